@@ -1,0 +1,46 @@
+"""Places and extents on a sheet: points (1/72 inch), origin at the top left, y growing downwards."""
+
+from dataclasses import dataclass
+
+POINTS_PER_MM = 72 / 25.4
+
+
+def mm(length: float) -> float:
+    """Millimetres in points."""
+    return length * POINTS_PER_MM
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place on a sheet, in points from its top left corner."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A width and a height in points."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """An upright rectangle in points: its left and top edge, its width and height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The x of the right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The y of the lower edge."""
+        return self.y + self.height

@@ -1,0 +1,1 @@
+"""One rule, one file: each pass takes a page and returns it mended."""

@@ -1,0 +1,1 @@
+"""The command `stonehand`: rebuilds newspaper pages from OCR text and prints them anew."""
