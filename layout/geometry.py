@@ -1,4 +1,4 @@
-"""Places and extents on a sheet: points (1/72 inch), origin at the top left, y growing downwards."""
+"""Places and extents on a sheet: points (1/72 inch), origin at the top left, y downwards."""
 
 from dataclasses import dataclass
 

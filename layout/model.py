@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from layout.geometry import Box
 from layout.text import Text
@@ -146,7 +147,7 @@ class Paragraph:
     def parts(self) -> tuple[str, ...]:
         """The lines in which a headline was set; one part for anything set in one piece."""
         cuts = (0, *self.text.line_ends(), len(self.text))
-        pieces = (self.plain[a:b].strip() for a, b in zip(cuts, cuts[1:], strict=False))
+        pieces = (self.plain[a:b].strip() for a, b in pairwise(cuts))
         return tuple(piece for piece in pieces if piece)
 
 
@@ -196,7 +197,7 @@ class Article:
     columns: int | None = None
 
     def paragraphs(self, *roles: Role) -> Iterator[Paragraph]:
-        """The paragraphs of the given roles (of all, when none is given), figures' words included."""
+        """The paragraphs of the given roles (none given: of all), figures' words included."""
         for block in self.blocks:
             for paragraph in _paragraphs(block):
                 if not roles or paragraph.role in roles:
@@ -221,7 +222,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Editor:
-    """Someone the page names as responsible for it, with the duty as printed (编辑, Copy editor)."""
+    """Someone responsible for the page, with the duty as printed (编辑, Copy editor)."""
 
     duty: str
     name: str

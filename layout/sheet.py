@@ -99,7 +99,7 @@ class Tint:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture in its box. `path` None draws nothing: the frame and words around it stand alone."""
+    """A picture in its box. `path` None draws nothing: the frame around it stands alone."""
 
     box: Box
     path: str | None

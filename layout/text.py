@@ -158,7 +158,7 @@ class Text:
         return "".join([gap_mark if isinstance(f.mark, Gap) else f.text for f in self.fragments])
 
     def cut(self, start: int, end: int) -> "Text":
-        """The part from start to end; what is empty and stands at a cut stays with what precedes."""
+        """The part from start to end; what is empty at a cut stays with what precedes it."""
         return Text(tuple(self._within(start, end)))
 
     def _within(self, start: int, end: int) -> Iterator[Fragment]:

@@ -1,0 +1,1 @@
+"""DOCX: the edition as an editor expects it in a word processor."""

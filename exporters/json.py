@@ -1,0 +1,1 @@
+"""JSON: the model itself, with a published schema."""

@@ -1,0 +1,1 @@
+"""PDF: draws finished sheets as tagged, archival pages."""

@@ -1,0 +1,1 @@
+"""From a scanned page to a rebuilt one: measures, joins, losses, roles, articles."""
