@@ -1,0 +1,13 @@
+"""The signs that an edition sets where print is missing, one for every format that is written."""
+
+_EAST_ASIAN = ("zh", "ja", "ko", "yue", "lzh")
+
+
+def is_east_asian(language: str) -> bool:
+    """Whether a BCP 47 tag names a language that is set in Han characters on an em grid."""
+    return language.lower().split("-")[0] in _EAST_ASIAN
+
+
+def gap_mark(language: str) -> str:
+    """What stands in the text for print that the OCR lost: 〔…〕 in Chinese, […] in Latin."""
+    return "〔…〕" if is_east_asian(language) else "[…]"
