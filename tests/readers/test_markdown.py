@@ -1,0 +1,80 @@
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from layout.model import PictureBlock, ScannedPage, TableBlock, TextBlock
+from layout.text import Fragment, Text
+from readers.markdown import read_markdown
+
+_ALPHABET = "甲乙 丙,。\n\r\t#>*-_[]()!|<>/td&amp;\\`1.　"
+
+
+def texts_of(page: ScannedPage) -> Iterator[Text]:
+    for block in page.blocks:
+        match block:
+            case TextBlock():
+                yield from (line.text for line in block.lines)
+            case TableBlock():
+                yield from (cell for row in block.rows for cell in row)
+            case PictureBlock():
+                yield block.alt
+                yield block.marks
+    yield page.spare
+
+
+def fragments_of(page: ScannedPage) -> list[Fragment]:
+    return sorted((f for t in texts_of(page) for f in t.fragments if f.raw), key=lambda f: f.at)
+
+
+def words_of(source: str) -> list[str]:
+    page = read_markdown("page", source)
+    return [
+        "".join(line.text.plain for line in b.lines).strip("\n")
+        if isinstance(b, TextBlock)
+        else "|".join(cell.plain for row in b.rows for cell in row)
+        if isinstance(b, TableBlock)
+        else f"{b.path}:{b.alt}"
+        for b in page.blocks
+    ]
+
+
+@given(st.text(_ALPHABET) | st.text())
+def test_every_character_stands_in_one_place(source: str) -> None:
+    fragments = fragments_of(read_markdown("page", source))
+    assert "".join(f.raw for f in fragments) == source
+    assert all(f.at == sum(len(g.raw) for g in fragments[:i]) for i, f in enumerate(fragments))
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        pytest.param("# 甲乙\n\n丙丁 戊", ["甲乙", "丙丁 戊"], id="heading and paragraph"),
+        pytest.param("甲\r\n乙\r丙", ["甲\r\n乙\r丙"], id="all line ends"),
+        pytest.param("甲**乙**丙", ["甲乙丙"], id="emphasis goes"),
+        pytest.param("许发[2018]4号", ["许发[2018]4号"], id="brackets stay"),
+        pytest.param("甲 &lt;乙", ["甲 <乙"], id="a character reference"),
+        pytest.param("<b>甲</b> <script>", ["<b>甲</b> <script>"], id="other markup is text"),
+        pytest.param("-批传统", ["-批传统"], id="a dash is no bullet"),
+        pytest.param("- 甲\n- 乙", ["- 甲", "- 乙"], id="bullets stay with their items"),
+        pytest.param("2. 甲", ["2. 甲"], id="numbers stay with their items"),
+        pytest.param("　　甲\n　　乙", ["　　甲\n　　乙"], id="indents stay"),
+        pytest.param("    甲", ["甲"], id="four blanks are no code"),
+        pytest.param("| 甲 | 乙 |\n|---|---|\n| 1 |  |", ["甲|乙|1|"], id="pipe table"),
+        pytest.param("<table><tr><th>甲<td>乙&amp;</table>", ["甲|乙&"], id="HTML table"),
+        pytest.param("甲\n![图](a/b.png)\n乙", ["甲", "a/b.png:图", "乙"], id="picture"),
+        pytest.param("> 甲\n> 乙", ["甲\n乙"], id="quotation"),
+    ],
+)
+def test_reads_blocks(source: str, expected: list[str]) -> None:
+    assert words_of(source) == expected
+
+
+def test_heads_of_tables_are_known() -> None:
+    pipes, tags = read_markdown(
+        "page", "|甲|\n|-|\n|1|\n\n<table><tr><th>乙</th></tr><tr><td>2</td></tr></table>"
+    ).blocks
+    assert isinstance(pipes, TableBlock)
+    assert isinstance(tags, TableBlock)
+    assert (pipes.header_rows, tags.header_rows) == (1, 1)
