@@ -1,1 +1,41 @@
-"""Every format we write, in one table: to add one, write its module and add its line."""
+"""Every format we write, in one table: to add one, write its module and add its line.
+
+A format's module is imported when its line is used, so that nobody waits for a library that the
+format at hand does not need. Pictures are handed over by the paths that the pages name them with,
+as PNG or JPEG; one that is missing there is drawn as an empty frame.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from layout.model import Edition
+from layout.sheet import Forme
+
+Pictures = Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Flowing:
+    """A format that flows its own text: it is given the edition."""
+
+    suffix: str
+    write: Callable[[Edition, Pictures], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Paged:
+    """A format of fixed pages: it is given the composed sheets."""
+
+    suffix: str
+    write: Callable[[Forme, Pictures], bytes]
+
+
+def _json(edition: Edition, _: Pictures) -> bytes:
+    from exporters.json import write
+
+    return write(edition)
+
+
+EXPORTERS: Mapping[str, Flowing | Paged] = {
+    "json": Flowing(".json", _json),
+}
