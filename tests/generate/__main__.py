@@ -1,0 +1,33 @@
+"""Write generated pages to folders: `python -m tests.generate 0-9 --out DIR [--profile NAME]`."""
+
+import json
+from pathlib import Path
+
+import click
+
+from tests.generate import PROFILES, page
+
+
+def seeds(text: str) -> range:
+    """`7` or `0-199`, both ends included."""
+    first, _, last = text.partition("-")
+    return range(int(first), int(last or first) + 1)
+
+
+@click.command()
+@click.argument("numbers")
+@click.option("--out", type=click.Path(path_type=Path), required=True)
+@click.option("--profile", type=click.Choice(list(PROFILES)))
+def write(numbers: str, out: Path, profile: str | None) -> None:
+    """Write DIR/<seed>/ocr.md and truth.json for every seed."""
+    for seed in seeds(numbers):
+        made = page(seed, profile)
+        folder = out / f"{seed:05d}"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "ocr.md").write_text(made.ocr, encoding="utf-8")
+        truth = json.dumps(made.truth, ensure_ascii=False, indent=1)
+        (folder / "truth.json").write_text(truth, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()

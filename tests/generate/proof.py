@@ -1,0 +1,134 @@
+"""The page between print and text: glyphs in rows, rows in strips, what happened to them noted.
+
+A glyph knows which character of the manuscript it prints; whatever a scanner does to it, the
+truth can still say where every character of the OCR text comes from.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from tests.generate.manuscript import Article, Block, Json
+
+
+class Glyph(NamedTuple):
+    """A character as the OCR shows it, and its manuscript character (block "": none, a bullet)."""
+
+    shown: str
+    block: str
+    at: int
+
+
+@dataclass(slots=True)
+class Row:
+    """A printed line: glyphs, the ems left free at its end, its column, false spaces inside."""
+
+    glyphs: list[Glyph]
+    room: float = 0.0
+    column: int = 0
+    gaps: list[int] = field(default_factory=list)
+
+    def starts(self) -> int:
+        """The manuscript offset of the first character."""
+        return next(g.at for g in self.glyphs if g.block)
+
+    def cut(self, at: int, end: int) -> list[Glyph]:
+        """Take glyphs out of the line; false spaces behind them move along."""
+        taken = self.glyphs[at:end]
+        del self.glyphs[at:end]
+        self.gaps = [g - len(taken) if g >= end else g for g in self.gaps if not at < g < end]
+        return taken
+
+
+@dataclass(slots=True)
+class Strip:
+    """The rows of one block of the manuscript."""
+
+    id: str
+    block: Block
+    rows: list[Row]
+
+    @property
+    def role(self) -> str:
+        """What the block is."""
+        return self.block.role
+
+
+@dataclass(slots=True)
+class Galley:
+    """The strips of one article."""
+
+    id: str
+    article: Article
+    strips: list[Strip]
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A block of OCR text: rows, a heading level or 0, how many blank lines stand before it."""
+
+    rows: list[Row]
+    level: int = 0
+    blanks: int = 1
+    joiner: str = " "
+
+
+@dataclass(slots=True)
+class Proof:
+    """Everything that the scan will turn into text, and the notes of what was damaged."""
+
+    galleys: list[Galley]
+    folio: list[Strip]
+    lacunae: list[Json] = field(default_factory=list)
+    corrections: list[Json] = field(default_factory=list)
+    residue: list[Json] = field(default_factory=list)
+    lost: dict[str, list[list[int]]] = field(default_factory=dict)
+
+    def strips(self) -> Iterator[tuple[Galley, Strip]]:
+        """Every strip of every article."""
+        for galley in self.galleys:
+            for strip in galley.strips:
+                yield galley, strip
+
+    def lose(self, block: str, start: int, end: int) -> None:
+        """Note characters that no longer stand in the OCR text."""
+        self.lost.setdefault(block, []).append([start, end])
+
+    def note(self, kind: str, **facts: object) -> None:
+        """Note a damage."""
+        self.residue.append({"kind": kind, **facts})
+
+    def correct(
+        self, galley: Galley, block: str, at: int, kind: str, wrong: str, right: str
+    ) -> None:
+        """Note a character that should be read otherwise."""
+        self.corrections.append(
+            {
+                "id": f"C{len(self.corrections) + 1}",
+                "article": galley.id,
+                "block": block,
+                "offset": at,
+                "kind": kind,
+                "wrong": wrong,
+                "right": right,
+                "certain": True,
+            }
+        )
+
+    def miss(
+        self, galley: Galley, block: str, at: int, kind: str, lost: str, **more: object
+    ) -> None:
+        """Note text that is missing."""
+        self.lacunae.append(
+            {
+                "id": f"L{len(self.lacunae) + 1}",
+                "article": galley.id,
+                "block": block,
+                "offset": at,
+                "kind": kind,
+                "lost": lost,
+                "lost_known": True,
+                "certain": True,
+                **more,
+            }
+        )
