@@ -1,0 +1,99 @@
+"""Where the lines of a paragraph end at a given measure, and how each is spaced out to fill it.
+
+A line ends at the last place that fits, or one further where its marks can give way by as much as
+is missing; the cheaper of the two wins, so that lines are neither crammed nor gappy (CLREQ 3.1.6:
+squeeze first, then stretch). Han characters are all of one width, so a search over the whole
+paragraph would gain nothing.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from layout.compose.matter import Matter
+
+_STRETCH_COST = 1.2
+_SPACE_COST = 0.25
+_WORST_GAP = 0.3  # of the measure: to avoid it an address as wide as ...
+_LONGEST_WORD = 0.5  # of the measure is cut anywhere
+
+
+class Cut(NamedTuple):
+    """The characters of one line: from start to end, what the line is indented by, and its slack.
+
+    Indent and slack are thousandths of an em; a negative slack has to be squeezed out.
+    """
+
+    start: int
+    end: int
+    indent: int
+    slack: int
+
+
+def broken(
+    matter: Matter, measure: int, indent: int = 0, start: int = 0, hang: int = 0
+) -> list[Cut]:
+    """The lines of a paragraph from a character on; all but the first are indented by `hang`."""
+    cuts: list[Cut] = []
+    end = len(matter.text)
+    while start < end:
+        cut = _line(matter, start, measure, indent)
+        cuts.append(cut)
+        start, indent = cut.end, hang
+    return cuts
+
+
+def _line(matter: Matter, start: int, measure: int, indent: int) -> Cut:
+    places, last = matter.places, len(matter.text)
+    room = measure - indent
+    base = places[start] + matter.leads.get(start, 0)
+    fit = bisect_right(places, base + room, start + 1, last + 1) - 1
+    best, cost = 0, 0.0
+    end = matter.breaks.rfind(1, start + 1, fit + 1)
+    if end > 0:
+        slack = room - _width(matter, base, start, end)
+        best, cost = end, _looseness(matter, start, end, slack)
+        if slack > measure * _WORST_GAP and _inside_address(matter, end, fit, measure):
+            best, cost = fit, 0.0
+    for end in _further(matter, fit):
+        slack = room - _width(matter, base, start, end)
+        give = matter.room(start, end)
+        if slack + give < 0:
+            break
+        price = _looseness(matter, start, end, slack) if slack >= 0 else -slack / give * 100
+        if not best or price < cost:
+            best, cost = end, price
+    best = best or max(start + 1, fit)
+    return Cut(start, best, indent, room - _width(matter, base, start, best))
+
+
+def _further(matter: Matter, fit: int) -> Iterator[int]:
+    end = matter.breaks.find(1, fit + 1)
+    while end > 0:
+        yield end
+        end = matter.breaks.find(1, end + 1)
+
+
+def _inside_address(matter: Matter, start: int, index: int, measure: int) -> bool:
+    """Whether the Latin word that begins at `start` is too long to keep in Chinese text."""
+    if matter.latin or not matter.locks(index - 1, index + 1) or not matter.text[index].isascii():
+        return False
+    end = matter.breaks.find(1, index)
+    return matter.places[end] - matter.places[start] > measure * _LONGEST_WORD
+
+
+def _looseness(matter: Matter, start: int, end: int, slack: int) -> float:
+    """How bad it is to stretch a line by its slack; the end of a paragraph need not be filled."""
+    if end == len(matter.text):
+        return 0.0
+    if matter.latin:
+        return slack / max(1, len(matter.inside(start, end))) * _SPACE_COST
+    return slack / max(1, end - start - 1 - len(matter.locks(start, end))) * _STRETCH_COST
+
+
+def _width(matter: Matter, base: int, start: int, end: int) -> int:
+    """The natural width of a line: without the spaces and the white of the mark at its end."""
+    text = matter.text
+    while end > start + 1 and text[end - 1].isspace():
+        end -= 1
+    return matter.places[end] - matter.tails.get(end - 1, 0) - base

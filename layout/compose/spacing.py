@@ -1,0 +1,107 @@
+"""How a line is filled: marks give way tier by tier, or spaces open in theirs, until it fits.
+
+The order of giving way and of opening is that of CLREQ 3.1.6 and 3.2.2. In Latin text only the
+spaces between words open.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from layout.compose.lines import Cut
+from layout.compose.matter import QUARTER_EM, Matter, Tier
+
+_GAP_OPENS = 83
+"""A gap between Han and Latin opens from a quarter of an em to a third."""
+
+
+class Spacing(NamedTuple):
+    """How the characters of a line are set, in the terms of `layout.sheet.Run`.
+
+    `offset` moves the line's start: an opening mark hangs its white half out to the left.
+    """
+
+    offset: int
+    shifts: tuple[tuple[int, float], ...]
+    spread: float
+
+
+def natural(matter: Matter, cut: Cut) -> Spacing:
+    """A line at its natural width."""
+    return _spacing(matter, cut, {}, 0.0)
+
+
+def justified(matter: Matter, cut: Cut) -> Spacing:
+    """A line as wide as its measure; a paragraph's last line is only ever squeezed."""
+    if cut.slack < 0:
+        return _spacing(matter, cut, _squeezed(matter, cut), 0.0)
+    if not cut.slack or cut.end == len(matter.text):
+        return natural(matter, cut)
+    if matter.latin:
+        return _spacing(matter, cut, _spaced_out(matter, cut), 0.0)
+    return _stretched(matter, cut)
+
+
+def _squeezed(matter: Matter, cut: Cut) -> dict[int, float]:
+    """What each slot gives up: a tier is emptied, all its slots alike, before the next is asked."""
+    missing = float(-cut.slack)
+    slots = [slot for slot in _inside(matter, cut) if slot in matter.yields]
+    changes: dict[int, float] = {}
+    for tier in Tier:
+        ranks = [slot for slot in slots if matter.yields[slot][0] is tier]
+        room = sum([matter.yields[slot][1] for slot in ranks])
+        if room:
+            share = min(1.0, missing / room)
+            changes |= {slot: -share * matter.yields[slot][1] for slot in ranks}
+            missing -= share * room
+        if missing <= 0:
+            break
+    return changes
+
+
+def _stretched(matter: Matter, cut: Cut) -> Spacing:
+    """Word spaces open to half an em, gaps to a third, then all characters move apart alike."""
+    missing, changes = float(cut.slack), dict[int, float]()
+    slots = _inside(matter, cut)
+    for tier, most in ((Tier.SPACE, QUARTER_EM), (Tier.GAP, _GAP_OPENS)):
+        ranks = [s for s in slots if s in matter.yields and matter.yields[s][0] is tier]
+        if ranks:
+            amount = min(float(most), missing / len(ranks))
+            changes |= dict.fromkeys(ranks, amount)
+            missing -= amount * len(ranks)
+    locks = matter.locks(cut.start, cut.end)
+    spread = missing / max(1, _visible_end(matter, cut) - cut.start - 1 - len(locks))
+    if spread:
+        for slot in locks:
+            changes[slot] = changes.get(slot, 0.0) - spread
+    return _spacing(matter, cut, changes, spread)
+
+
+def _spaced_out(matter: Matter, cut: Cut) -> dict[int, float]:
+    slots = [s for s in _inside(matter, cut) if _is_word_space(matter, s)]
+    return dict.fromkeys(slots, cut.slack / len(slots)) if slots else {}
+
+
+def _is_word_space(matter: Matter, slot: int) -> bool:
+    return slot in matter.yields and matter.yields[slot][0] is Tier.SPACE
+
+
+def _inside(matter: Matter, cut: Cut) -> Sequence[int]:
+    return matter.inside(cut.start, _visible_end(matter, cut))
+
+
+def _visible_end(matter: Matter, cut: Cut) -> int:
+    """Where the line ends to the eye: spaces at its end hang out, unseen."""
+    end = cut.end
+    while end > cut.start + 1 and matter.text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _spacing(matter: Matter, cut: Cut, changes: Mapping[int, float], spread: float) -> Spacing:
+    start, gaps = cut.start, matter.gaps
+    shifts = {slot: float(gaps[slot]) for slot in _inside(matter, cut) if slot in gaps}
+    for slot, change in changes.items():
+        shifts[slot] = shifts.get(slot, 0.0) + change
+    rows = sorted(shifts.items())
+    row = tuple([(slot - start, round(amount, 2)) for slot, amount in rows if amount])
+    return Spacing(-matter.heads.get(start, 0), row, round(spread, 3))

@@ -1,0 +1,178 @@
+"""Lines: where they may end, what gives way, what opens, and that each fills its measure."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from layout.compose.characters import NO_END, NO_START
+from layout.compose.lines import Cut, broken
+from layout.compose.matter import Matter, measured
+from layout.compose.spacing import Spacing, justified
+from tests.layout.compose.fixed import ADVANCES
+
+TEXTS = st.text("一二三四五，。；：、！？“”‘’（）《》—…·%12ab3 .,-", max_size=80)
+
+
+def lines_of(text: str, ems: float, indent: int = 0) -> list[str]:
+    matter = measured(text, ADVANCES)
+    return [text[cut.start : cut.end] for cut in broken(matter, round(ems * 1000), indent)]
+
+
+def width_of(matter: Matter, cut: Cut, spacing: Spacing) -> float:
+    """The width to the eye: from the indent to the last ink, a closing mark's white dropped."""
+    words = matter.text[cut.start : cut.end].rstrip()
+    last = cut.start + len(words) - 1
+    drawn = sum(ADVANCES[c] for c in words) + spacing.offset
+    moved = sum(amount for _, amount in spacing.shifts) + spacing.spread * (len(words) - 1)
+    return drawn + moved - matter.tails.get(last, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "ems", "expected"),
+    [
+        pytest.param("一二三四五六七八", 4, ["一二三四", "五六七八"], id="an even grid"),
+        pytest.param("一二三，五六七八", 3, ["一二", "三，五", "六七八"], id="no comma at a start"),
+        pytest.param(
+            "一二三“五六七八”", 4, ["一二三", "“五六", "七八”"], id="no opening mark at an end"
+        ),
+        pytest.param(
+            "一二三四，六七八", 4.5, ["一二三四，", "六七八"], id="a mark at the end is half"
+        ),
+        pytest.param("一二三——六七八", 4, ["一二", "三——六", "七八"], id="a dash is not parted"),
+        pytest.param("一二三……六七八", 4, ["一二", "三……六", "七八"], id="nor is an ellipsis"),
+        pytest.param(
+            "一二90%三四五六", 3.5, ["一二", "90%三", "四五六"], id="a number keeps its sign"
+        ),
+        pytest.param(
+            "一二￥90三四五六", 3, ["一二", "￥90", "三四", "五六"], id="and its currency"
+        ),
+        pytest.param("一二三四五", 4, ["一二三", "四五"], id="no lone last character"),
+        pytest.param("一二三四五。", 4, ["一二三", "四五。"], id="nor one with its stop"),
+        pytest.param("the old ferry", 4, ["the old ", "ferry"], id="Latin words stay whole"),
+        pytest.param("well-known man", 4, ["well-", "known ", "man"], id="a hyphen may end a line"),
+        pytest.param("(“一二三四”)", 9, ["(“一二三四”)"], id="one line"),
+        pytest.param("", 9, [], id="nothing"),
+        pytest.param("abcdefghij", 2, ["abcd", "efgh", "ij"], id="what cannot be broken is cut"),
+    ],
+)
+def test_where_lines_end(text: str, ems: float, expected: list[str]) -> None:
+    assert lines_of(text, ems) == expected
+
+
+def test_an_address_wider_than_the_column_does_not_leave_a_hole() -> None:
+    assert lines_of("见一二abcdefghijklmnopqrstuvwx一二三四", 6) == [
+        "见一二abcde",
+        "fghijklmnopq",
+        "rstuvwx一二",
+        "三四",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "ems", "shifts"),
+    [
+        pytest.param("一”，二三四", 9, ((2, -500.0),), id="closing marks share half an em"),
+        pytest.param("一，“二三四", 9, ((2, -500.0),), id="closing and opening share it"),
+        pytest.param("一（“二三四", 9, ((2, -500.0),), id="opening marks share it"),
+        pytest.param("一a二", 9, ((1, 250.0), (2, 250.0)), id="a quarter between Han and Latin"),
+        pytest.param("一 a 二", 9, (), id="unless there is a space"),
+        pytest.param("第3，4回", 9, ((1, 250.0), (4, 250.0)), id="none beside a mark"),
+        pytest.param("It’s", 9, ((3, -700.0),), id="an apostrophe is narrow in Latin text"),
+        pytest.param("a “b” c", 9, ((2, -520.0), (5, -520.0)), id="and so are quotation marks"),
+    ],
+)
+def test_spaces_inside_a_line(text: str, ems: float, shifts: tuple[tuple[int, float], ...]) -> None:
+    matter = measured(text, ADVANCES)
+    (cut,) = broken(matter, round(ems * 1000))
+    assert justified(matter, cut).shifts == shifts
+
+
+@pytest.mark.parametrize(
+    ("text", "missing", "shifts"),
+    [
+        pytest.param("一（二，三。四五六", 500, ((1, -500.0),), id="brackets first"),
+        pytest.param("一（二，三。四五六", 750, ((1, -500.0), (4, -250.0)), id="then commas"),
+        pytest.param("一，二。三4五六", 1500, None, id="full stops last"),
+        pytest.param(
+            "一，二a三四五六", 600, ((2, -500.0), (3, 200.0), (4, 200.0)), id="gaps third"
+        ),
+    ],
+)
+def test_what_gives_way_first(
+    text: str, missing: int, shifts: tuple[tuple[int, float], ...] | None
+) -> None:
+    matter = measured(text, ADVANCES)
+    spacing = justified(matter, Cut(0, len(text), 0, -missing))
+    if shifts is not None:
+        assert spacing.shifts == shifts
+    assert width_of(matter, Cut(0, len(text), 0, 0), spacing) == matter.width - min(
+        missing, matter.room(0, len(text))
+    )
+
+
+def test_spaces_open_before_characters_do() -> None:
+    matter = measured("一ab 二三四五", ADVANCES)
+    spacing = justified(matter, Cut(0, 7, 0, 200))
+    assert spacing.shifts == ((1, 250.0), (4, 200.0))
+    assert spacing.spread == 0
+
+
+def test_the_rest_is_shared_by_all_but_unbreakable_pairs() -> None:
+    matter = measured("一二——三四五", ADVANCES)
+    spacing = justified(matter, Cut(0, 6, 0, 400))
+    assert (spacing.spread, spacing.shifts) == (100.0, ((3, -100.0),))
+
+
+def test_only_the_spaces_of_latin_text_open() -> None:
+    matter = measured("the old ferry terminal", ADVANCES)
+    first, _ = broken(matter, 8000)
+    assert justified(matter, first) == Spacing(0, ((4, 1000.0), (8, 1000.0)), 0.0)
+
+
+def test_an_opening_mark_is_half_behind_the_indent_too() -> None:
+    matter = measured("“一二三四五六七八", ADVANCES)
+    first, second = broken(matter, 5500, 2000)
+    assert (first.end, first.slack, justified(matter, first).offset) == (4, 0, -500)
+    assert second.indent == 0
+
+
+def test_a_narrow_dash_is_joined_and_padded_to_two_ems() -> None:
+    matter = measured("一——二", {"一": 1000, "二": 1000, "—": 890})
+    (cut,) = broken(matter, 9000)
+    assert justified(matter, cut).shifts == ((1, 155.0), (2, -90.0), (3, 155.0))
+    assert matter.width == 4000
+
+
+@given(TEXTS, st.integers(3, 20), st.sampled_from([0, 1000, 2000]))
+def test_no_character_is_lost(text: str, ems: int, indent: int) -> None:
+    assert "".join(lines_of(text, ems, indent)) == text
+
+
+@given(TEXTS, st.integers(6, 20))
+def test_every_line_but_the_last_fills_its_measure(text: str, ems: int) -> None:
+    matter = measured(text, ADVANCES)
+    for cut in broken(matter, ems * 1000):
+        spacing = justified(matter, cut)
+        width = width_of(matter, cut, spacing)
+        if cut.end == len(text):
+            assert width <= ems * 1000 + 1
+        elif not matter.latin and len(text[cut.start : cut.end].rstrip()) > 2:
+            assert width == pytest.approx(ems * 1000, abs=1)
+
+
+@given(st.text("一二三四五六，。；：“”（）—", min_size=1, max_size=60), st.integers(8, 20))
+def test_a_line_ends_where_it_may(text: str, ems: int) -> None:
+    matter = measured(text, ADVANCES)
+    for cut in broken(matter, ems * 1000):
+        if any(matter.breaks[cut.start + 1 : cut.end + 1]):
+            assert matter.breaks[cut.end]
+
+
+@given(st.text("一二三四五六，。；：“”（）—…%", min_size=3, max_size=60))
+def test_breaks_keep_the_forbidden_starts_and_ends(text: str) -> None:
+    matter = measured(text, ADVANCES)
+    for index, (left, right) in enumerate(pairwise(text), start=1):
+        if left in NO_END or right in NO_START:
+            assert not matter.breaks[index]
