@@ -1,0 +1,100 @@
+"""One font file, opened: which characters it has, how wide they are, a copy with only some of them.
+
+All dealings with HarfBuzz are here. Widths are thousandths of an em, whatever the file counts in.
+"""
+
+from collections.abc import Collection
+from functools import cache, cached_property
+from typing import NamedTuple
+
+import uharfbuzz as hb
+
+from fonts.catalogue import FontFile
+
+_UNUSED = ("BASE", "DSIG", "GDEF", "GPOS", "GSUB", "OS/2", "STAT", "VORG", "gasp", "meta", "name")
+_UNUSED_TAGS = [
+    int.from_bytes(tag.encode(), "big") for tag in (*_UNUSED, "post", "vhea", "vmtx", "cmap")
+]
+_SUBSETTING = (
+    hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
+)
+_FOR_CFF = hb.SubsetFlags.CFF_IDENTITY_CHARSET | hb.SubsetFlags.DESUBROUTINIZE
+
+
+class Placed(NamedTuple):
+    """A glyph as HarfBuzz sets it: its first character's index, its glyph, its advance."""
+
+    start: int
+    glyph: int
+    advance: int
+
+
+class Subset(NamedTuple):
+    """A font cut down to some glyphs: its bytes, and the new number of each old glyph."""
+
+    data: bytes
+    numbers: dict[int, int]
+
+
+class Fount:
+    """A font file, open for questions."""
+
+    def __init__(self, file: FontFile) -> None:
+        self.file = file
+        self._face = hb.Face(hb.Blob.from_file_path(str(file.path)), file.number)
+        self._font = hb.Font(self._face)
+        self._scale = 1000 / self._face.upem
+        extents = self._font.get_font_extents("ltr")
+        self.ascent = round(extents.ascender * self._scale)
+        self.descent = round(extents.descender * self._scale)
+
+    @cached_property
+    def compact(self) -> bool:
+        """Whether its outlines are those of the Compact Font Format."""
+        return len(self._face.reference_table("CFF ")) > 0
+
+    def glyph(self, character: str) -> int | None:
+        """The glyph of a character; None where the font lacks it."""
+        number: int | None = self._font.get_nominal_glyph(ord(character))
+        return number or None
+
+    def advance(self, glyph: int) -> int:
+        """How wide a glyph is."""
+        width: int = round(self._font.get_glyph_h_advance(glyph) * self._scale)
+        return width
+
+    def edges(self, glyph: int) -> tuple[int, int]:
+        """Where a glyph's ink begins and ends, counted from where its advance begins."""
+        box = self._font.get_glyph_extents(glyph)
+        left = box.x_bearing * self._scale
+        return round(left), round(left + box.width * self._scale)
+
+    def shaped(self, text: str, language: str, **features: bool) -> list[Placed]:
+        """The glyphs of a text as the font's own rules for a language set them."""
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        if language:
+            buffer.language = language
+        hb.shape(self._font, buffer, features)
+        rows = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+        return [Placed(i.cluster, i.codepoint, round(p.x_advance * self._scale)) for i, p in rows]
+
+    def subset(self, glyphs: Collection[int]) -> Subset:
+        """The font with these glyphs only, without the tables that a PDF has no use for."""
+        wanted = hb.SubsetInput()
+        wanted.glyph_set.update(glyphs)
+        wanted.flags = _SUBSETTING | _FOR_CFF if self.compact else _SUBSETTING
+        wanted.drop_table_tag_set.update(_UNUSED_TAGS)
+        plan = hb.SubsetPlan(self._face, wanted)
+        numbers = dict(plan.old_to_new_glyph_mapping)
+        face = plan.execute()
+        return Subset(
+            bytes((face.reference_table("CFF ") if self.compact else face.blob).data), numbers
+        )
+
+
+@cache
+def fount(file: FontFile) -> Fount:
+    """The font file, opened once in a process."""
+    return Fount(file)
