@@ -5,6 +5,7 @@ the document's structure that it belongs to; what belongs to none (rules, folio)
 """
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from layout.geometry import Box, Point, Size
@@ -133,6 +134,7 @@ class Forme:
     """Sheets made up and locked for printing, with the structure and outline that run through them.
 
     `elements` are in reading order, parents before children; `Run.element` is an index into them.
+    `day` and `publisher` are the edition's, for the file's metadata.
     """
 
     title: str
@@ -140,3 +142,5 @@ class Forme:
     sheets: tuple[Sheet, ...]
     elements: tuple[Element, ...]
     outline: tuple[Entry, ...]
+    day: date | None = None
+    publisher: str = ""
