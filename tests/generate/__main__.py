@@ -1,11 +1,11 @@
 """Write generated pages to folders: `python -m tests.generate 0-9 --out DIR [--profile NAME]`."""
 
-import json
 from pathlib import Path
 
 import click
 
 from tests.generate import PROFILES, page
+from tests.truth import dumped
 
 
 def seeds(text: str) -> range:
@@ -25,8 +25,7 @@ def write(numbers: str, out: Path, profile: str | None) -> None:
         folder = out / f"{seed:05d}"
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "ocr.md").write_text(made.ocr, encoding="utf-8")
-        truth = json.dumps(made.truth, ensure_ascii=False, indent=1)
-        (folder / "truth.json").write_text(truth, encoding="utf-8")
+        (folder / "truth.json").write_text(dumped(made.truth), encoding="utf-8")
 
 
 if __name__ == "__main__":

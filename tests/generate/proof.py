@@ -65,12 +65,16 @@ class Galley:
 
 @dataclass(slots=True)
 class Chunk:
-    """A block of OCR text: rows, a heading level or 0, how many blank lines stand before it."""
+    """A block of OCR text: rows, a heading level or 0, how many blank lines stand before it.
+
+    `table`: how the engine writes its cells (pipes, html, spaced), or nothing.
+    """
 
     rows: list[Row]
     level: int = 0
     blanks: int = 1
     joiner: str = " "
+    table: str = ""
 
 
 @dataclass(slots=True)

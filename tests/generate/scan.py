@@ -19,6 +19,7 @@ class Engine:
     """How an engine gathers and writes; chances from 0 to 1."""
 
     joiner: str = " "
+    tables: str = "pipes"
     ascii_marks: bool = True
     straight_quotes: bool = True
     headings: bool = True
@@ -179,6 +180,11 @@ def _other(
     marked: bool,
 ) -> None:
     level = 0
+    if strip.role == "table_row":
+        if not (before and before.role == "table_row"):
+            chunks.append(Chunk([], table=engine.tables))
+        chunks[-1].rows += strip.rows
+        return
     if strip.role == "photo_credit" and before and rng.random() < engine.caption_credit:
         proof.note("caption_credit_one_block", left=before.id, right=strip.id)
         chunks[-1].rows += strip.rows
@@ -294,13 +300,43 @@ def written(chunks: list[Chunk], engine: Engine) -> tuple[str, list[list[object]
 def _characters(chunks: list[Chunk], engine: Engine) -> Iterator[tuple[str, str, int]]:
     for number, chunk in enumerate(chunks):
         yield ("\n" * (chunk.blanks + bool(number)) if chunk.blanks else ""), "", -1
-        if chunk.level:
-            yield "#" * chunk.level + " ", "", -1
-        for row_number, row in enumerate(chunk.rows):
-            if row_number:
-                yield (" " if chunk.level else chunk.joiner), "", -1
-            yield from _row(row, engine)
+        yield from _table(chunk, engine) if chunk.table else _lines(chunk, engine)
     yield "\n", "", -1
+
+
+def _lines(chunk: Chunk, engine: Engine) -> Iterator[tuple[str, str, int]]:
+    if chunk.level:
+        yield "#" * chunk.level + " ", "", -1
+    for number, row in enumerate(chunk.rows):
+        if number:
+            yield (" " if chunk.level else chunk.joiner), "", -1
+        yield from _row(row, engine)
+
+
+_TABLE_MARKS = {
+    "pipes": ("", "| ", " | ", " |", "\n", ""),
+    "spaced": ("", "", "  ", "", "\n", ""),
+    "html": ("<table>", "<tr><td>", "</td><td>", "</td></tr>", "", "</table>"),
+}
+
+
+def _table(chunk: Chunk, engine: Engine) -> Iterator[tuple[str, str, int]]:
+    """Rows of cells; in the manuscript a bar with a space on either side divides them."""
+    before, opening, between, closing, end, after = _TABLE_MARKS[chunk.table]
+    yield before, "", -1
+    for number, row in enumerate(chunk.rows):
+        yield (end if number else "") + opening, "", -1
+        cells = 1
+        for glyph in row.glyphs:
+            if glyph.shown == "|":
+                cells += 1
+                yield between, "", -1
+            elif glyph.shown != " ":
+                yield _shown(glyph.shown, engine), glyph.block, glyph.at
+        yield closing, "", -1
+        if chunk.table == "pipes" and number == 0:
+            yield "\n" + "| --- " * cells + "|", "", -1
+    yield after, "", -1
 
 
 def _row(row: Row, engine: Engine) -> Iterator[tuple[str, str, int]]:
