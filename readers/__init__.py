@@ -21,23 +21,23 @@ def read(path: Path) -> tuple[ScannedPage, ...]:
 
     Raises AccessError where the file cannot be opened, InputError where it is no page of text.
     """
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
-        known = ", ".join(READERS)
-        raise InputError(
-            f"no reader for {path.suffix or 'a name without suffix'}",
-            Origin(str(path)),
-            f"known: {known}",
-        )
+    at = Origin(str(path))
     try:
+        _check_suffix(path, at)
         data = path.read_bytes()
     except FileNotFoundError:
-        raise InputError("there is no such file", Origin(str(path))) from None
+        raise InputError("there is no such file", at, "look at its spelling") from None
     except IsADirectoryError:
-        raise InputError("this is a folder", Origin(str(path)), "name the files in it") from None
+        raise InputError("this is a folder", at, "name the files in it") from None
     except OSError as fault:
-        raise AccessError(f"cannot be read: {fault.strerror}", Origin(str(path))) from None
+        raise AccessError(f"cannot be read: {fault.strerror}", at) from None
     return read_bytes(data, str(path), path.stem)
+
+
+def _check_suffix(path: Path, at: Origin) -> None:
+    if path.suffix.lower() not in READERS and not path.is_dir():
+        suffix = path.suffix or "a name without suffix"
+        raise InputError(f"no reader for {suffix}", at, f"known: {', '.join(READERS)}")
 
 
 def read_bytes(data: bytes, file: str, name: str) -> tuple[ScannedPage, ...]:
