@@ -1,1 +1,5 @@
 """EPUB 3: the edition as a book to read, one chapter an article."""
+
+from exporters.epub.book import write
+
+__all__ = ["write"]

