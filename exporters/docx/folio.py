@@ -1,0 +1,67 @@
+"""The header and footer of a page: what its folio says, in the words of the print."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+
+from exporters.docx.job import Job
+from exporters.docx.wording import runs
+from exporters.docx.wordml import DECLARATION, NAMESPACES, Par, run, twips
+from layout.marks import is_east_asian
+from layout.model import Folio, Page, Role
+
+
+def folio_references(page: Page, job: Job) -> str:
+    """Add the page's header and footer; what comes back refers to them in a sectPr."""
+    header = _line(page, job, foot=False)
+    footer = _line(page, job, foot=True)
+    return _reference("header", header, "Folio", job) + _reference("footer", footer, "Editors", job)
+
+
+def _reference(part: str, words: str, style: str, job: Job) -> str:
+    # A section without a header of its own would repeat that of the page before it.
+    right = twips(job.sheet.text_width)
+    tabs = (
+        f'<w:tabs><w:tab w:val="center" w:pos="{right // 2}"/>'
+        f'<w:tab w:val="right" w:pos="{right}"/></w:tabs>'
+    )
+    tag = "w:hdr" if part == "header" else "w:ftr"
+    content = Par(style, words, tabs).markup()
+    content_type, relation = _KINDS[part]
+    identity = job.binder.add(
+        f"{part}{job.binder.number()}.xml",
+        content_type,
+        relation,
+        f"{DECLARATION}<{tag} {NAMESPACES}>{content}</{tag}>",
+    )
+    return f'<w:{part}Reference w:type="default" r:id="{identity}"/>'
+
+
+_KINDS = {
+    "header": (CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER),
+    "footer": (CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER),
+}
+
+
+def _line(page: Page, job: Job, *, foot: bool) -> str:
+    """The words of the header or the footer; what the page has no words for is put together."""
+    paragraphs = [p for p in page.folio.paragraphs if (p.role is Role.EDITOR_CREDITS) is foot]
+    if page.folio.paragraphs:
+        return run("\t").join(runs(p.text, job) for p in paragraphs)
+    if foot:
+        return run("　".join(f"{e.duty} {e.name}" for e in page.folio.editors))
+    return run("\t".join(_parts(page.folio, job.language)))
+
+
+def _parts(folio: Folio, language: str) -> Iterator[str]:
+    yield " ".join(filter(None, (folio.number, folio.section)))
+    yield folio.paper
+    day = _day(folio.day, language) if folio.day else ""
+    yield " ".join(filter(None, (day, folio.weekday)))
+
+
+def _day(day: date, language: str) -> str:
+    if is_east_asian(language):
+        return f"{day.year}年{day.month}月{day.day}日"
+    return day.isoformat()

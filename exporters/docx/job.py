@@ -1,0 +1,20 @@
+"""What every part of a page is set with: its language, the look, the sheet, the pictures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from exporters.docx.look import Look, Sheet
+from exporters.docx.package import Binder
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One page's job: `targets` are the bookmarks of the pages that a jump line can lead to."""
+
+    language: str
+    gap_mark: str
+    look: Look
+    sheet: Sheet
+    binder: Binder
+    images: Mapping[str, bytes]
+    targets: Mapping[str, str]

@@ -1,0 +1,158 @@
+"""The story of a page: its articles as bands across the sheet, one under the other.
+
+A headline block goes across in one column; what follows it stands in the columns of its measure.
+Each band is a section of its own that begins where the one before it ends (w:type continuous), so
+that its columns are balanced. A table too wide for a column goes across as well, and so does a
+picture that is an article of its own. Brief articles that follow one another in like columns share
+one band, headlines and all.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+from math import ceil
+from typing import assert_never
+
+from exporters.docx.columns import Columns, columns_for, ems, ems_of, one_column
+from exporters.docx.figures import figure_pieces
+from exporters.docx.job import Job
+from exporters.docx.jumps import linked
+from exporters.docx.look import Style
+from exporters.docx.styles import Fit, fitted_id
+from exporters.docx.tables import table_pieces, width_of
+from exporters.docx.wording import runs
+from exporters.docx.wordml import Par, Piece, twips
+from layout.model import Article, Block, Figure, Kind, Page, Paragraph, Role, Table
+
+_ABOVE = frozenset(
+    {Role.SECTION, Role.MASTHEAD, Role.COLUMN_LABEL, Role.KICKER, Role.HEADLINE, Role.DECK}
+)
+_WITH_HEADLINE = frozenset({Role.BYLINE, Role.DATE, Role.EDITOR_CREDITS})
+_IN_PARTS = frozenset({Role.KICKER, Role.HEADLINE, Role.DECK})
+_RULE = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="6" w:color="auto"/></w:pBdr>'
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Pieces that share one set of columns across the sheet."""
+
+    columns: Columns
+    pieces: tuple[Piece, ...]
+
+
+def bands_of(page: Page, job: Job) -> tuple[Band, ...]:
+    """Every article of a page as bands, from the top down."""
+    settings = [_setting(article, job) for article in page.articles]
+    bands: list[Band] = []
+    for columns, group in groupby(settings, key=lambda each: each.brief and each.columns):
+        neighbours = tuple(group)
+        for setting in neighbours:
+            shares = bool(columns) and (len(neighbours) > 1 or _is_several(setting.article))
+            for band in _Typesetter(setting, job, shares=shares, first=not bands).bands():
+                _append(bands, band, joins=shares and setting is not neighbours[0])
+    return tuple(bands)
+
+
+def _is_several(article: Article) -> bool:
+    """Whether an article is a row of small ones, each with its headline."""
+    return len(list(article.paragraphs(Role.HEADLINE))) > 1
+
+
+def _append(bands: list[Band], band: Band, *, joins: bool) -> None:
+    if joins and bands[-1].columns == band.columns:
+        bands[-1] = replace(band, pieces=bands[-1].pieces + band.pieces)
+    else:
+        bands.append(band)
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """An article with the columns it stands in; a brief one cannot fill all of them."""
+
+    article: Article
+    columns: Columns
+    brief: bool
+
+
+def _setting(article: Article, job: Job) -> _Setting:
+    columns = columns_for(article, job.language, job.look, job.sheet)
+    measure = ems_of(article, job.language, job.look)
+    below = (p for p in article.paragraphs() if p.role not in _ABOVE)
+    lines = sum(ceil(ems(p.plain) / measure) for p in below)
+    brief = article.kind is Kind.BRIEF or lines < columns.number * job.look.body.least_lines
+    return _Setting(article, columns, brief)
+
+
+class _Typesetter:
+    """Sets one article. One that shares its columns with others goes across with nothing."""
+
+    def __init__(self, setting: _Setting, job: Job, *, shares: bool, first: bool) -> None:
+        self._setting, self._job = setting, job
+        self._shares = shares
+        self._rule_due = not first
+
+    def bands(self) -> Iterator[Band]:
+        across = one_column(self._job.look, self._job.sheet)
+        for goes_across, group in groupby(self._placed(), key=lambda placed: placed[0]):
+            columns = across if goes_across else self._setting.columns
+            pieces = tuple(piece for _, block in group for piece in self._pieces(block, columns))
+            if pieces:
+                yield Band(columns, pieces)
+
+    def _placed(self) -> Iterator[tuple[bool, Block]]:
+        """Each block, and whether it goes across; a byline does below a headline that does."""
+        above = False
+        for block in self._setting.article.blocks:
+            above = self._goes_across(block, above=above)
+            yield above, block
+
+    def _goes_across(self, block: Block, *, above: bool) -> bool:
+        match block:
+            case Paragraph():
+                heads = block.role in _ABOVE or (above and block.role in _WITH_HEADLINE)
+                return heads and not self._shares
+            case Table():
+                return width_of(block, self._job) > self._setting.columns.width
+            case Figure():
+                return self._setting.article.kind is Kind.PHOTO
+            case _:
+                assert_never(block)
+
+    def _pieces(self, block: Block, columns: Columns) -> Iterator[Piece]:
+        match block:
+            case Paragraph():
+                yield self._below_rule(self._paragraph(block, columns))
+            case Table():
+                yield from table_pieces(block, columns.width, self._job)
+            case Figure():
+                alone = columns.number == 1 and self._setting.article.kind is Kind.PHOTO
+                for piece in figure_pieces(block, columns.width, self._job, alone=alone):
+                    yield self._below_rule(piece)
+            case _:
+                assert_never(block)
+
+    def _paragraph(self, paragraph: Paragraph, columns: Columns) -> Par:
+        look = self._job.look
+        style = look.for_role(paragraph.role, brief=self._setting.brief)
+        key = fitted_id(style, Fit(columns.size, columns.tracking), look)
+        if paragraph.role is Role.JUMP:
+            return Par(key, linked(paragraph, self._job))
+        return Par(key, runs(paragraph.text, self._job, _breaks(paragraph, style, columns)))
+
+    def _below_rule(self, piece: Par) -> Par:
+        """The first paragraph of an article, a rule between it and the article above."""
+        if not self._rule_due:
+            return piece
+        self._rule_due = False
+        before = twips(self._job.look.body.between_articles)
+        return replace(
+            piece,
+            properties=f'{_RULE}<w:spacing w:before="{before}"/>{piece.properties}',
+        )
+
+
+def _breaks(paragraph: Paragraph, style: Style, columns: Columns) -> tuple[int, ...]:
+    """Where a headline in parts is broken: nowhere, if all of it fits in one line."""
+    if paragraph.role not in _IN_PARTS or ems(paragraph.plain) * style.size <= columns.width:
+        return ()
+    return tuple(end for end in paragraph.text.line_ends() if 0 < end < len(paragraph.text))
