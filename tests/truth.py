@@ -59,6 +59,12 @@ def misread(truth: Row) -> set[tuple[str, int]]:
     return {(str(c["block"]), _number(c["offset"])) for c in rows(truth["corrections"])}
 
 
+def seeds(text: str) -> range:
+    """`7` or `0-199`, both ends included."""
+    first, _, last = text.partition("-")
+    return range(int(first), int(last or first) + 1)
+
+
 def _pairs(value: object) -> list[tuple[int, int]]:
     assert isinstance(value, list)
     return value

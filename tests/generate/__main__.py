@@ -5,13 +5,7 @@ from pathlib import Path
 import click
 
 from tests.generate import PROFILES, page
-from tests.truth import dumped
-
-
-def seeds(text: str) -> range:
-    """`7` or `0-199`, both ends included."""
-    first, _, last = text.partition("-")
-    return range(int(first), int(last or first) + 1)
+from tests.truth import dumped, seeds
 
 
 @click.command()
