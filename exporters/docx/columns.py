@@ -95,6 +95,6 @@ def _strain(columns: Columns, body: BodyType) -> float:
     Small type is worse than large: 40 ems are two columns of 12 points rather than three of 8.
     """
     larger = log(columns.size / body.size)
-    of_size = larger if larger > 0 else -1.5 * larger
+    of_size = larger if larger > 0 else -2.5 * larger
     of_gap = abs(columns.gap / columns.size - body.gap_ems) if columns.number > 1 else 0.0
     return of_size + 0.1 * of_gap + 2 * columns.tracking / columns.size

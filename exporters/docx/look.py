@@ -111,6 +111,10 @@ class Look:
         """The style of that name."""
         return next(style for style in self.styles if style.name == name)
 
+    def size_of(self, style: Style) -> float:
+        """The size of a style in points, its own or that of the one it is based on."""
+        return style.size or self.size_of(self.named(style.based))
+
     def for_role(self, role: Role, *, brief: bool = False) -> Style:
         """The style that sets a role, in a short article perhaps another."""
         own = (style for style in self.styles if brief and role in style.brief_roles)

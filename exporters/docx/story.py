@@ -137,7 +137,14 @@ class _Typesetter:
         key = fitted_id(style, Fit(columns.size, columns.tracking), look)
         if paragraph.role is Role.JUMP:
             return Par(key, linked(paragraph, self._job))
-        return Par(key, runs(paragraph.text, self._job, _breaks(paragraph, style, columns)))
+        return Par(key, runs(paragraph.text, self._job, self._breaks(paragraph, style, columns)))
+
+    def _breaks(self, paragraph: Paragraph, style: Style, columns: Columns) -> tuple[int, ...]:
+        """Where a headline in parts is broken: nowhere, if all of it fits in one line."""
+        width = ems(paragraph.plain) * self._job.look.size_of(style)
+        if paragraph.role not in _IN_PARTS or width <= columns.width:
+            return ()
+        return tuple(end for end in paragraph.text.line_ends() if 0 < end < len(paragraph.text))
 
     def _below_rule(self, piece: Par) -> Par:
         """The first paragraph of an article, a rule between it and the article above."""
@@ -149,10 +156,3 @@ class _Typesetter:
             piece,
             properties=f'{_RULE}<w:spacing w:before="{before}"/>{piece.properties}',
         )
-
-
-def _breaks(paragraph: Paragraph, style: Style, columns: Columns) -> tuple[int, ...]:
-    """Where a headline in parts is broken: nowhere, if all of it fits in one line."""
-    if paragraph.role not in _IN_PARTS or ems(paragraph.plain) * style.size <= columns.width:
-        return ()
-    return tuple(end for end in paragraph.text.line_ends() if 0 < end < len(paragraph.text))

@@ -59,7 +59,7 @@ def styles_xml(look: Look, language: str, fits: Collection[Fit]) -> str:
     """styles.xml; the fitted styles are there once more for each other fit."""
     writer = _Writer(look, language)
     others = sorted(set(fits) - {Fit(look.body.size, 0.0)})
-    sisters = [writer.sister(s, fit, look) for fit in others for s in look.styles if s.fitted]
+    sisters = [writer.sister(s, fit) for fit in others for s in look.styles if s.fitted]
     styles = "\n".join([*map(writer.style, look.styles), *sisters])
     return (
         f"{DECLARATION}<w:styles {NAMESPACES}>{writer.defaults()}{_LATENT}\n"
@@ -87,10 +87,10 @@ class _Writer:
     """Writes styles for one language."""
 
     def __init__(self, look: Look, language: str) -> None:
+        self._look = look
         self._ids = {style.name: style.key for style in look.styles}
         self._faces = look.faces_for(language)
         self._latin = look.faces["latin"]
-        self._size = look.body.size
         self._language = look.language(language)
         self._east_asian = is_east_asian(language)
 
@@ -115,13 +115,14 @@ class _Writer:
             f"{_filled('w:rPr', ''.join(self._run(style)))}</w:style>"
         )
 
-    def sister(self, style: Style, fit: Fit, look: Look) -> str:
-        leading = twips(fit.size * look.body.leading_ems)
+    def sister(self, style: Style, fit: Fit) -> str:
+        leading = twips(fit.size * self._look.body.leading_ems)
         loose = f" +{fit.tracking:.2f}" if fit.tracking else ""
         tracking = f'<w:spacing w:val="{twips(fit.tracking)}"/>' if fit.tracking else ""
+        identity = fitted_id(style, fit, self._look)
         return (
-            f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="'
-            f'{fitted_id(style, fit, look)}"><w:name w:val="{style.name} {fit.size:g}{loose}"/>'
+            f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{identity}">'
+            f'<w:name w:val="{style.name} {fit.size:g}{loose}"/>'
             f'<w:basedOn w:val="{style.key}"/><w:qFormat/>'
             f'<w:pPr><w:spacing w:line="{leading}" w:lineRule="exact"/>'
             f"{self._indent(style, fit.size)}</w:pPr>"
@@ -144,7 +145,7 @@ class _Writer:
             yield '<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="3" w:color="auto"/></w:pBdr>'
         if style.leading is not None:
             yield _leading(style.leading)
-        yield self._indent(style, style.size or self._size)
+        yield self._indent(style, self._look.size_of(style))
         if style.align:
             yield f'<w:jc w:val="{style.align}"/>'
         if style.outline is not None:
