@@ -76,7 +76,7 @@ class Leaf:
 def _front(edition: Edition, labels: Labels, imprint: Imprint, cover: bytes) -> Iterator[Leaf]:
     if cover:
         yield Leaf(_COVER, labels.cover, set_cover(_COVER_PICTURE, imprint, labels))
-    yield Leaf(_TITLE_PAGE, imprint.title, set_title_page(edition, labels))
+    yield Leaf(_TITLE_PAGE, imprint.title, set_title_page(edition, imprint, labels))
 
 
 def _chapters(plan: Plan, pictures: Mapping[str, str], labels: Labels) -> Iterator[Leaf]:

@@ -21,12 +21,13 @@ def set_cover(picture: str, imprint: Imprint, labels: Labels) -> Markup:
     return element("body", {"epub:type": "frontmatter"}, element("section", kind, image))
 
 
-def set_title_page(edition: Edition, labels: Labels) -> Markup:
-    """The paper's name, the day and the number of the issue."""
-    title = element("h1", {}, escaped(edition.title.strip() or labels.untitled))
+def set_title_page(edition: Edition, imprint: Imprint, labels: Labels) -> Markup:
+    """The paper's name, the day, the number of the issue, the publisher."""
+    title = element("h1", {}, escaped(imprint.heading))
     day = labels.day_of(edition.day) if edition.day else ""
     number = labels.issue.format(number=edition.number) if edition.number else ""
-    rest = [element("p", {}, escaped(line)) for line in (day, number, edition.publisher) if line]
+    publisher = "" if imprint.publisher == imprint.heading else imprint.publisher
+    rest = [element("p", {}, escaped(line)) for line in (day, number, publisher) if line]
     kind = {"epub:type": "titlepage", "class": "title-page"}
     return element("body", {"epub:type": "frontmatter"}, element("section", kind, title, *rest))
 

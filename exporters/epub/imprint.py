@@ -13,10 +13,15 @@ _EARLIEST = date(1980, 1, 1)  # ZIP files know no earlier day
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """The particulars of a book. `series` is the paper, `position` the issue's place in it."""
+    """The particulars of a book.
+
+    `heading` is the title without its day; `series` is the paper, empty if unknown, `position`
+    the issue's place in it.
+    """
 
     identifier: str
     title: str
+    heading: str
     language: str
     modified: date
     day: date | None
@@ -33,12 +38,13 @@ def imprint_of(edition: Edition, labels: Labels) -> Imprint:
     return Imprint(
         identifier=f"urn:uuid:{uuid5(NAMESPACE_URL, _identity(edition))}",
         title=_title(edition, labels),
+        heading=_heading(edition, labels),
         language=edition.language,
         modified=max(edition.day or _EARLIEST, _EARLIEST),
         day=edition.day,
         publisher=clean(edition.publisher),
         contributors=_contributors(edition),
-        series=clean(edition.title),
+        series=_series(edition),
         position=_position(edition),
         source=_source(edition, labels),
         summary=labels.summary,
@@ -52,9 +58,25 @@ def _identity(edition: Edition) -> str:
 
 
 def _title(edition: Edition, labels: Labels) -> str:
-    title = clean(edition.title).strip() or labels.untitled
     day = labels.day_of(edition.day) if edition.day else ""
-    return title if day in title else f"{title} {day}"
+    heading = _heading(edition, labels)
+    return heading if day in heading else f"{heading} {day}"
+
+
+def _heading(edition: Edition, labels: Labels) -> str:
+    title = clean(edition.title)
+    if edition.day:
+        title = title.replace(edition.day.isoformat(), "")
+    return title.strip() or labels.untitled
+
+
+def _series(edition: Edition) -> str:
+    """The paper as its pages name it, else the title, unless that names one day's issue."""
+    for page in edition.pages:
+        if page.folio.paper:
+            return clean(page.folio.paper)
+    dated = edition.day is None or edition.day.isoformat() in edition.title
+    return "" if dated else clean(edition.title).strip()
 
 
 def _contributors(edition: Edition) -> tuple[str, ...]:
@@ -70,8 +92,7 @@ def _position(edition: Edition) -> str:
 
 def _source(edition: Edition, labels: Labels) -> str:
     pages = [page.folio.number or str(number) for number, page in enumerate(edition.pages, 1)]
-    title = clean(edition.title).strip() or labels.untitled
-    told = {"title": title, "labels": clean(", ".join(pages))}
+    told = {"title": _heading(edition, labels), "labels": clean(", ".join(pages))}
     if edition.day:
         return labels.source.format(day=labels.day_of(edition.day), **told)
     return labels.source_undated.format(**told)

@@ -20,7 +20,6 @@ from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Suggestion, Text, jo
 from tests.build import edition_of, text_of
 from tests.exporters.epub.unpacked import (
     EPUB,
-    ET,
     chapters_of,
     documents_of,
     files_of,
