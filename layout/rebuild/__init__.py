@@ -1,1 +1,58 @@
 """From a scanned page to a rebuilt one: measures, joins, losses, roles, articles."""
+
+from collections.abc import Sequence
+
+from layout.model import Page, PictureBlock, ScannedPage, Section, TextBlock
+from layout.passes import PASSES
+from layout.rebuild.articles import PAGE_ROLES, article_of, grouped, paragraph_of
+from layout.rebuild.drafts import Draft
+from layout.rebuild.folio import folio_of
+from layout.rebuild.losses import with_endings
+from layout.rebuild.paragraphs import drafts_of
+from layout.rebuild.sequence import read_sequence
+from layout.rebuild.survey import Survey, survey
+from layout.text import Amendment, Edit, Rule, Text, joined
+
+
+def rebuild(scanned: ScannedPage) -> Page:
+    """The page as it was meant: every character of the source stands in one of its texts."""
+    surveyed = survey(scanned)
+    drafts = drafts_of(surveyed, read_sequence(surveyed.stream))
+    drafts = with_endings(drafts, surveyed.stream)
+    page = _page(scanned, surveyed, _with_pictures(surveyed, drafts))
+    for mend in PASSES:
+        page = mend(page)
+    return page
+
+
+def _with_pictures(surveyed: Survey, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    pictures = [
+        Draft("picture", (), Text(), i, i)
+        for i, block in enumerate(surveyed.blocks)
+        if isinstance(block, PictureBlock)
+    ]
+    return tuple(sorted([*drafts, *pictures], key=lambda draft: draft.first_block))
+
+
+def _page(scanned: ScannedPage, surveyed: Survey, drafts: Sequence[Draft]) -> Page:
+    heads = [paragraph_of(draft) for draft in drafts if draft.role in PAGE_ROLES]
+    folio = folio_of(heads)
+    articles = tuple(article_of(surveyed, group) for group in grouped(drafts))
+    return Page(
+        name=scanned.name,
+        source=scanned.source,
+        language=surveyed.language,
+        folio=folio,
+        sections=(Section(folio.section, articles),),
+        spare=scanned.spare + _blank_blocks(surveyed),
+    )
+
+
+def _blank_blocks(surveyed: Survey) -> Text:
+    """Blocks without a word: all their characters are blanks."""
+    used = {piece.block for piece in surveyed.stream.pieces}
+    return joined(
+        text.amended([Amendment(0, len(text), "", Edit(Rule.BLANK))] if text.plain else [])
+        for i, text in enumerate(surveyed.texts)
+        if i not in used and isinstance(surveyed.blocks[i], TextBlock)
+    )

@@ -1,0 +1,169 @@
+"""The signs that a line owes to its place: its length, its block, its neighbours, the page."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from layout.rebuild.pieces import Piece
+from layout.rebuild.signs import signs_of
+
+_PROSE_EMS = 55.0
+_CLOSED_PROSE_EMS = 30.0
+_EDGE_BLOCKS = 7
+_SIZES = ((4.0, "tiny"), (9.5, "short"), (20.0, "medium"), (32.0, "long"))
+_FOLDED = re.compile(r"\s+")
+_PAPER = re.compile(
+    r"^[\u4e00-\u9fff]{2,6}(?:日报|日報|晚报|晚報|时报|時報|早报|晨报|周刊|周报|商报)$"
+)
+_STATISTIC = re.compile(r"^[\u4e00-\u9fff（）()]{2,14}[：: ]\s?[0-9]")
+_VERSE = re.compile(r"^[^，。！？；,;!?：:0-9]{3,9}[，。！？；,;!?]?$")
+_FIGURE = re.compile(r"[-+±]?[0-9][0-9.,:%％]*\S{0,3}$")
+_MARKS_BEHIND = "，。；：、,;:"
+_LONGEST_CELL = 12
+_REST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A block in its page: its words folded to one line, its pieces, and how wide it is in ems."""
+
+    words: str
+    pieces: tuple[Piece, ...]
+    level: int
+    ems: float
+    table: bool = False
+
+    @property
+    def closed(self) -> bool:
+        """Whether the block ends with a closing mark."""
+        return "closed" in signs_of(self.words[-4:], "")
+
+    @property
+    def prose(self) -> bool:
+        """Whether the block is long enough to be running text."""
+        long = len(self.pieces) > 2 and self.closed and self.ems >= _CLOSED_PROSE_EMS
+        return not self.table and (self.ems >= _PROSE_EMS or long)
+
+
+def place_of(words: str, pieces: tuple[Piece, ...], level: int, ems: float, table: bool) -> Place:
+    """A block as its context sees it."""
+    return Place(_FOLDED.sub(" ", words).strip(), pieces, level, ems, table)
+
+
+def block_signs(places: Sequence[Place], measures: Sequence[int]) -> tuple[frozenset[str], ...]:
+    """For every block in turn, the signs that all its lines share. Measures are in steps."""
+    prose = [i for i, place in enumerate(places) if place.prose]
+    first, last = (prose[0], prose[-1]) if prose else (len(places), -1)
+    rows = _tables(places)
+    own = [set(_signs(place)) for place in places]
+    for i, signs in enumerate(own):
+        signs |= set(_position(i, len(places), first, last))
+        if rows[i]:
+            signs.add("table")
+        if "verse_shaped" in signs and _has_verse_beside(own, i):
+            signs.add("verse")
+        signs |= set(_ahead(own, rows, i))
+    for i, sign in _measure_signs(prose, measures, len(places)):
+        own[i].add(sign)
+    return tuple(frozenset(signs) for signs in own)
+
+
+def _ahead(own: Sequence[set[str]], rows: Sequence[bool], index: int) -> Iterator[str]:
+    """What the next block tells of this one."""
+    if index + 1 == len(own):
+        return
+    following = own[index + 1]
+    if "credit_block" in following:
+        yield "credit_near"
+    if rows[index + 1] and not rows[index]:
+        yield "before_table"
+    if "byline_block" in following:
+        yield "before_byline"
+    if "dateline_block" in following:
+        yield "before_dateline"
+
+
+def _measure_signs(
+    prose: Sequence[int], measures: Sequence[int], count: int
+) -> Iterator[tuple[int, str]]:
+    """For the blocks between two of running text: whether the measure changes there."""
+    for before, behind in pairwise(prose):
+        alike = abs(measures[before] - measures[behind]) <= 2
+        for i in range(before + 1, min(behind, count)):
+            yield i, "same_measure" if alike else "new_measure"
+
+
+def _signs(place: Place) -> Iterator[str]:
+    if place.level:
+        yield "heading"
+    if place.prose:
+        yield "prose"
+    if len(place.pieces) == 1:
+        yield "alone"
+        if place.closed:
+            yield "alone_closed"
+    start = place.words[:_REST]
+    shown = set(signs_of(start, start))
+    yield from (f"{sign}_block" for sign in ("credit", "byline", "dateline") if sign in shown)
+    if "credit" not in shown and _ends_in_credit(place):
+        yield "credit_near"
+    if _PAPER.match(place.words):
+        yield "masthead"
+    if _STATISTIC.match(place.words) and place.ems < _PROSE_EMS:
+        yield "stat"
+    if not place.level and all(_VERSE.match(p.words) for p in place.pieces):
+        yield "verse_shaped"
+
+
+def _ends_in_credit(place: Place) -> bool:
+    ends = (" ".join(p.words for p in place.pieces[-n:]) for n in range(1, 6))
+    return any("credit" in signs_of("", end) for end in ends)
+
+
+def _position(index: int, count: int, first_prose: int, last_prose: int) -> Iterator[str]:
+    if index == 0:
+        yield "first"
+    if index < min(first_prose, _EDGE_BLOCKS):
+        yield "top"
+    elif index > max(last_prose, count - _EDGE_BLOCKS):
+        yield "foot"
+    else:
+        yield "inside_page"
+
+
+def _has_verse_beside(own: Sequence[set[str]], index: int) -> bool:
+    around = own[max(0, index - 2) : index + 3]
+    return sum("verse_shaped" in signs for signs in around) >= 3
+
+
+def _tables(places: Sequence[Place]) -> list[bool]:
+    """Blocks that are rows: neighbours with as many cells, most of them figures in one of them."""
+    rows = [place.table for place in places]
+    for i, (one, two) in enumerate(pairwise(places)):
+        cells = [_cells(one), _cells(two)]
+        if len(cells[0]) == len(cells[1]) > 2 and any(map(_mostly_figures, cells)):
+            rows[i] = rows[i + 1] = True
+    return rows
+
+
+def _cells(place: Place) -> tuple[str, ...]:
+    cells = tuple(p.words for p in place.pieces)
+    marked = any(c[-1] in _MARKS_BEHIND or len(c) > _LONGEST_CELL for c in cells)
+    return () if marked or place.level else cells
+
+
+def _mostly_figures(cells: Sequence[str]) -> bool:
+    return 2 * sum(bool(_FIGURE.match(c)) for c in cells) >= len(cells)
+
+
+def line_signs(words: str, rest: str, ems: float, piece: Piece) -> Iterator[str]:
+    """The signs of one line: its looks, its length, its place in the block."""
+    yield from signs_of(words, rest[:_REST])
+    yield next((name for limit, name in _SIZES if ems <= limit), "huge")
+    if piece.opens:
+        yield "opens"
+    if piece.closes:
+        yield "closes"
+    if not piece.opens and not piece.closes:
+        yield "middle"

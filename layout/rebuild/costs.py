@@ -1,0 +1,72 @@
+"""The costs of `costs.toml`, made ready for fast sums: one row of numbers for every sign."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+ROLES = (
+    "folio", "section", "date", "masthead", "editor_credits", "column_label", "kicker", "headline",
+    "subheadline", "byline", "editor_note", "subhead", "paragraph", "question", "answer",
+    "timeline_year", "timeline_item", "list_item", "poem_line", "table_title", "table_row",
+    "caption", "photo_credit", "signoff", "jump",
+)  # fmt: skip
+Row = tuple[float, ...]
+_Tables = Mapping[str, Mapping[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """`begin` and `inside`: for a sign, what it costs each of ROLES; `base` is the sign of all.
+
+    `follow[q][r]`: role r begins behind role q, the row behind the last is the page's start.
+    `stay`: for a sign, what it costs each role to go on behind it. `gap` and `end` are the named
+    numbers of the file.
+    """
+
+    begin: Mapping[str, Row]
+    inside: Mapping[str, Row]
+    stay: Mapping[str, Row]
+    follow: tuple[Row, ...]
+    gap: Mapping[str, float]
+    end: Mapping[str, float]
+
+
+@cache
+def costs() -> Costs:
+    """The costs of the file, read once."""
+    data = tomllib.loads(files(__package__).joinpath("costs.toml").read_text("utf-8"))
+    return Costs(
+        begin=_by_sign(data["begin"]),
+        inside=_by_sign(data["inside"]),
+        stay=_by_sign(data["stay"]),
+        follow=tuple(_follow(data["follow"], before) for before in (*ROLES, "start")),
+        gap=data["gap"],
+        end=data["end"],
+    )
+
+
+def _by_sign(tables: _Tables) -> Mapping[str, Row]:
+    default = tables.get("any", {})
+    signs = {sign for table in tables.values() for sign in table}
+    return {
+        sign: tuple(tables.get(r, {}).get(sign, default.get(sign, 0.0)) for r in ROLES)
+        for sign in signs
+    }
+
+
+def _follow(tables: _Tables, before: str) -> Row:
+    row, default = tables.get(before, {}), tables["any"]["any"]
+    return tuple(row.get(role, default) for role in ROLES)
+
+
+@lru_cache(maxsize=4096)
+def line_costs(signs: frozenset[str]) -> tuple[Row, Row]:
+    """What the signs of a line cost each role together: to begin with it, and to go on with it."""
+    return _total(costs().begin, signs), _total(costs().inside, signs)
+
+
+def _total(rows: Mapping[str, Row], signs: frozenset[str]) -> Row:
+    present = [rows["base"], *(rows[sign] for sign in sorted(signs) if sign in rows)]
+    return tuple(map(sum, zip(*present, strict=True)))

@@ -1,0 +1,129 @@
+"""The head and foot of a page, read: page number, section, date, weekday, paper, editors."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from layout.model import Editor, Folio, Paragraph
+
+_NUMBER = re.compile(
+    r"第\s*(?P<a>[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*版"
+    r"|版次\W*(?P<b>[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
+    r"|[Pp](?:age|AGE)\s+(?P<c>[A-Z]?[0-9]{1,3})"
+    r"|(?P<f>[A-Z]?[0-9]{1,3})\s*版"
+    r"|(?:^|[|｜丨]\s*)(?P<d>[A-Z]?[0-9]{1,3})(?=\s|$|[|｜丨·])"
+    r"|(?:^|\s)(?P<e>[A-Z]?[0-9]{1,3})$",
+    re.MULTILINE,
+)
+_NUM = "[0-9〇○零一二三四五六七八九十]"
+_DAY = re.compile(
+    rf"(?P<era>民[國国])?\s*(?P<y>{_NUM}{{2,4}})\s*年\s*(?P<m>{_NUM}{{1,3}})\s*月\s*(?P<d>{_NUM}{{1,3}})\s*日"
+)
+_NUMERIC_DAY = re.compile(r"(?P<y>[12][0-9]{3})[-./](?P<m>[0-9]{1,2})[-./](?P<d>[0-9]{1,2})")
+_ENGLISH_DAY = re.compile(r"(?P<month>[A-Za-z]{3,9})\.? (?P<d>[0-9]{1,2}), (?P<y>[12][0-9]{3})")
+_WEEKDAY = re.compile(
+    r"(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(
+    r"[\u4e00-\u9fff]{2,6}(?:日报|日報|晚报|晚報|时报|時報|早报|晨报|周刊|周报|商报)"
+    r"|^(?:THE|The) [A-Z][A-Za-z .’'&]+(?= *[|｜]|$)"
+    r"|[A-Z][A-Za-z .’'&]*(?:(?i:times|courier|herald|gazette|post|tribune|chronicle|journal"
+    r"|ledger|dispatch|examiner|observer|news))\b",
+    re.MULTILINE,
+)
+_SECTION = re.compile(r"[\u4e00-\u9fff·]{2,8}|[A-Z][A-Za-z&]*(?: [A-Z&][A-Za-z&]*)*")
+_NAME = re.compile(
+    r"[\u4e00-\u9fff·]{2,4}|(?<![\u4e00-\u9fff])[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff])"
+)
+_LATIN_NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+")
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("folio.toml").read_text("utf-8"))
+
+
+def folio_of(paragraphs: Sequence[Paragraph]) -> Folio:
+    """What the paragraphs of a page's head and foot say."""
+    credits_ = "\n".join(p.plain for p in paragraphs if p.role == "editor_credits")
+    lines = "\n".join(p.plain for p in paragraphs if p.role != "editor_credits")
+    day, rest = _day(lines)
+    weekday = _WEEKDAY.search(rest)
+    rest = _WEEKDAY.sub(" ", rest)
+    paper = _PAPER.search(rest)
+    rest = rest.replace(paper[0], " ") if paper else rest
+    number = _NUMBER.search(rest)
+    rest = rest[: number.start()] + " " + rest[number.end() :] if number else rest
+    section = _SECTION.search(rest)
+    return Folio(
+        number=_number(number) if number else "",
+        section=section[0] if section else "",
+        day=day,
+        weekday=weekday[0] if weekday else "",
+        paper=paper[0].strip() if paper else "",
+        editors=tuple(_editors(credits_)),
+        paragraphs=tuple(paragraphs),
+    )
+
+
+def _number(found: re.Match[str]) -> str:
+    written = next(group for group in found.groups() if group)
+    return str(_numeral(written)) if written[0] in "一二三四五六七八九十" else written
+
+
+def _numeral(written: str) -> int:
+    """The value of digits or Chinese numerals, positional (二〇二四) or with tens (二十四)."""
+    if written.isdecimal():
+        return int(written)
+    digits: dict[str, int] = _words()["numerals"]
+    if "十" not in written:
+        return int("".join(str(digits.get(c, c)) for c in written))
+    tens, _, ones = written.partition("十")
+    return 10 * (digits.get(tens, 1)) + digits.get(ones, 0)
+
+
+def _day(words: str) -> tuple[date | None, str]:
+    """The first date in the words, and the words without it."""
+    for pattern in (_DAY, _NUMERIC_DAY, _ENGLISH_DAY):
+        for found in pattern.finditer(words):
+            day = _date(found.groupdict())
+            if day:
+                return day, words[: found.start()] + " " + words[found.end() :]
+    return None, words
+
+
+def _date(parts: dict[str, str]) -> date | None:
+    month = _words()["months"].get(parts.get("month", "").capitalize()) or parts.get("m")
+    if not month:
+        return None
+    year = _numeral(parts["y"]) + (1911 if parts.get("era") else 0)
+    try:
+        return date(year, _numeral(str(month)), _numeral(parts["d"]))
+    except ValueError:  # 31 February: the OCR misread it, so it is no date
+        return None
+
+
+def _editors(words: str) -> Iterator[Editor]:
+    duties = _words()["duties"]
+    known = sorted([*duties["words"], *duties["garbled"], *duties["ends"]], key=len, reverse=True)
+    marks = re.compile(
+        "|".join(
+            rf"(?<!\w){re.escape(w)}(?=\W)|{re.escape(w)}(?=[:：])" if len(w) < 2 else re.escape(w)
+            for w in known
+        )
+    )
+    found = list(marks.finditer(words))
+    for mark, following in zip(found, [*found[1:], None], strict=True):
+        if mark[0] in duties["ends"]:
+            continue
+        span = words[mark.end() : following.start() if following else len(words)]
+        names = _NAME.findall(span) or _LATIN_NAME.findall(span)
+        duty = duties["garbled"].get(mark[0], mark[0])
+        yield from (
+            Editor(duty, name.replace(" ", "") if _NAME.fullmatch(name) else name) for name in names
+        )

@@ -1,0 +1,77 @@
+"""What the OCR lost: tails and heads of lines, closing marks, told by what the lines should fill.
+
+A last line that is full and ends in the air lost what followed it: less than one line, or the
+paragraph would have gone on. A short one lost no more than its closing mark. A line inside a
+paragraph that falls short, though what follows would have fitted, lost something itself.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from layout.rebuild.drafts import Draft
+from layout.rebuild.script import is_han
+from layout.rebuild.sequence import Reading, Stream, cluster_steps
+from layout.text import Amendment, Edit, Gap, Rule
+
+_ENDS = frozenset({"paragraph", "answer", "question", "editor_note", "timeline_item"})
+_CLOSED = re.compile(r"(?:[。！？!?…；;：:.—~][”’\"'」』）)】\]]*|[）)】\]])$")
+_QUOTED = re.compile(r"[”’\"'」』]$")
+_FULL = 2
+_NOTABLE = 3
+
+
+def with_endings(drafts: Sequence[Draft], stream: Stream) -> tuple[Draft, ...]:
+    """Every paragraph with its lost tail declared, or its lost closing mark supplied."""
+    following = [*(draft.role for draft in drafts[1:]), ""]
+    return tuple(
+        _ended(draft, stream) if draft.role in _ENDS and role != "jump" else draft
+        for draft, role in zip(drafts, following, strict=True)
+    )
+
+
+def _ended(draft: Draft, stream: Stream) -> Draft:
+    words = draft.text.plain.rstrip()
+    if not words or _CLOSED.search(words):
+        return draft
+    short, end = draft.last.short, len(words)
+    han = is_han(words[-1]) or words[-1].isdigit()
+    if (han and (short is None or short > _FULL)) or _QUOTED.search(words):
+        why = "the last line is short, so nothing but its closing mark can be missing"
+        mark = Edit(Rule.CLOSING_MARK, why, 0.7 if short is None else 0.9)
+        return replace(draft, text=draft.text.amended([Amendment(end, end, "。", mark)]))
+    longest = stream.measures[draft.last.first] * stream.scale.unit
+    if words[-1] in "，、,":
+        why = "the paragraph ends with a mark that cannot end it"
+    elif short is None:
+        why = "the paragraph ends in the air"
+    else:
+        why = "the last line is full and ends in the air"
+    gap = Gap(longest, why, 0.7 if short is None else 0.9)
+    return replace(draft, text=draft.text.amended([Amendment(end, end, None, gap)]))
+
+
+def lost_heads(stream: Stream, readings: Sequence[Reading]) -> dict[int, Gap]:
+    """Gaps at the heads of lines inside a paragraph, by the number of the line's first piece."""
+    return {
+        reading.first: Gap((reading.short or 0) * stream.scale.unit, _HEAD, 0.75)
+        for before, reading, behind in zip(readings, readings[1:], readings[2:], strict=False)
+        if reading.role in _ENDS and _lacks(stream, reading) and _full(before) and _full(behind)
+    }
+
+
+_HEAD = "the line falls short of its measure, and what follows it would have fitted"
+
+
+def _full(reading: Reading) -> bool:
+    return reading.short is not None and reading.short <= _FULL
+
+
+def _lacks(stream: Stream, reading: Reading) -> bool:
+    short = reading.short or 0
+    following = stream.pieces[reading.behind]
+    return (
+        short >= _NOTABLE
+        and "closed" not in reading.signs
+        and cluster_steps(following, stream.scale) <= short - 1
+    )

@@ -1,0 +1,155 @@
+"""The measure of every block: the column width under which the lines of the old print agree.
+
+A line of set type fills its measure but for half an em here and there, where a mark may not start
+a line; the first line of a paragraph is two ems short, the last has any length. So each block
+gives every measure a cost (a negative log likelihood, roughly), and neighbouring blocks share a
+measure unless the evidence pays for a change. Widths are counted in steps of half an em, for Latin
+text in characters.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from math import exp, log
+
+from layout.model import Punctuation
+from layout.rebuild.pieces import BULLETS, Piece
+from layout.rebuild.widths import width
+
+# What a line costs that falls so many steps short of its measure (negative: runs over it).
+_HAN_SHORT = {-2: 3.8, -1: 2.4, 0: 0.5, 1: 0.9, 2: 2.0, 3: 3.2, 4: 3.8}
+_HAN_ODD = 4.5
+_LATIN_SPREAD = 3.0
+INDENT = 2.0
+_FLUSH_START = 1.5
+_SWITCH = 6.0
+_AROUND = 2.2
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The measures that come into question, in steps: `unit` ems (or characters) each."""
+
+    punctuation: Punctuation
+    unit: float
+    low: int
+    high: int
+
+    def steps(self, words: str) -> int:
+        """The width of words in steps."""
+        return round(width(words, self.punctuation) / self.unit)
+
+
+KAIMING = Scale(Punctuation.KAIMING, 0.5, 12, 90)
+FULL = Scale(Punctuation.FULL, 0.5, 12, 90)
+LATIN = Scale(Punctuation.LATIN, 1.0, 14, 110)
+
+Costs = tuple[float, ...]
+
+
+def short_cost(short: int, scale: Scale) -> float:
+    """What it costs that a line inside a paragraph is so many steps shorter than the measure."""
+    if scale.punctuation is not Punctuation.LATIN:
+        return _HAN_SHORT.get(short, _HAN_ODD)
+    centred = (short - 2) / _LATIN_SPREAD
+    return min(4.5, 1.2 + 0.5 * centred * centred)
+
+
+@lru_cache(maxsize=1024)
+def _inner(steps: int, scale: Scale) -> Costs:
+    return tuple(short_cost(m - steps, scale) for m in range(scale.low, scale.high + 1))
+
+
+@lru_cache(maxsize=1024)
+def _first(steps: int, scale: Scale) -> Costs:
+    indented = _inner(steps + round(INDENT / scale.unit), scale)
+    flush = _inner(steps, scale)
+    return tuple(min(a, b + _FLUSH_START) for a, b in zip(indented, flush, strict=True))
+
+
+@lru_cache(maxsize=1024)
+def _last(steps: int, scale: Scale) -> Costs:
+    fits = (m >= steps - 1 for m in range(scale.low, scale.high + 1))
+    return tuple(
+        log(m) if fit else _HAN_ODD + log(m)
+        for m, fit in zip(range(scale.low, scale.high + 1), fits, strict=True)
+    )
+
+
+def block_costs(pieces: Sequence[Piece], scale: Scale) -> Costs:
+    """What each measure of the scale costs a block; all the same where the block says nothing."""
+    if len(pieces) < 2:
+        return (0.0,) * (scale.high - scale.low + 1)
+    steps = [scale.steps(piece.words) for piece in pieces]
+    rows = [_inner(s, scale) for s in steps]
+    for i in range(1, len(steps) - 1):
+        if _runs_alike(steps[i - 1 : i + 2]):
+            rows[i] = _alike(steps[i], scale)
+    rows[0], rows[-1] = _first(steps[0], scale), _last(steps[-1], scale)
+    for i, piece in enumerate(pieces):
+        if piece.words[0] in BULLETS:  # the indent of an item is not known
+            rows[i] = _last(steps[i], scale)
+            rows[max(i - 1, 0)] = _last(steps[max(i - 1, 0)], scale)
+    return tuple(map(sum, zip(*rows, strict=True)))
+
+
+def _runs_alike(steps: Sequence[int]) -> bool:
+    return len(steps) == 3 and all(abs(a - b) <= 3 for a, b in pairwise(steps))
+
+
+@lru_cache(maxsize=1024)
+def _alike(steps: int, scale: Scale) -> Costs:
+    """For a line as long as its neighbours: it may run around a picture, short of any measure."""
+    narrowest = steps - scale.low
+    return tuple(
+        min(c, _AROUND) if m > narrowest else c for m, c in enumerate(_inner(steps, scale))
+    )
+
+
+def lines_costs(
+    first: Sequence[int], inner: Sequence[int], last: Sequence[int], scale: Scale
+) -> Costs:
+    """What each measure costs lines of known places: first, inner and last lines, in steps."""
+    rows = [
+        *(_first(s, scale) for s in first),
+        *(_inner(s, scale) for s in inner),
+        *(_last(s, scale) for s in last),
+    ]
+    return tuple(map(sum, zip(*rows, strict=True))) if rows else ()
+
+
+def block_measures(blocks: Sequence[Costs], scale: Scale) -> tuple[tuple[int, ...], float]:
+    """The cheapest measure, in steps, for every block in turn, and what they cost together."""
+    totals, choices = [0.0] * (scale.high - scale.low + 1), []
+    for costs in blocks:
+        best = min(range(len(totals)), key=totals.__getitem__)
+        stay = totals[best] + _SWITCH
+        choices.append(tuple(best if t > stay else i for i, t in enumerate(totals)))
+        totals = [min(t, stay) + c for t, c in zip(totals, costs, strict=True)]
+    last = min(range(len(totals)), key=totals.__getitem__)
+    path = [last]
+    for choice in reversed(choices):
+        path.append(choice[path[-1]])
+    return tuple(scale.low + m for m in reversed(path[:-1])), totals[last]
+
+
+def line_measures(pieces: Sequence[Piece], measure: int, scale: Scale) -> tuple[int, ...]:
+    """The measure of each line of a block, in steps: narrower where lines run around something."""
+    steps = [scale.steps(piece.words) for piece in pieces]
+    own = [measure] * len(steps)
+    for i in range(1, len(steps) - 1):
+        if (
+            steps[i] < measure - 1
+            and _runs_alike(steps[i - 1 : i + 2])
+            and steps[i + 1] <= steps[i]
+        ):
+            own[i] = steps[i]
+    return tuple(own)
+
+
+def certainty_of(costs: Costs, chosen: int) -> float:
+    """How sure a measure is: its share of the likelihood, half an em to either side included."""
+    least = min(costs)
+    shares = [exp(least - c) for c in costs]
+    return sum(shares[max(0, chosen - 1) : chosen + 2]) / sum(shares)

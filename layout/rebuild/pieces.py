@@ -1,0 +1,116 @@
+"""The pieces between the blanks of the OCR text: in Chinese text, mostly, the old printed lines.
+
+The OCR joined the printed lines of a block by one space or newline, so each blank is a question:
+an old line end, a space that was printed, or an accident inside a line. Latin text parts its words
+by blanks; there a piece is a line where the source kept newlines, else a sentence.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from layout.model import TextBlock
+from layout.rebuild.script import in_han
+from layout.text import Text, joined
+
+BULLETS = "●■◆▲○◇□▪•▶►★☆◎※"
+_WORD = re.compile(r"\S+")
+_BREAK = re.compile(r"\s*[\r\n]\s*")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
+_SENTENCE_START = re.compile(r"[\"'“‘(]*[A-Z0-9]")
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Z]|[ap]\.m|\b(?:Mr|Mrs|Ms|Dr|St|Mt|No|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|Jr|Sr|Inc|Co|vs"
+    r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))\.$"
+)
+_ANCHOR = re.compile(r"By [A-Z]|Continued (?:on|from)\b|See [A-Z]+, [A-Z]?\d|Photos? by\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words without a blank that could be a line end; `start` and `end` are offsets in the block.
+
+    `behind` is where the next piece starts. `newline`: the blank behind holds a line break.
+    `lead`: ideographic spaces in front, an indent that the OCR kept.
+    """
+
+    words: str
+    block: int
+    start: int
+    end: int
+    behind: int
+    newline: bool
+    lead: int
+    opens: bool
+    closes: bool
+
+
+def text_of(block: TextBlock) -> Text:
+    """All lines of a block as one text, line breaks included."""
+    return joined(line.text for line in block.lines)
+
+
+def pieces_of(words: str, block: int) -> tuple[Piece, ...]:
+    """The pieces of a block's words, first to last; none where it is blank."""
+    spans = tuple(_han(words) if in_han(words) else _latin(words))
+    return tuple(_piece(words, block, spans, i) for i in range(len(spans)))
+
+
+def _piece(words: str, block: int, spans: Sequence[tuple[int, int]], index: int) -> Piece:
+    start, end = spans[index]
+    last = index == len(spans) - 1
+    behind = len(words) if last else spans[index + 1][0]
+    before = spans[index - 1][1] if index else 0
+    blank = words[end:behind]
+    return Piece(
+        words=words[start:end],
+        block=block,
+        start=start,
+        end=end,
+        behind=behind,
+        newline="\n" in blank or "\r" in blank,
+        lead=words.count("\u3000", before, start),
+        opens=index == 0,
+        closes=last,
+    )
+
+
+def _han(words: str) -> Iterator[tuple[int, int]]:
+    """Whatever blanks part; a bullet that stands alone goes with the words behind it."""
+    bullet = -1
+    for word in _WORD.finditer(words):
+        if word[0] in BULLETS and bullet < 0:
+            bullet = word.start()
+        else:
+            yield (word.start() if bullet < 0 else bullet), word.end()
+            bullet = -1
+    if bullet >= 0:
+        yield bullet, bullet + 1
+
+
+def _latin(words: str) -> Iterator[tuple[int, int]]:
+    """Lines where the block has line breaks inside, else sentences and what a label sets apart."""
+    inner = words.strip()
+    lined = bool(_BREAK.search(inner))
+    start = end = -1
+    for word in _WORD.finditer(words):
+        parted = (
+            _BREAK.search(words, end, word.start()) if lined else _parts(words, start, end, word)
+        )
+        if end >= 0 and parted:
+            yield start, end
+            start = word.start()
+        start = word.start() if start < 0 else start
+        end = word.end()
+    if end >= 0:
+        yield start, end
+
+
+def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
+    if end < 0:
+        return False
+    before = words[start:end]
+    if _SENTENCE_END.search(before) and not _ABBREVIATION.search(before):
+        return bool(_SENTENCE_START.match(word[0]))
+    if _ANCHOR.match(words, word.start()):
+        return True
+    return len(before) > 3 and before.isupper() and word[0][1:].islower()

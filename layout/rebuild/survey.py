@@ -1,0 +1,114 @@
+"""A scanned page surveyed: its blocks as one stream of pieces with widths, measures, places."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from layout.model import PictureBlock, ScannedBlock, ScannedPage, TableBlock, TextBlock
+from layout.rebuild.context import Place, block_signs, place_of
+from layout.rebuild.measure import (
+    FULL,
+    KAIMING,
+    LATIN,
+    Scale,
+    block_costs,
+    block_measures,
+    line_measures,
+)
+from layout.rebuild.pieces import Piece, pieces_of, text_of
+from layout.rebuild.script import language_of
+from layout.rebuild.sequence import Stream
+from layout.text import Text
+
+_LATIN_PER_EM = 2.2
+_TABLE = "▦"
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The blocks of a page that hold words, in order, and the stream of their pieces.
+
+    `texts[b]` is the whole text of block b; a table or picture has an empty one.
+    """
+
+    language: str
+    scale: Scale
+    blocks: tuple[ScannedBlock, ...]
+    texts: tuple[Text, ...]
+    stream: Stream
+
+
+def survey(page: ScannedPage) -> Survey:
+    """The page measured: its language, its way with marks, its pieces and their measures."""
+    language = language_of(page.source)
+    texts = tuple(text_of(b) if isinstance(b, TextBlock) else Text() for b in page.blocks)
+    pieces = tuple(
+        _pieces(block, text, i)
+        for i, (block, text) in enumerate(zip(page.blocks, texts, strict=True))
+    )
+    scale, measures = _measures(pieces, language)
+    return Survey(
+        language, scale, page.blocks, texts, _stream(page.blocks, texts, pieces, scale, measures)
+    )
+
+
+def _pieces(block: ScannedBlock, text: Text, index: int) -> tuple[Piece, ...]:
+    match block:
+        case TextBlock():
+            return pieces_of(text.plain, index)
+        case TableBlock():
+            return (Piece(_TABLE, index, 0, 0, 0, newline=False, lead=0, opens=True, closes=True),)
+        case PictureBlock():
+            return ()
+
+
+def _measures(pieces: Sequence[tuple[Piece, ...]], language: str) -> tuple[Scale, tuple[int, ...]]:
+    """The scale under which the lines agree best, and every block's measure in its steps."""
+    if language == "en":
+        lined = any(p.newline and not p.closes for block in pieces for p in block)
+        if not lined:
+            return LATIN, (0,) * len(pieces)
+        return LATIN, block_measures([block_costs(p, LATIN) for p in pieces], LATIN)[0]
+    tried = []
+    for scale in (KAIMING, FULL):
+        measures, cost = block_measures([block_costs(p, scale) for p in pieces], scale)
+        tried.append((cost, scale, measures))
+    _, scale, measures = min(tried, key=lambda t: t[0])
+    return scale, measures
+
+
+def _stream(
+    blocks: Sequence[ScannedBlock],
+    texts: Sequence[Text],
+    pieces: Sequence[tuple[Piece, ...]],
+    scale: Scale,
+    measures: Sequence[int],
+) -> Stream:
+    places = tuple(_place(*given, scale) for given in zip(blocks, texts, pieces, strict=True))
+    signs = block_signs(places, measures)
+    flat = tuple(piece for block in pieces for piece in block)
+    return Stream(
+        pieces=flat,
+        rest=tuple(_rest(texts[p.block].plain, p) for p in flat),
+        signs=tuple(signs[p.block] for p in flat),
+        measures=tuple(
+            m
+            for block, measure in zip(pieces, measures, strict=True)
+            for m in (line_measures(block, measure, scale) if measure else (0,) * len(block))
+        ),
+        scale=scale,
+    )
+
+
+def _place(block: ScannedBlock, text: Text, pieces: tuple[Piece, ...], scale: Scale) -> Place:
+    steps = sum(scale.steps(piece.words) for piece in pieces)
+    ems = steps * scale.unit if scale.unit < 1 else steps / _LATIN_PER_EM
+    level = block.level if isinstance(block, TextBlock) else 0
+    return place_of(text.plain, pieces, level, ems, isinstance(block, TableBlock))
+
+
+def _rest(words: str, piece: Piece) -> str:
+    """The words from a piece to the end of its block, blanks folded, up to a fair length."""
+    return " ".join(words[piece.start : piece.start + 2 * _FAR].split())[:_FAR]
+
+
+_FAR = 90
