@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
+from layout.rebuild.costs import ROLES
 from layout.rebuild.drafts import Draft
 from layout.rebuild.losses import lost_heads
 from layout.rebuild.pieces import BULLETS, Piece
 from layout.rebuild.script import is_han
-from layout.rebuild.sequence import ITEMS, Reading
+from layout.rebuild.sequence import INDENTED, ITEMS, Reading
 from layout.rebuild.survey import Survey
 from layout.text import Amendment, Edit, Fragment, Gap, LineEnd, Rule, Text, joined
 
 # Roles whose halves were printed apart: the blank between them is a blank to keep.
-_SPACED = frozenset(
-    "headline subheadline kicker byline photo_credit signoff editor_credits date folio section "
-    "masthead column_label subhead table_title table_row jump".split()
-)
+_SPACED = frozenset(ROLES) - INDENTED - ITEMS - {"caption", "poem_line"}
 _DASHES = "-*+–"
 
 
