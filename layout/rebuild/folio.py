@@ -118,7 +118,7 @@ def _editors(words: str) -> Iterator[Editor]:
         )
     )
     found = list(marks.finditer(words))
-    for mark, following in zip(found, [*found[1:], None], strict=True):
+    for mark, following in zip(found, [*found[1:], None], strict=False):
         if mark[0] in duties["ends"]:
             continue
         span = words[mark.end() : following.start() if following else len(words)]
