@@ -3,6 +3,7 @@
 All dealings with HarfBuzz are here. Widths are thousandths of an em, whatever the file counts in.
 """
 
+import struct
 from collections.abc import Collection
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -47,6 +48,20 @@ class Fount:
         extents = self._font.get_font_extents("ltr")
         self.ascent = round(extents.ascender * self._scale)
         self.descent = round(extents.descender * self._scale)
+
+    @cached_property
+    def box(self) -> tuple[int, int, int, int]:
+        """The rectangle that any glyph fits into: left, lowest, right, highest."""
+        corners = struct.unpack_from(">4h", self._face.reference_table("head").data, 36)
+        left, low, right, high = (round(corner * self._scale) for corner in corners)
+        return left, low, right, high
+
+    @cached_property
+    def cap_height(self) -> int:
+        """How tall a capital letter is."""
+        glyph = self.glyph("H") or 0
+        height: int = round(self._font.get_glyph_extents(glyph).y_bearing * self._scale)
+        return height
 
     @cached_property
     def compact(self) -> bool:

@@ -2,7 +2,8 @@
 
 The code of a character is its glyph's number in the small font. Where several characters share a
 glyph (〓 stands for all that no font has), the second and further ones get codes of their own
-behind the last glyph, so that each code still means one text.
+behind the last glyph, so that each code still means one text. CFF outlines know no such codes:
+there the first text stands for all.
 """
 
 from collections.abc import Collection
@@ -42,8 +43,8 @@ def cut_down(fount: Fount, wanted: Collection[tuple[str, int]]) -> SmallFont:
     direct = True
     for text, old in sorted(wanted):
         code = new = numbers[old]
-        if code in letters:
+        if code in letters and not fount.compact:
             code, free, direct = free, free + 1, False
         codes[text, old] = code
-        letters[code] = Letter(text, new, fount.advance(old))
+        letters.setdefault(code, Letter(text, new, fount.advance(old)))
     return SmallFont(fount, data, codes, dict(sorted(letters.items())), direct)

@@ -1,1 +1,107 @@
-"""PDF: draws finished sheets as tagged, archival pages."""
+"""PDF: draws finished sheets as tagged, archival pages (PDF/A-2a and PDF/UA-1 at once).
+
+A forme is drawn in three rounds: what it needs (letters, pictures), its sheets, and what runs
+through them (structure, outline, labels). Nothing is decided here about where anything stands.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from exporters.pdf.file import File
+from exporters.pdf.lettering import Hand, letter, write_fonts
+from exporters.pdf.metadata import write_info, write_intent, write_packet
+from exporters.pdf.outline import page_labels, write_outline
+from exporters.pdf.page import Means, draw
+from exporters.pdf.pictures import write_pictures
+from exporters.pdf.structure import Page, write_structure
+from exporters.pdf.syntax import numbers, string
+from fonts.metrics import Ruler
+from layout.sheet import Forme, Picture, Run, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class _Press:
+    """The file in the making, what drawing needs, the numbers of objects that all pages share."""
+
+    file: File
+    means: Means
+    resources: int
+    tree: int
+
+
+def write(forme: Forme, pictures: Mapping[str, bytes], ruler: Ruler | None = None) -> bytes:
+    """The forme as a PDF file; `pictures` are the bytes of picture files by their paths.
+
+    Raises InputError where a picture's bytes are no picture.
+    """
+    press = _made_ready(forme, pictures, ruler or Ruler())
+    file, tree = press.file, press.tree
+    pages = [_printed(press, sheet, index) for index, sheet in enumerate(forme.sheets)]
+    kids = " ".join([f"{page.number} 0 R" for page in pages])
+    file.write(tree, f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>")
+    return file.finished(_catalog(press, forme, pages), write_info(file, forme))
+
+
+def _made_ready(forme: Forme, pictures: Mapping[str, bytes], ruler: Ruler) -> _Press:
+    file, languages = File(), _languages(forme)
+    letterings = letter(_used(forme, languages), ruler)
+    names, named = write_pictures(file, _paths(forme), pictures)
+    means = Means(forme.elements, languages, forme.language, letterings, names)
+    fonts = write_fonts(file, letterings.values())
+    return _Press(file, means, file.add(f"<</Font{fonts}/XObject{named}>>"), file.reserve())
+
+
+def _languages(forme: Forme) -> tuple[str, ...]:
+    """The language of each element: its own or that of the element around it."""
+    languages: list[str] = []
+    for element in forme.elements:
+        around = forme.language if element.parent is None else languages[element.parent]
+        languages.append(element.language or around)
+    return tuple(languages)
+
+
+def _runs(forme: Forme) -> Iterator[Run]:
+    for sheet in forme.sheets:
+        for item in sheet.drawn:
+            if isinstance(item, Run):
+                yield item
+
+
+def _used(forme: Forme, languages: tuple[str, ...]) -> dict[Hand, set[str]]:
+    used: defaultdict[Hand, set[str]] = defaultdict(set)
+    for run in _runs(forme):
+        language = forme.language if run.element is None else languages[run.element]
+        used[run.face, language].update(run.text)
+    return used
+
+
+def _paths(forme: Forme) -> Iterator[str]:
+    for sheet in forme.sheets:
+        for item in sheet.drawn:
+            if isinstance(item, Picture) and item.path is not None:
+                yield item.path
+
+
+def _printed(press: _Press, sheet: Sheet, index: int) -> Page:
+    drawing = draw(sheet, press.means)
+    content = press.file.add_stream(drawing.content)
+    size = numbers((sheet.size.width, sheet.size.height))
+    number = press.file.add(
+        f"<</Type/Page/Parent {press.tree} 0 R/MediaBox[0 0 {size}]/Contents {content} 0 R"
+        f"/Resources {press.resources} 0 R/StructParents {index}/Tabs/S>>"
+    )
+    return Page(number, drawing.marks, sheet.size.height, drawing.figures)
+
+
+def _catalog(press: _Press, forme: Forme, pages: list[Page]) -> int:
+    file = press.file
+    outline = write_outline(file, forme.outline, pages)
+    shown = f"/Outlines {outline} 0 R/PageMode/UseOutlines" if outline is not None else ""
+    return file.add(
+        f"<</Type/Catalog/Pages {press.tree} 0 R/Lang{string(forme.language)}"
+        f"/MarkInfo<</Marked true>>/StructTreeRoot {write_structure(file, forme, pages)} 0 R"
+        f"/Metadata {write_packet(file, forme)} 0 R/OutputIntents[{write_intent(file)} 0 R]"
+        f"/PageLabels{page_labels(forme.sheets)}{shown}"
+        "/ViewerPreferences<</DisplayDocTitle true>>>>"
+    )

@@ -1,0 +1,60 @@
+"""One run of type as operators that show text: codes, and the shifts between them.
+
+Shifts become numbers in a TJ array, which count thousandths of an em to the left. Characters that
+need care are shown one by one: in the font that has them, moved back to the width they are set to,
+with ActualText where a private code would mean nothing to a reader (ISO 19005-2, 6.2.11.7.3).
+"""
+
+from collections.abc import Iterator
+
+from exporters.pdf.lettering import UNUSUAL, Lettering
+from exporters.pdf.syntax import number, utf16
+from layout.sheet import Run
+
+_DIGITS = 4  # hexadecimal ones that make a code
+
+
+def shown(run: Run, lettering: Lettering) -> str:
+    """The operators that show a run, its font being set already; they leave it set."""
+    codes = run.text.translate(lettering.codes)
+    if UNUSUAL in codes:
+        return "".join(_with_care(run, lettering))
+    if not run.shifts:
+        return f"<{codes}>Tj"
+    return f"[{_shifted(codes, run.shifts)}]TJ"
+
+
+def _shifted(codes: str, shifts: tuple[tuple[int, float], ...]) -> str:
+    pieces, done = [], 0
+    for index, amount in shifts:
+        at = index * _DIGITS
+        if at > done:
+            pieces.append(f"<{codes[done:at]}>")
+        pieces.append(number(-amount))
+        done = at
+    pieces.append(f"<{codes[done:]}>")
+    return " ".join(pieces)
+
+
+def _with_care(run: Run, lettering: Lettering) -> Iterator[str]:
+    shifts, back, name = dict(run.shifts), 0.0, lettering.name
+    for index, character in enumerate(run.text):
+        sort = lettering.sorts[character]
+        type_ = lettering.types[sort.fount]
+        if type_.name != name:
+            name = type_.name
+            yield f"/{name} {number(run.size)} Tf"
+        back -= shifts.get(index, 0.0)
+        text = f"[{number(back)}<{type_.code(character, sort)}>]TJ"
+        yield _spoken(character, text) if _is_private(character) else text
+        back = type_.excess(character, sort)
+    if name != lettering.name:
+        yield f"/{lettering.name} {number(run.size)} Tf"
+
+
+def _is_private(character: str) -> bool:
+    return "\ue000" <= character <= "\uf8ff" or character >= "\U000f0000"
+
+
+def _spoken(character: str, operators: str) -> str:
+    return f"/Span<</ActualText<FEFF{utf16(character)}>>>BDC {operators} EMC "

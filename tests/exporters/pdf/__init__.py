@@ -1,0 +1,1 @@
+"""PDF export: what is drawn, what it means, and that checkers accept it."""

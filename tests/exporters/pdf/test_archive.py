@@ -1,0 +1,94 @@
+"""The file is one that archives and screen readers accept, and the same every time."""
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import page
+import pytest
+
+from exporters.pdf import write
+from layout.sheet import Forme
+from tests.exporters.pdf import verapdf
+from tests.exporters.pdf.formes import forme_of, newspaper, photograph, words
+from tests.exporters.pdf.reading import Object, opened
+
+FORMES = {
+    "newspaper": newspaper(),
+    "empty": forme_of(),
+    "without-a-date": replace(newspaper(), day=None, publisher=""),
+    "odd-characters": words("私\ue123用 \x00\ud800\u0378 〓\u200b\u00ad𠮷 —— “a”"),
+    "markup": replace(words("<&>"), title='<&>"\x01', publisher="]]> & Söhne"),
+    "taiwan": words("春水，骨。", language="zh-Hant"),
+}
+PICTURES = {"willow.png": photograph("RGBA")}
+PROFILES = (page.ValidationProfile.PDF_A_2A, page.ValidationProfile.PDF_UA_1)
+EVERY_FORME = pytest.mark.parametrize("forme", FORMES.values(), ids=FORMES)
+
+
+@EVERY_FORME
+@pytest.mark.parametrize("profile", PROFILES, ids=str)
+def test_page_validation_accepts(
+    forme: Forme, profile: page.ValidationProfile, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(write(forme, PICTURES))
+    result = page.validate_pdf(str(file), profile=profile)
+    assert [f"{failure.rule_id}: {failure.message}" for failure in result.failures] == []
+
+
+@EVERY_FORME
+def test_qpdf_accepts(forme: Forme, tmp_path: Path) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(write(forme, PICTURES))
+    done = subprocess.run(["qpdf", "--check", file], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_verapdf_accepts(tmp_path: Path) -> None:
+    jar = verapdf.jar()
+    if jar is None:
+        pytest.skip(verapdf.WHY_NOT)
+    for name, forme in FORMES.items():
+        (tmp_path / f"{name}.pdf").write_bytes(write(forme, PICTURES))
+    assert verapdf.complaints(jar, *sorted(tmp_path.iterdir())) == ""
+
+
+@EVERY_FORME
+def test_bytes_are_the_same_every_time(forme: Forme) -> None:
+    assert write(forme, PICTURES) == write(forme, PICTURES)
+
+
+def test_bytes_do_not_depend_on_the_process() -> None:
+    code = (
+        "import sys, tests.exporters.pdf.test_archive as t;"
+        "sys.stdout.buffer.write(t.write(t.FORMES['newspaper'], t.PICTURES))"
+    )
+    one, two = (
+        subprocess.check_output(
+            [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}
+        )
+        for seed in ("1", "2")
+    )
+    assert one == two == write(FORMES["newspaper"], PICTURES)
+
+
+def test_metadata_tell_title_publisher_and_day() -> None:
+    pdf = opened(write(newspaper(), PICTURES))
+    info: Object = pdf.docinfo
+    with pdf.open_metadata() as packet:
+        assert packet["dc:title"] == str(info.Title) == "清河日报"
+        assert packet["dc:creator"] == ["清河日报社"]
+        assert packet["xmp:CreateDate"] == "2022-09-27T00:00:00Z"
+    assert str(info.CreationDate).startswith("D:20220927000000")
+    assert str(info.Author) == "清河日报社"
+
+
+def test_every_font_is_embedded(tmp_path: Path) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(write(newspaper(), PICTURES))
+    rows = subprocess.check_output(["pdffonts", file], text=True).splitlines()[2:]
+    assert len(rows) == 4
+    assert all(row.split()[-5:-2] == ["yes", "yes", "yes"] for row in rows)
