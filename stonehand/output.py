@@ -51,6 +51,8 @@ def write(path: Path, data: bytes, overwrite: bool = False) -> None:
 
 def write_stdout(data: bytes) -> None:
     """Write the bytes to standard output. Raises AccessError where nobody reads on."""
+    if sys.stdout is None:
+        raise AccessError("standard output is closed", hint="name a file with -o")
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
