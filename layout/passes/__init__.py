@@ -3,5 +3,8 @@
 from collections.abc import Callable
 
 from layout.model import Page
+from layout.passes.punctuation import widen_marks
+from layout.passes.quotes import turn_quotes
 
-PASSES: tuple[Callable[[Page], Page], ...] = ()
+# In this order: quotes are judged by the full-width marks beside them.
+PASSES: tuple[Callable[[Page], Page], ...] = (widen_marks, turn_quotes)

@@ -139,7 +139,8 @@ def line_measures(pieces: Sequence[Piece], measure: int, scale: Scale) -> tuple[
     steps = [scale.steps(piece.words) for piece in pieces]
     own = [measure] * len(steps)
     for i in range(1, len(steps) - 1):
-        if steps[i] < measure - 1 and _runs_alike(steps[i - 1 : i + 2]):
+        around = steps[i - 1 : i + 2]
+        if max(around) < measure - 1 and _runs_alike(around):
             own[i] = max(steps[i], steps[i + 1])
     if len(own) > 2:
         own[-1] = own[-2]

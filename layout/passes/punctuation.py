@@ -1,0 +1,83 @@
+"""Half-width marks in Chinese text become full-width (GB/T 15834); figures and Latin keep theirs.
+
+NFKC is no way to do it: it would also turn what is rightly full-width into ASCII.
+"""
+
+import re
+from collections.abc import Iterator
+
+from layout.model import Page
+from layout.passes.walk import map_texts
+from layout.rebuild.script import HAN, in_han
+from layout.text import Amendment, Edit, Rule, Text
+
+_FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
+_CHINESE = re.compile(f"[{HAN}，。、；：！？“”‘’（）《》〈〉「」『』【】〔〕…—]")
+_MARK = re.compile(r"[,;:?!]")
+_PAIR = re.compile(r"\(([^()]*)\)")
+_BRACKET = re.compile(r"[()]")
+_STOP = re.compile(f"(?<=[{HAN}”》）])\\.(?![0-9A-Za-z.])")
+_NUMBERED = re.compile(r"\[([12][0-9]{3})\](?=[0-9]+号)")
+_RUNS = re.compile(f"\\.{{3,}}|(?<=[{HAN}”》）])--+|--+(?=[{HAN}“《（])")
+_QUOTES = "\"'"
+_EDIT = Edit(Rule.FULL_WIDTH)
+
+
+def widen_marks(page: Page) -> Page:
+    """Every half-width mark that stands in Chinese text as its full-width form."""
+    return map_texts(page, _widened) if page.language.startswith("zh") else page
+
+
+def _widened(text: Text) -> Text:
+    words = text.plain
+    if not in_han(words):
+        return text
+    runs = [(m.start(), m.end(), _run(m[0])) for m in _RUNS.finditer(words)]
+    covered = {i for start, end, _ in runs for i in range(start, end)}
+    singles = dict((*_marks(words), *_brackets(words)))
+    changes = [*runs, *((i, i + 1, reading) for i, reading in singles.items() if i not in covered)]
+    return text.amended(Amendment(*change, _EDIT) for change in changes)
+
+
+def _run(dots_or_dashes: str) -> str:
+    return "……" if dots_or_dashes[0] == "." else "——"
+
+
+def _marks(words: str) -> Iterator[tuple[int, str]]:
+    for found in _MARK.finditer(words):
+        if _is_chinese(_before(words, found.start())) or _is_chinese(_behind(words, found.end())):
+            yield found.start(), _FULL_WIDTH[found[0]]
+    for found in _STOP.finditer(words):
+        yield found.start(), "。"
+    for found in _NUMBERED.finditer(words):
+        yield found.start(), "〔"
+        yield found.end() - 1, "〕"
+
+
+def _brackets(words: str) -> Iterator[tuple[int, str]]:
+    """Both brackets of a pair alike, by what they hold and what they stand in."""
+    paired = set()
+    for pair in _PAIR.finditer(words):
+        paired |= {pair.start(), pair.end() - 1}
+        around = _before(words, pair.start()) + _behind(words, pair.end()) + pair[1]
+        if _CHINESE.search(around):
+            yield pair.start(), "（"
+            yield pair.end() - 1, "）"
+    for lone in _BRACKET.finditer(words):
+        around = _before(words, lone.start()) + _behind(words, lone.end())
+        if lone.start() not in paired and _CHINESE.search(around):
+            yield lone.start(), _FULL_WIDTH[lone[0]]
+
+
+def _is_chinese(character: str) -> bool:
+    return bool(_CHINESE.match(character))
+
+
+def _before(words: str, place: int) -> str:
+    """The character before a place, straight quotes passed over."""
+    return words[:place].rstrip(_QUOTES)[-1:]
+
+
+def _behind(words: str, place: int) -> str:
+    """The character behind a place, straight quotes passed over."""
+    return words[place : place + 4].lstrip(_QUOTES)[:1]

@@ -1,0 +1,43 @@
+"""Ways through a page: the same page with each of its texts put through a function."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from layout.model import Block, Figure, Page, Paragraph, Table
+from layout.text import Text
+
+
+def map_blocks(page: Page, mend: Callable[[Block], Block]) -> Page:
+    """The page with every block of its articles mended."""
+    sections = tuple(
+        replace(
+            section,
+            articles=tuple(
+                replace(article, blocks=tuple(map(mend, article.blocks)))
+                for article in section.articles
+            ),
+        )
+        for section in page.sections
+    )
+    return replace(page, sections=sections)
+
+
+def map_texts(page: Page, mend: Callable[[Text], Text]) -> Page:
+    """The page with every text mended that a reader reads: paragraphs, cells, words of figures."""
+
+    def words(paragraph: Paragraph) -> Paragraph:
+        return replace(paragraph, text=mend(paragraph.text))
+
+    def block(given: Block) -> Block:
+        match given:
+            case Paragraph():
+                return words(given)
+            case Table():
+                return replace(given, rows=tuple(tuple(map(mend, row)) for row in given.rows))
+            case Figure():
+                caption = words(given.caption) if given.caption else None
+                credit = words(given.credit) if given.credit else None
+                return replace(given, caption=caption, credit=credit)
+
+    folio = replace(page.folio, paragraphs=tuple(map(words, page.folio.paragraphs)))
+    return map_blocks(replace(page, folio=folio), block)
