@@ -5,6 +5,7 @@ from collections.abc import Callable
 from layout.model import Page
 from layout.passes.punctuation import widen_marks
 from layout.passes.quotes import turn_quotes
+from layout.passes.years import restore_years
 
 # In this order: quotes are judged by the full-width marks beside them.
-PASSES: tuple[Callable[[Page], Page], ...] = (widen_marks, turn_quotes)
+PASSES: tuple[Callable[[Page], Page], ...] = (widen_marks, turn_quotes, restore_years)

@@ -3,21 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from layout.model import Block, Figure, Page, Paragraph, Table
+from layout.model import Article, Block, Figure, Page, Paragraph, Table
 from layout.text import Text
 
 
-def map_blocks(page: Page, mend: Callable[[Block], Block]) -> Page:
-    """The page with every block of its articles mended."""
+def map_articles(page: Page, mend: Callable[[Article], Article]) -> Page:
+    """The page with every article mended."""
     sections = tuple(
-        replace(
-            section,
-            articles=tuple(
-                replace(article, blocks=tuple(map(mend, article.blocks)))
-                for article in section.articles
-            ),
-        )
-        for section in page.sections
+        replace(section, articles=tuple(map(mend, section.articles))) for section in page.sections
     )
     return replace(page, sections=sections)
 
@@ -40,4 +33,6 @@ def map_texts(page: Page, mend: Callable[[Text], Text]) -> Page:
                 return replace(given, caption=caption, credit=credit)
 
     folio = replace(page.folio, paragraphs=tuple(map(words, page.folio.paragraphs)))
-    return map_blocks(replace(page, folio=folio), block)
+    return map_articles(
+        replace(page, folio=folio), lambda a: replace(a, blocks=tuple(map(block, a.blocks)))
+    )

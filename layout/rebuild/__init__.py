@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from layout.model import Page, PictureBlock, ScannedPage, Section, TextBlock
 from layout.passes import PASSES
 from layout.rebuild.articles import PAGE_ROLES, article_of, grouped, paragraph_of
+from layout.rebuild.displaced import with_fragments_home
 from layout.rebuild.drafts import Draft
 from layout.rebuild.folio import folio_of
 from layout.rebuild.losses import with_endings
@@ -18,6 +19,7 @@ def rebuild(scanned: ScannedPage) -> Page:
     """The page as it was meant: every character of the source stands in one of its texts."""
     surveyed = survey(scanned)
     drafts = drafts_of(surveyed, read_sequence(surveyed.stream))
+    drafts = with_fragments_home(surveyed, drafts, scanned.source)
     drafts = with_endings(drafts, surveyed.stream)
     page = _page(scanned, surveyed, _with_pictures(surveyed, drafts))
     for mend in PASSES:

@@ -30,9 +30,14 @@ def with_endings(drafts: Sequence[Draft], stream: Stream) -> tuple[Draft, ...]:
     )
 
 
+def is_open(draft: Draft) -> bool:
+    """Whether the words of a draft end without a closing mark."""
+    return not _CLOSED.search(draft.text.plain.rstrip() or ".")
+
+
 def _ended(draft: Draft, stream: Stream) -> Draft:
     words = draft.text.plain.rstrip()
-    if not words or _CLOSED.search(words):
+    if not is_open(draft):
         return draft
     short, end = draft.last.short, len(words)
     han = is_han(words[-1]) or words[-1].isdigit()
