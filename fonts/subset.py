@@ -23,28 +23,29 @@ class Letter(NamedTuple):
 class SmallFont(NamedTuple):
     """A font cut down to what a document needs.
 
-    `codes` finds the code of a text and the glyph number it has in the whole fount; `letters` has
-    every code, lowest first. `direct`: every code is the number of its glyph.
+    `codes` finds the code of a glyph of the whole fount that stands for a text; `letters` has every
+    code, lowest first. `direct`: every code is the number of its glyph.
     """
 
     fount: Fount
     data: bytes
-    codes: dict[tuple[str, int], int]
+    codes: dict[tuple[int, str], int]
     letters: dict[int, Letter]
     direct: bool
 
 
-def cut_down(fount: Fount, wanted: Collection[tuple[str, int]]) -> SmallFont:
-    """The fount with the wanted pairs of text and glyph, in 1 to 5 ms."""
-    data, numbers = fount.subset({glyph for _, glyph in wanted})
+def cut_down(fount: Fount, wanted: Collection[tuple[int, str]]) -> SmallFont:
+    """The fount with the wanted pairs of glyph and text, in 1 to 5 ms."""
+    data, numbers = fount.subset({glyph for glyph, _ in wanted})
     free = max(numbers.values()) + 1
-    codes: dict[tuple[str, int], int] = {}
+    codes: dict[tuple[int, str], int] = {}
     letters: dict[int, Letter] = {}
     direct = True
-    for text, old in sorted(wanted):
+    for pair in sorted(wanted):
+        old, text = pair
         code = new = numbers[old]
         if code in letters and not fount.compact:
             code, free, direct = free, free + 1, False
-        codes[text, old] = code
+        codes[pair] = code
         letters.setdefault(code, Letter(text, new, fount.advance(old)))
     return SmallFont(fount, data, codes, dict(sorted(letters.items())), direct)

@@ -22,7 +22,7 @@ Hand = tuple[Face, str]
 """A face and the language that is set in it."""
 
 UNUSUAL = "?"
-FONT_LEVEL = 3  # of deflating: 6 takes twice as long and saves 4 %
+FONT_LEVEL = 1  # of deflating: 6 takes twice as long and saves 6 %
 _SYMBOLIC, _SERIF = 4, 2
 _MOST_MAPPINGS = 100  # in one block of a ToUnicode map
 _TO_UNICODE = """/CIDInit /ProcSet findresource begin
@@ -50,11 +50,11 @@ class Type:
 
     def code(self, text: str, sort: Sort) -> str:
         """The code of a character, as the hexadecimal digits that show it."""
-        return f"{self.font.codes[text, sort.glyph]:04X}"
+        return f"{self.font.codes[sort.glyph, text]:04X}"
 
     def excess(self, text: str, sort: Sort) -> int:
         """By how much the glyph is wider than the character is set, in thousandths of an em."""
-        return self.font.letters[self.font.codes[text, sort.glyph]].advance - sort.advance
+        return self.font.letters[self.font.codes[sort.glyph, text]].advance - sort.advance
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +70,12 @@ class Lettering:
 def letter(used: Mapping[Hand, Iterable[str]], ruler: Ruler) -> dict[Hand, Lettering]:
     """Letterings for all hands, with as few fonts as hold the characters used."""
     sorts = {hand: ruler.sorts(*hand) for hand in used}
-    wanted: defaultdict[Fount, set[tuple[str, int]]] = defaultdict(set)
+    wanted: defaultdict[Fount, set[tuple[int, str]]] = defaultdict(set)
     for hand, characters in used.items():
         wanted[fount(BUNDLED[hand[0]])] |= set()
         for character in characters:
             sort = sorts[hand][character]
-            wanted[sort.fount].add((character, sort.glyph))
+            wanted[sort.fount].add((sort.glyph, character))
     founts = sorted(wanted, key=lambda fount: (fount.file.name, str(fount.file.path)))
     types = {
         fount: Type(f"F{index}", cut_down(fount, wanted[fount]))
@@ -87,13 +87,19 @@ def letter(used: Mapping[Hand, Iterable[str]], ruler: Ruler) -> dict[Hand, Lette
 def _lettering(
     hand: Hand, characters: Iterable[str], sorts: Mapping[str, Sort], types: Mapping[Fount, Type]
 ) -> Lettering:
-    own, codes = fount(BUNDLED[hand[0]]), {}
+    type_ = types[fount(BUNDLED[hand[0]])]
+    codes = {}
     for character in characters:
         sort = sorts[character]
-        type_ = types[sort.fount]
-        usual = sort.fount is own and not type_.excess(character, sort)
+        plain = sort.fount is type_.font.fount and not is_private(character)
+        usual = plain and not type_.excess(character, sort)
         codes[ord(character)] = type_.code(character, sort) if usual else UNUSUAL
-    return Lettering(types[own].name, codes, sorts, types)
+    return Lettering(type_.name, codes, sorts, types)
+
+
+def is_private(character: str) -> bool:
+    """Whether a character's meaning is private; viewers need to be told (ISO 19005-2, 6.2.11.7)."""
+    return character >= "\ue000" and (character <= "\uf8ff" or character >= "\U000f0000")
 
 
 def write_fonts(file: File, letterings: Iterable[Lettering]) -> str:
@@ -165,9 +171,13 @@ def _glyph_numbers(file: File, font: SmallFont) -> str:
 
 
 def _to_unicode(font: SmallFont) -> bytes:
-    rows = [f"<{code:04X}> <{utf16(letter.text)}>" for code, letter in font.letters.items()]
+    rows = [f"<{code:04X}> <{_unicode(letter.text)}>" for code, letter in font.letters.items()]
     blocks = (rows[at : at + _MOST_MAPPINGS] for at in range(0, len(rows), _MOST_MAPPINGS))
     text = "\n".join(
         [f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar" for block in blocks]
     )
     return _TO_UNICODE.format(text).encode("ascii")
+
+
+def _unicode(text: str) -> str:
+    return f"{ord(text):04X}" if "!" <= text <= "\ud7ff" and len(text) == 1 else utf16(text)

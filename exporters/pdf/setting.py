@@ -7,7 +7,7 @@ with ActualText where a private code would mean nothing to a reader (ISO 19005-2
 
 from collections.abc import Iterator
 
-from exporters.pdf.lettering import UNUSUAL, Lettering
+from exporters.pdf.lettering import UNUSUAL, Lettering, is_private
 from exporters.pdf.syntax import number, utf16
 from layout.sheet import Run
 
@@ -46,14 +46,10 @@ def _with_care(run: Run, lettering: Lettering) -> Iterator[str]:
             yield f"/{name} {number(run.size)} Tf"
         back -= shifts.get(index, 0.0)
         text = f"[{number(back)}<{type_.code(character, sort)}>]TJ"
-        yield _spoken(character, text) if _is_private(character) else text
+        yield _spoken(character, text) if is_private(character) else text
         back = type_.excess(character, sort)
     if name != lettering.name:
         yield f"/{lettering.name} {number(run.size)} Tf"
-
-
-def _is_private(character: str) -> bool:
-    return "\ue000" <= character <= "\uf8ff" or character >= "\U000f0000"
 
 
 def _spoken(character: str, operators: str) -> str:
