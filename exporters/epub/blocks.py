@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import assert_never
 
 from exporters.epub.markup import Markup, element, lines
-from exporters.epub.words import Voice, notes_on, set_words
+from exporters.epub.words import Voice, column_breaks, notes_on, set_words
 from layout.marks import gap_mark, is_east_asian
 from layout.model import Block, Figure, Paragraph, Role, Table
 from layout.text import Text
@@ -70,6 +70,12 @@ def notes_of(placed: Placed, voice: Voice) -> Iterator[Markup]:
     """The notes on everything in a block."""
     for anchor, text in _texts(placed.anchor, placed.block):
         yield from notes_on(text, anchor, voice)
+
+
+def breaks_of(placed: Placed) -> Iterator[str]:
+    """The ids of the column breaks in a block."""
+    for anchor, text in _texts(placed.anchor, placed.block):
+        yield from column_breaks(text, anchor)
 
 
 def _texts(anchor: str, block: Block) -> Iterator[tuple[str, Text]]:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from exporters.epub.accessibility import access_to
-from exporters.epub.chapter import set_chapter
+from exporters.epub.chapter import breaks_in, set_chapter
 from exporters.epub.colophon import set_colophon, set_cover, set_title_page
 from exporters.epub.contents import Entry, contents_of, set_contents
 from exporters.epub.imprint import Imprint, imprint_of
@@ -45,9 +45,10 @@ def write(
     contents = contents_of(edition, plan, labels, _COLOPHON)
     front = tuple(_front(edition, labels, imprint, cover))
     marks = tuple(_landmarks(front, plan, labels))
+    pages = [entry for chapter in plan.chapters for entry in breaks_in(chapter)]
     leaves = (
         *front,
-        Leaf(_CONTENTS, labels.contents, set_contents(contents, marks, plan, labels), ("nav",)),
+        Leaf(_CONTENTS, labels.contents, set_contents(contents, marks, pages, labels), ("nav",)),
         *_chapters(plan, pictures, labels),
         Leaf(_COLOPHON, labels.colophon, set_colophon(edition, imprint, plan, labels)),
     )

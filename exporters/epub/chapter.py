@@ -1,9 +1,10 @@
 """One article as a chapter: a header, the blocks as what they are, the notes behind them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import takewhile
 
-from exporters.epub.blocks import Placed, Setting, notes_of, set_blocks
+from exporters.epub.blocks import Placed, Setting, breaks_of, notes_of, set_blocks
+from exporters.epub.contents import Entry
 from exporters.epub.labels import Labels, labels_for
 from exporters.epub.markup import Markup, element, escaped, lines
 from exporters.epub.plan import Chapter, Piece, Plan
@@ -27,6 +28,17 @@ def set_chapter(chapter: Chapter, plan: Plan, pictures: Mapping[str, str]) -> Ma
     named = {"aria-labelledby": "title"} if title else {"aria-label": chapter.title}
     article = element("article", named, lines([*content, *_notes(notes, labels)]))
     return element("body", {"epub:type": "bodymatter"}, article)
+
+
+def breaks_in(chapter: Chapter) -> Iterator[Entry]:
+    """Every place where a page or column of the print edition begins, for the list of pages."""
+    labels = labels_for(chapter.language)
+    for number, piece in enumerate(chapter.pieces, 1):
+        if piece.anchor:
+            yield Entry(piece.label, f"{chapter.file}#{piece.anchor}")
+        column = labels.column_break.format(label=piece.label)
+        for placed in _blocks(number, piece):
+            yield from (Entry(column, f"{chapter.file}#{name}") for name in breaks_of(placed))
 
 
 def _blocks(number: int, piece: Piece) -> list[Placed]:

@@ -41,7 +41,10 @@ def _page(edition: Edition, plan: Plan, index: int, labels: Labels) -> Entry:
 
 
 def set_contents(
-    entries: Sequence[Entry], landmarks: Sequence[tuple[str, Entry]], plan: Plan, labels: Labels
+    entries: Sequence[Entry],
+    landmarks: Sequence[tuple[str, Entry]],
+    pages: Sequence[Entry],
+    labels: Labels,
 ) -> Markup:
     """The body of the navigation document; landmarks are given with their epub:type."""
     heading = element("h1", {"id": "contents"}, escaped(labels.contents))
@@ -50,8 +53,7 @@ def set_contents(
         element("nav", toc, heading, _listed(entries)),
         _hidden("landmarks", {}, labels.landmarks, _landmarks(landmarks)),
     ]
-    if plan.anchors:
-        pages = [Entry(plan.labels[page], href) for page, href in plan.anchors.items()]
+    if pages:
         parts.append(_hidden("page-list", {"role": "doc-pagelist"}, labels.pages, _listed(pages)))
     return element("body", {}, lines(parts))
 

@@ -49,14 +49,25 @@ def notes_on(text: Text, anchor: str, voice: Voice) -> Iterator[Markup]:
             yield _note(fragment, lemma, f"{anchor}-{n}", voice)
 
 
+def column_breaks(text: Text, anchor: str) -> Iterator[str]:
+    """The ids of the places where a column of the print edition ended."""
+    for n, fragment in enumerate(text.fragments):
+        if _ends_column(fragment):
+            yield f"column-{anchor}-{n}"
+
+
+def _ends_column(fragment: Fragment) -> bool:
+    return isinstance(fragment.mark, LineEnd) and fragment.mark.column
+
+
 def _is_noted(fragment: Fragment) -> bool:
     match fragment.mark:
         case Gap():
             return True
         case Suggestion():
-            return bool(fragment.text)
+            return bool(fragment.text.strip())
         case Edit(rule):
-            return rule in _NOTED and bool(fragment.text)
+            return rule in _NOTED and bool(fragment.text.strip())
         case LineEnd() | None:
             return False
         case _:
@@ -65,18 +76,14 @@ def _is_noted(fragment: Fragment) -> bool:
 
 def _set(fragment: Fragment, anchor: str, voice: Voice) -> Markup:
     words = escaped(_seen(fragment, voice))
-    if isinstance(fragment.mark, LineEnd) and fragment.mark.column:
-        return Markup(_column_break(anchor, voice) + words)
+    if _ends_column(fragment):
+        label = voice.labels.column_break.format(label=voice.page)
+        return Markup(page_break(f"column-{anchor}", label) + words)
     if not _is_noted(fragment):
         return words
     kind = "gap" if isinstance(fragment.mark, Gap) else "mended"
     link = {"id": f"ref-{anchor}", "href": f"#note-{anchor}", "class": kind}
     return element("a", {**link, "epub:type": "noteref", "role": "doc-noteref"}, words)
-
-
-def _column_break(anchor: str, voice: Voice) -> Markup:
-    label = voice.labels.column_break.format(label=voice.page)
-    return page_break(f"column-{anchor}", label)
 
 
 def page_break(anchor: str, label: str) -> Markup:

