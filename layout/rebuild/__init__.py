@@ -19,7 +19,7 @@ def rebuild(scanned: ScannedPage) -> Page:
     """The page as it was meant: every character of the source stands in one of its texts."""
     surveyed = survey(scanned)
     drafts = drafts_of(surveyed, read_sequence(surveyed.stream))
-    drafts = with_fragments_home(surveyed, drafts, scanned.source)
+    drafts = with_fragments_home(surveyed, drafts)
     drafts = with_endings(drafts, surveyed.stream)
     page = _page(scanned, surveyed, _with_pictures(surveyed, drafts))
     for mend in PASSES:

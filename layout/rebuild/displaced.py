@@ -34,9 +34,9 @@ class _Move:
     certainty: float
 
 
-def with_fragments_home(survey: Survey, drafts: Sequence[Draft], source: str) -> tuple[Draft, ...]:
+def with_fragments_home(survey: Survey, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts with every displaced fragment joined to the paragraph that it ends."""
-    folded = re.sub(r"\s+", "", source)
+    folded = "\n".join(re.sub(r"\s+", "", text.plain) for text in survey.texts)
     moved = list(drafts)
     gone = set()
     for move in _moves(drafts, folded):
