@@ -67,7 +67,7 @@ def figure_pieces(figure: Figure, width: float, job: Job, *, alone: bool) -> Ite
         if words is not None:
             field = _LIST_ENTRY if words is figure.caption else ""
             style = job.look.for_role(words.role)
-            yield Par(style.key, field + runs(words.text, job), _CENTRED if alone else "")
+            yield Par(style.key, field + runs(words.text, job), (_CENTRED,) if alone else ())
 
 
 def _drawing(figure: Figure, width: float, job: Job) -> str:

@@ -1,6 +1,7 @@
 """The header and footer of a page: what its folio says, in the words of the print."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -14,6 +15,7 @@ from layout.model import Folio, Page, Role
 
 def folio_references(page: Page, job: Job) -> str:
     """Add the page's header and footer; what comes back refers to them in a sectPr."""
+    job = replace(job, notes=None)  # Word allows no comment in a header
     header = _line(page, job, foot=False)
     footer = _line(page, job, foot=True)
     return _reference("header", header, "Folio", job) + _reference("footer", footer, "Editors", job)
@@ -27,7 +29,7 @@ def _reference(part: str, words: str, style: str, job: Job) -> str:
         f'<w:tab w:val="right" w:pos="{right}"/></w:tabs>'
     )
     tag = "w:hdr" if part == "header" else "w:ftr"
-    content = Par(style, words, tabs).markup()
+    content = Par(style, words, (tabs,)).markup()
     content_type, relation = _KINDS[part]
     identity = job.binder.add(
         f"{part}{job.binder.number()}.xml",

@@ -3,13 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from exporters.docx.editing import Editing
 from exporters.docx.look import Look, Sheet
+from exporters.docx.notes import Notes
 from exporters.docx.package import Binder
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One page's job: `targets` are the bookmarks of the pages that a jump line can lead to."""
+    """One page's job.
+
+    `targets` are the bookmarks of the pages that a jump line can lead to; `notes` takes comments,
+    and is None where Word allows none.
+    """
 
     language: str
     gap_mark: str
@@ -18,3 +24,5 @@ class Job:
     binder: Binder
     images: Mapping[str, bytes]
     targets: Mapping[str, str]
+    editing: Editing
+    notes: Notes | None

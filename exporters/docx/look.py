@@ -44,6 +44,15 @@ class BodyType:
 
 
 @dataclass(frozen=True, slots=True)
+class Plain:
+    """The sheet of the one-column arrangement in millimetres, its type in points."""
+
+    width_mm: float
+    height_mm: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
 class Pictures:
     """How tall and wide pictures are: shares of their own width, the sheet's height, the text's."""
 
@@ -101,6 +110,7 @@ class Look:
 
     margins: Margins
     body: BodyType
+    plain: Plain
     pictures: Pictures
     faces: Mapping[str, Mapping[str, str]]
     fonts: Mapping[str, Font]
@@ -122,11 +132,11 @@ class Look:
 
     def faces_for(self, language: str) -> Mapping[str, str]:
         """The font of each face for a language; a Han language that we do not list: zh-Hans."""
-        return self.faces[_nearest(language, self.faces) or _script_of(language)]
+        return self.faces[nearest(language, self.faces) or _script_of(language)]
 
     def language(self, tag: str) -> str:
         """What Word calls a language."""
-        found = _nearest(tag, self.languages)
+        found = nearest(tag, self.languages)
         return self.languages[found] if found else tag
 
 
@@ -164,6 +174,7 @@ def look() -> Look:
     return Look(
         margins=Margins(**table["page"]),
         body=BodyType(**table["body"]),
+        plain=Plain(**table["plain"]),
         pictures=Pictures(**table["picture"]),
         faces=table["faces"],
         fonts={name: Font(**font) for name, font in table["fonts"].items()},
@@ -177,7 +188,7 @@ def _style(entry: dict[str, Any]) -> Style:
     return Style(**{**entry, **roles})
 
 
-def _nearest(tag: str, known: Mapping[str, object]) -> str:
+def nearest(tag: str, known: Mapping[str, object]) -> str:
     """The longest known tag that a tag begins with (RFC 4647, lookup); empty if there is none."""
     parts = tag.split("-")
     while parts:

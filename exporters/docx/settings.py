@@ -12,13 +12,17 @@ _COMPATIBILITY = (
 )
 
 
-def settings_xml(look: Look, language: str) -> str:
-    """settings.xml: adjacent marks are squeezed, as the trade sets them (CLREQ 3.1.6)."""
+def settings_xml(look: Look, language: str, *, tracked: bool) -> str:
+    """settings.xml: adjacent marks are squeezed, as the trade sets them (CLREQ 3.1.6).
+
+    A document with revisions records those of its editor too.
+    """
+    tracking = "<w:trackRevisions/>" if tracked else ""
     tag = escaped(look.language(language))
     theme = f'w:val="en-US" w:eastAsia="{tag}"' if is_east_asian(language) else f'w:val="{tag}"'
     return (
         f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:val="fullPage" w:percent="100"/>'
-        '<w:defaultTabStop w:val="420"/>'
+        f'{tracking}<w:defaultTabStop w:val="420"/>'
         '<w:characterSpacingControl w:val="compressPunctuation"/>'
         f"{_COMPATIBILITY}<w:themeFontLang {theme}/></w:settings>"
     )

@@ -7,6 +7,7 @@ picture that is an article of its own. Brief articles that follow one another in
 one band, headlines and all.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -14,6 +15,7 @@ from math import ceil
 from typing import assert_never
 
 from exporters.docx.columns import Columns, columns_for, ems, ems_of, one_column
+from exporters.docx.editing import Arrangement, Track
 from exporters.docx.figures import figure_pieces
 from exporters.docx.job import Job
 from exporters.docx.jumps import linked
@@ -23,12 +25,14 @@ from exporters.docx.tables import table_pieces, width_of
 from exporters.docx.wording import runs
 from exporters.docx.wordml import Par, Piece, twips
 from layout.model import Article, Block, Figure, Kind, Page, Paragraph, Role, Table
+from layout.text import LineEnd
 
 _ABOVE = frozenset(
     {Role.SECTION, Role.MASTHEAD, Role.COLUMN_LABEL, Role.KICKER, Role.HEADLINE, Role.DECK}
 )
 _WITH_HEADLINE = frozenset({Role.BYLINE, Role.DATE, Role.EDITOR_CREDITS})
 _IN_PARTS = frozenset({Role.KICKER, Role.HEADLINE, Role.DECK})
+_NUMBERED = re.compile(r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳])")
 _RULE = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="6" w:color="auto"/></w:pBdr>'
 
 
@@ -49,8 +53,13 @@ def bands_of(page: Page, job: Job) -> tuple[Band, ...]:
         for setting in neighbours:
             shares = bool(columns) and (len(neighbours) > 1 or _is_several(setting.article))
             for band in _Typesetter(setting, job, shares=shares, first=not bands).bands():
-                _append(bands, band, joins=shares and setting is not neighbours[0])
+                joins = (shares and setting is not neighbours[0]) or _is_plain(job)
+                _append(bands, band, joins=joins)
     return tuple(bands)
+
+
+def _is_plain(job: Job) -> bool:
+    return job.editing.arrangement is Arrangement.PLAIN
 
 
 def _is_several(article: Article) -> bool:
@@ -59,7 +68,7 @@ def _is_several(article: Article) -> bool:
 
 
 def _append(bands: list[Band], band: Band, *, joins: bool) -> None:
-    if joins and bands[-1].columns == band.columns:
+    if joins and bands and bands[-1].columns == band.columns:
         bands[-1] = replace(band, pieces=bands[-1].pieces + band.pieces)
     else:
         bands.append(band)
@@ -75,6 +84,9 @@ class _Setting:
 
 
 def _setting(article: Article, job: Job) -> _Setting:
+    if _is_plain(job):
+        columns = Columns(1, 0.0, job.sheet.text_width, job.look.plain.size)
+        return _Setting(article, columns, brief=False)
     columns = columns_for(article, job.language, job.look, job.sheet)
     measure = ems_of(article, job.language, job.look)
     below = (p for p in article.paragraphs() if p.role not in _ABOVE)
@@ -92,7 +104,8 @@ class _Typesetter:
         self._rule_due = not first
 
     def bands(self) -> Iterator[Band]:
-        across = one_column(self._job.look, self._job.sheet)
+        plain = _is_plain(self._job)
+        across = self._setting.columns if plain else one_column(self._job.look, self._job.sheet)
         for goes_across, group in groupby(self._placed(), key=lambda placed: placed[0]):
             columns = across if goes_across else self._setting.columns
             pieces = tuple(piece for _, block in group for piece in self._pieces(block, columns))
@@ -132,19 +145,27 @@ class _Typesetter:
                 assert_never(block)
 
     def _paragraph(self, paragraph: Paragraph, columns: Columns) -> Par:
-        look = self._job.look
-        style = look.for_role(paragraph.role, brief=self._setting.brief)
-        key = fitted_id(style, Fit(columns.size, columns.tracking), look)
+        style = self._style(paragraph)
+        key = fitted_id(style, Fit(columns.size, columns.tracking), self._job.look)
         if paragraph.role is Role.JUMP:
             return Par(key, linked(paragraph, self._job))
-        return Par(key, runs(paragraph.text, self._job, self._breaks(paragraph, style, columns)))
+        breaks = self._breaks(paragraph, style, columns)
+        return Par(key, runs(paragraph.text, self._job, breaks))
 
-    def _breaks(self, paragraph: Paragraph, style: Style, columns: Columns) -> tuple[int, ...]:
+    def _style(self, paragraph: Paragraph) -> Style:
+        """The style of a role; an item with a number, or its source's bullet, needs no other."""
+        look = self._job.look
+        style = look.for_role(paragraph.role, brief=self._setting.brief)
+        has_its_own = self._job.editing.track is Track.REJECT or _NUMBERED.match(paragraph.plain)
+        return look.named("Numbered Item") if style.bullet and has_its_own else style
+
+    def _breaks(self, paragraph: Paragraph, style: Style, columns: Columns) -> frozenset[int]:
         """Where a headline in parts is broken: nowhere, if all of it fits in one line."""
         width = ems(paragraph.plain) * self._job.look.size_of(style)
         if paragraph.role not in _IN_PARTS or width <= columns.width:
-            return ()
-        return tuple(end for end in paragraph.text.line_ends() if 0 < end < len(paragraph.text))
+            return frozenset()
+        ends = (o + len(f.text) for o, f in paragraph.text.placed() if isinstance(f.mark, LineEnd))
+        return frozenset(end for end in ends if 0 < end < len(paragraph.text))
 
     def _below_rule(self, piece: Par) -> Par:
         """The first paragraph of an article, a rule between it and the article above."""
@@ -154,5 +175,5 @@ class _Typesetter:
         before = twips(self._job.look.body.between_articles)
         return replace(
             piece,
-            properties=f'{_RULE}<w:spacing w:before="{before}"/>{piece.properties}',
+            properties=(_RULE, f'<w:spacing w:before="{before}"/>', *piece.properties),
         )

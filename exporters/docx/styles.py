@@ -24,6 +24,10 @@ _LATENT = (
 _BUILT_IN = """
 <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">\
 <w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>
+<w:style w:type="character" w:styleId="CommentReference">\
+<w:name w:val="annotation reference"/><w:basedOn w:val="DefaultParagraphFont"/>\
+<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>\
+<w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>
 <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>\
 <w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>\
 <w:top w:w="0" w:type="dxa"/><w:left w:w="60" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>\
@@ -37,7 +41,9 @@ _BUILT_IN = """
 <w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>\
 <w:uiPriority w:val="99"/><w:semiHidden/></w:style>
 """
-_KNOWN_TO_WORD = {"Normal", "heading 1", "heading 2", "header", "footer", "caption"}
+_KNOWN_TO_WORD = frozenset(
+    {"Normal", "heading 1", "heading 2", "header", "footer", "caption", "annotation text"}
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)

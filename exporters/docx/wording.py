@@ -1,15 +1,86 @@
-"""The words of a paragraph as runs, with the sign for lost print in its place."""
+"""The words of a paragraph as runs: as corrected, as the source has them, or with every revision.
 
-from collections.abc import Sequence
+A revision is a w:ins or w:del (ECMA-376 part 1, 17.13.5). Accepting all of them leaves the
+corrected text, with the sign for lost print in its place; rejecting all leaves the source's
+characters. What was not corrected but is in doubt is a comment.
+"""
+
+from collections.abc import Collection, Iterator
 from itertools import pairwise
+from typing import assert_never
 
+from exporters.docx.editing import Track
 from exporters.docx.job import Job
+from exporters.docx.notes import evidence, signature
 from exporters.docx.wordml import run
-from layout.text import Text
+from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Text
+
+LINE_BREAK = '<w:r><w:br w:type="textWrapping"/></w:r>'
+
+# What was dropped because it never was part of the text.
+_RESIDUE = frozenset(
+    {Rule.MARKUP, Rule.BLANK, Rule.LINE_END, Rule.COLUMN_CUT, Rule.STRAY_SPACE, Rule.BULLET}
+)
 
 
-def runs(text: Text, job: Job, breaks: Sequence[int] = ()) -> str:
-    """The text as runs, a line break at each of the given offsets."""
-    cuts = (0, *breaks, len(text))
-    lines = (text.cut(start, end).shown(job.gap_mark) for start, end in pairwise(cuts))
-    return run("\n".join(lines))
+def runs(text: Text, job: Job, breaks: Collection[int] = ()) -> str:
+    """The text as runs; where it is the corrected one, it has line breaks at the given offsets."""
+    match job.editing.track:
+        case Track.ACCEPT:
+            cuts = pairwise([0, *sorted(breaks), len(text)])
+            return LINE_BREAK.join(run(text.cut(a, b).shown(job.gap_mark)) for a, b in cuts)
+        case Track.REJECT:
+            return run(text.raw)
+        case Track.ALL:
+            return "".join(_tracked(text, job, breaks))
+        case _:
+            assert_never(job.editing.track)
+
+
+def _tracked(text: Text, job: Job, breaks: Collection[int]) -> Iterator[str]:
+    kept = ""
+    for offset, fragment in text.placed():
+        remark = evidence(fragment.mark, job.language) if job.notes else ""
+        broken = isinstance(fragment.mark, LineEnd) and offset + len(fragment.text) in breaks
+        if _reads(fragment, job) == fragment.raw and not remark and not broken:
+            kept += fragment.text
+            continue
+        revised = _revised(fragment, job)
+        yield run(kept) + (job.notes.on(revised, remark) if job.notes and remark else revised)
+        yield LINE_BREAK if broken else ""
+        kept = ""
+    yield run(kept)
+
+
+def _revised(fragment: Fragment, job: Job) -> str:
+    """A fragment as what was taken out of the source and what was put into the text."""
+    text = _reads(fragment, job)
+    if text == fragment.raw:
+        return run(text)
+    author = _author(fragment, job)
+    return _revision("del", fragment.raw, author, job) + _revision("ins", text, author, job)
+
+
+def _reads(fragment: Fragment, job: Job) -> str:
+    """What the corrected text shows for a fragment."""
+    return job.gap_mark if isinstance(fragment.mark, Gap) else fragment.text
+
+
+def _author(fragment: Fragment, job: Job) -> str:
+    match fragment.mark:
+        case LineEnd():
+            return job.editing.residue_author
+        case Edit(rule=rule) if rule in _RESIDUE:
+            return job.editing.residue_author
+        case _:
+            return job.editing.author
+
+
+def _revision(kind: str, text: str, author: str, job: Job) -> str:
+    if not text:
+        return ""
+    element = "delText" if kind == "del" else "t"
+    return (
+        f'<w:{kind} w:id="{job.binder.number()}" {signature(author, job.editing)}>'
+        f"{run(text, element=element)}</w:{kind}>"
+    )

@@ -18,11 +18,13 @@ NAMESPACES = (
 )
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
+_ORDER = ("w:pBdr", "w:tabs", "w:spacing", "w:jc")
+
 TWIPS_PER_POINT = 20
 EMU_PER_POINT = 12_700
 
 # XML 1.0, production 2; surrogates cannot even be encoded.
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("(\t|\r\n|\n|\r)")
 
 
@@ -59,15 +61,9 @@ def _piece(piece: str, element: str) -> str:
     return f'<w:{element} xml:space="preserve">{escaped(piece)}</w:{element}>'
 
 
-def run(text: str, properties: str = "") -> str:
-    """A run of text; `properties` are the children of its rPr."""
-    if not text:
-        return ""
-    return f"<w:r>{_wrapped('w:rPr', properties)}{words(text)}</w:r>"
-
-
-def _wrapped(element: str, content: str) -> str:
-    return f"<{element}>{content}</{element}>" if content else ""
+def run(text: str, element: str = "t") -> str:
+    """A run of text, nothing for no text; deleted text stands in another element, delText."""
+    return f"<w:r>{words(text, element)}</w:r>" if text else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +72,18 @@ class Par:
 
     style: str
     content: str
-    properties: str = ""
+    properties: tuple[str, ...] = ()
 
     def markup(self, section: str = "") -> str:
         """The w:p element; with `section` (a sectPr) it is the last one of its section."""
-        properties = f'<w:pStyle w:val="{self.style}"/>{self.properties}{section}'
+        own = "".join(sorted(self.properties, key=_rank))
+        properties = f'<w:pStyle w:val="{self.style}"/>{own}{section}'
         return f"<w:p><w:pPr>{properties}</w:pPr>{self.content}</w:p>"
+
+
+def _rank(element: str) -> int:
+    """Where an element stands among the children of w:pPr; the schema wants them in its order."""
+    return next(i for i, name in enumerate(_ORDER) if element.startswith(f"<{name}"))
 
 
 @dataclass(frozen=True, slots=True)

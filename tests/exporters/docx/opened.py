@@ -1,6 +1,6 @@
 """A written DOCX opened again, and its text as a word processor would show it."""
 
-from collections.abc import Iterator
+import re
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -31,17 +31,32 @@ def styled(data: bytes) -> list[tuple[str, str]]:
     return [(p.style.name or "", p.text) for p in paragraphs if p.style and p.text]
 
 
-def words(data: bytes) -> Iterator[str]:
-    """The words of every paragraph of the story, cells included."""
-    for paragraph in part(data, "word/document.xml").iter(f"{W}p"):
-        yield "".join(map(_piece, paragraph.iter(f"{W}t", f"{W}tab", f"{W}br")))
+def words(data: bytes, *, without: str = "del") -> list[str]:
+    """The words of each paragraph of the story that has any, cells included.
+
+    They are those that are left without the w:del (all revisions accepted) or the w:ins (all
+    rejected). A line break that only shapes a headline is none of the text's.
+    """
+    story = part(data, "word/document.xml")
+    for parent in list(story.iter()):
+        for revision in parent.findall(f"{W}{without}"):
+            parent.remove(revision)
+    return [text for p in story.iter(f"{W}p") if (text := "".join(map(_piece, p.iter())))]
 
 
 def _piece(element: etree._Element) -> str:
     match etree.QName(element).localname:
-        case "tab":
+        case "t" | "delText":
+            return element.text or ""
+        case "tab" if not element.attrib:  # one with attributes is a tab stop
             return "\t"
-        case "br":
+        case "br" if f"{W}type" not in element.attrib:
             return "\n"
         case _:
-            return element.text or ""
+            return ""
+
+
+def legal(text: str) -> str:
+    """What XML makes of a text: one kind of line end, U+FFFD for what it cannot carry."""
+    text = re.sub("\r\n|\r", "\n", text)
+    return re.sub("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", text)

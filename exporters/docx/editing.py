@@ -1,0 +1,40 @@
+"""What an editor asks of a DOCX: its columns, what becomes of the corrections, in whose name."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Arrangement(StrEnum):
+    """The columns of the newspaper, or one column for editors and screen readers."""
+
+    COLUMNS = "columns"
+    PLAIN = "plain"
+
+
+class Track(StrEnum):
+    """Corrections as revisions that can be undone, or all of them made, or none."""
+
+    ALL = "all"
+    ACCEPT = "accept"
+    REJECT = "reject"
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """How an edition is handed to its editor.
+
+    `author` and `date` stand at each revision and comment. What the print left behind without
+    meaning anything (old line ends, marks of the OCR's format) goes by an author of its own, so
+    that Word can hide these revisions and show the corrections.
+    """
+
+    arrangement: Arrangement = Arrangement.COLUMNS
+    track: Track = Track.ACCEPT
+    author: str = "Stonehand"
+    date: datetime | None = None
+
+    @property
+    def residue_author(self) -> str:
+        """In whose name residue is removed."""
+        return f"{self.author} (residue)"

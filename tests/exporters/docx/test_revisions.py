@@ -1,0 +1,167 @@
+"""Corrections as revisions and doubts as comments: what an editor accepts, rejects and reads."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from lxml import etree
+
+from exporters.docx import write
+from exporters.docx.editing import Arrangement, Editing, Track
+from layout.marks import gap_mark
+from layout.model import Article, Edition, Kind, Paragraph, Role, Table, texts_of
+from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Suggestion, Text
+from tests.build import edition_of
+from tests.exporters.docx.opened import W, legal, opened, part, words
+from tests.exporters.docx.test_write import PAGE, faults
+from tests.exporters.editions import editions
+
+WHEN = datetime(2022, 9, 28, 8, 30, tzinfo=UTC)
+TRACKED = Editing(track=Track.ALL, author="沈知远", date=WHEN)
+MENDED = Text(
+    (
+        Fragment("", "● ", 0, Edit(Rule.BULLET)),
+        Fragment("一联三", "一联三", 2),
+        Fragment("帮", "邦", 5, Edit(Rule.LOOK_ALIKE, "一联三帮 elsewhere on the page", 0.97)),
+        Fragment("", "\n", 6, LineEnd()),
+        Fragment("，", ",", 7, Edit(Rule.FULL_WIDTH)),
+        Fragment("稳步", "稳步", 8, Suggestion("逐步", Rule.LOOK_ALIKE, "rarer here", 0.4)),
+        Fragment("", "\n\n", 10, LineEnd(column=True, why="the line is full", certainty=0.6)),
+        Fragment("百强", "百强", 12),
+        Fragment("", "", 14, Gap(2.0, "no full stop", 0.9, "市。")),
+        Fragment("”", "", 14, Edit(Rule.CLOSING_MARK, "opened above", 0.9)),
+    )
+)
+
+
+def edition_with(text: Text, role: Role = Role.EVENT) -> Edition:
+    edition = edition_of("headline 春")
+    article = Article(Kind.NEWS, (Paragraph(role, text),))
+    page = edition.pages[0]
+    section = replace(page.sections[0], articles=(article,))
+    return replace(edition, pages=(replace(page, sections=(section,)),))
+
+
+def revisions(data: bytes) -> list[tuple[str, str, str]]:
+    """Each revision of the story: its kind, its author, its words."""
+    found = part(data, "word/document.xml").iter(f"{W}ins", f"{W}del")
+    return [
+        (
+            etree.QName(each).localname,
+            str(each.attrib[f"{W}author"]),
+            "".join(t.text or "↵" for t in each.iter(f"{W}t", f"{W}delText", f"{W}br")),
+        )
+        for each in found
+    ]
+
+
+def test_every_change_is_a_revision_under_its_authors_name() -> None:
+    assert revisions(write(edition_with(MENDED), editing=TRACKED)) == [
+        ("del", "沈知远 (residue)", "● "),
+        ("del", "沈知远", "邦"),
+        ("ins", "沈知远", "帮"),
+        ("del", "沈知远 (residue)", "↵"),
+        ("del", "沈知远", ","),
+        ("ins", "沈知远", "，"),
+        ("del", "沈知远 (residue)", "↵↵"),
+        ("ins", "沈知远", "〔…〕"),
+        ("ins", "沈知远", "”"),
+    ]
+
+
+def test_accepting_and_rejecting_give_the_corrected_text_and_the_source() -> None:
+    data = write(edition_with(MENDED), editing=TRACKED)
+    assert words(data, without="del") == ["一联三帮，稳步百强〔…〕”"]
+    assert words(data, without="ins") == ["● 一联三邦\n,稳步\n\n百强"]
+
+
+def test_doubts_are_comments_with_their_evidence() -> None:
+    comments = list(opened(write(edition_with(MENDED), editing=TRACKED)).comments)
+    assert [comment.text for comment in comments] == [
+        "或作“逐步”：misread character；rarer here（40%）。",
+        "跨栏相接，未必确切：the line is full（60%）。",
+        "此处原文缺失，至多2字：no full stop（90%）。 或为：市。",
+    ]
+    assert {(c.author, c.timestamp) for c in comments} == {("沈知远", WHEN)}
+
+
+def test_a_comment_stands_at_its_words() -> None:
+    story = part(write(edition_with(MENDED), editing=TRACKED), "word/document.xml")
+    start = next(story.iter(f"{W}commentRangeStart"))
+    behind = start.getnext()
+    assert behind is not None
+    assert "".join(t.text or "" for t in behind.iter(f"{W}t")) == "稳步"
+
+
+@pytest.mark.parametrize(
+    ("track", "shown"),
+    [
+        pytest.param(Track.ACCEPT, "一联三帮，稳步百强〔…〕”", id="accept"),
+        pytest.param(Track.REJECT, "● 一联三邦\n,稳步\n\n百强", id="reject"),
+    ],
+)
+def test_untracked_documents_have_one_reading(track: Track, shown: str) -> None:
+    data = write(edition_with(MENDED), editing=Editing(track=track))
+    assert words(data) == [shown]
+    assert revisions(data) == []
+    assert list(opened(data).comments) == []
+
+
+def test_the_source_brings_its_own_bullet() -> None:
+    story = part(
+        write(edition_with(MENDED), editing=Editing(track=Track.REJECT)), "word/document.xml"
+    )
+    assert next(s.attrib[f"{W}val"] for s in story.iter(f"{W}pStyle")) == "NumberedItem"
+
+
+def test_the_header_has_revisions_but_no_comments() -> None:
+    edition = edition_of(PAGE)
+    page = edition.pages[0]
+    folio = replace(page.folio, paragraphs=(Paragraph(Role.FOLIO, MENDED),))
+    data = write(replace(edition, pages=(replace(page, folio=folio),)), editing=TRACKED)
+    header = opened(data).sections[0].header._element
+    assert len(list(header.iter(f"{W}ins"))) == 4
+    assert list(header.iter(f"{W}commentReference")) == []
+
+
+def test_a_tracked_document_records_its_editor() -> None:
+    assert (
+        part(write(edition_with(MENDED), editing=TRACKED), "word/settings.xml").find(
+            f"{W}trackRevisions"
+        )
+        is not None
+    )
+    assert part(write(edition_with(MENDED)), "word/settings.xml").find(f"{W}trackRevisions") is None
+
+
+@pytest.mark.parametrize("track", Track)
+@pytest.mark.parametrize("arrangement", Arrangement)
+def test_the_audit_finds_nothing(track: Track, arrangement: Arrangement, tmp_path: Path) -> None:
+    editing = replace(TRACKED, track=track, arrangement=arrangement)
+    for edition in (edition_of(PAGE), edition_with(MENDED), edition_with(MENDED, Role.JUMP)):
+        assert faults(write(edition, editing=editing), tmp_path) == []
+
+
+def story_of(edition: Edition) -> Iterator[tuple[Text, str]]:
+    """Every text of the story in its order, with the sign for lost print of its page."""
+    for page in edition.pages:
+        for article in page.articles:
+            for block in article.blocks:
+                match block:
+                    case Paragraph() | Table():
+                        texts = texts_of(block)
+                    case figure:
+                        texts = iter(w.text for w in (figure.caption, figure.credit) if w)
+                yield from ((text, gap_mark(page.language)) for text in texts)
+
+
+@settings(deadline=None, max_examples=100)
+@given(editions())
+def test_no_character_is_lost_between_the_two_readings(edition: Edition) -> None:
+    data = write(edition, editing=TRACKED)
+    texts = list(story_of(edition))
+    assert words(data, without="del") == [s for t, m in texts if (s := legal(t.shown(m)))]
+    assert words(data, without="ins") == [s for t, _ in texts if (s := legal(t.raw))]
