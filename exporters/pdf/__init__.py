@@ -5,9 +5,10 @@ through them (structure, outline, labels). Nothing is decided here about where a
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from exporters.pdf.attachments import Attachment, write_attachments
 from exporters.pdf.file import File
 from exporters.pdf.lettering import Hand, letter, write_fonts
 from exporters.pdf.metadata import write_info, write_intent, write_packet
@@ -18,6 +19,8 @@ from exporters.pdf.structure import Page, write_structure
 from exporters.pdf.syntax import numbers, string
 from fonts.metrics import Ruler
 from layout.sheet import Forme, Picture, Run, Sheet
+
+_PLAIN, _CARRYING = 2, 3  # the parts of ISO 19005 that a file conforms to
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +33,15 @@ class _Press:
     tree: int
 
 
-def write(forme: Forme, pictures: Mapping[str, bytes], ruler: Ruler | None = None) -> bytes:
+def write(
+    forme: Forme,
+    pictures: Mapping[str, bytes],
+    ruler: Ruler | None = None,
+    attachments: Sequence[Attachment] = (),
+) -> bytes:
     """The forme as a PDF file; `pictures` are the bytes of picture files by their paths.
 
+    With attachments it is PDF/A-3a instead of 2a, which may carry no files but PDF/A ones.
     Raises InputError where a picture's bytes are no picture.
     """
     press = _made_ready(forme, pictures, ruler or Ruler())
@@ -40,7 +49,10 @@ def write(forme: Forme, pictures: Mapping[str, bytes], ruler: Ruler | None = Non
     pages = [_printed(press, sheet, index) for index, sheet in enumerate(forme.sheets)]
     kids = " ".join([f"{page.number} 0 R" for page in pages])
     file.write(tree, f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>")
-    return file.finished(_catalog(press, forme, pages), write_info(file, forme))
+    carried = write_attachments(file, attachments, forme.day)
+    packet = write_packet(file, forme, _CARRYING if attachments else _PLAIN)
+    catalog = _catalog(press, forme, pages, f"/Metadata {packet} 0 R{carried}")
+    return file.finished(catalog, write_info(file, forme))
 
 
 def _made_ready(forme: Forme, pictures: Mapping[str, bytes], ruler: Ruler) -> _Press:
@@ -94,14 +106,14 @@ def _printed(press: _Press, sheet: Sheet, index: int) -> Page:
     return Page(number, drawing.marks, sheet.size.height, drawing.figures)
 
 
-def _catalog(press: _Press, forme: Forme, pages: list[Page]) -> int:
+def _catalog(press: _Press, forme: Forme, pages: Sequence[Page], entries: str) -> int:
     file = press.file
     outline = write_outline(file, forme.outline, pages)
     shown = f"/Outlines {outline} 0 R/PageMode/UseOutlines" if outline is not None else ""
     return file.add(
         f"<</Type/Catalog/Pages {press.tree} 0 R/Lang{string(forme.language)}"
         f"/MarkInfo<</Marked true>>/StructTreeRoot {write_structure(file, forme, pages)} 0 R"
-        f"/Metadata {write_packet(file, forme)} 0 R/OutputIntents[{write_intent(file)} 0 R]"
-        f"/PageLabels{page_labels(forme.sheets)}{shown}"
+        f"/OutputIntents[{write_intent(file)} 0 R]/PageLabels{page_labels(forme.sheets)}"
+        f"{shown}{entries}"
         "/ViewerPreferences<</DisplayDocTitle true>>>>"
     )

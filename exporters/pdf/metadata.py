@@ -1,8 +1,9 @@
 """What a file says about itself: the information dictionary, the XMP packet, the colour space.
 
 Both say the same, as ISO 19005-2, 6.6.3 demands. The frame of the packet is packet.xml; it claims
-PDF/A-2a and PDF/UA-1 and declares the second one's schema, as 6.6.2.3 asks. The date is that of
-the edition. The profile srgb.icc was made by LittleCMS, its date and identifier set to fixed ones.
+PDF/A-2a (3a for a file that carries others) and PDF/UA-1, and declares the second one's schema, as
+6.6.2.3 asks. The date is that of the edition. The profile srgb.icc was made by LittleCMS, its date
+and identifier set to fixed ones.
 """
 
 from datetime import date
@@ -10,7 +11,7 @@ from html import escape
 from pathlib import Path
 
 from exporters.pdf.file import File
-from exporters.pdf.syntax import clean, string
+from exporters.pdf.syntax import clean, string, timestamp
 from layout.sheet import Forme
 
 _CREATOR = "Stonehand"
@@ -25,12 +26,11 @@ def write_info(file: File, forme: Forme) -> int:
     entries = {"Title": forme.title, "Author": forme.publisher}
     entries |= {"Creator": _CREATOR, "Producer": _PRODUCER}
     if forme.day is not None:
-        midnight = f"D:{forme.day:%Y%m%d}000000Z"
-        entries |= {"CreationDate": midnight, "ModDate": midnight}
+        entries |= dict.fromkeys(("CreationDate", "ModDate"), timestamp(forme.day))
     return file.add(f"<<{''.join([f'/{k}{string(v)}' for k, v in entries.items() if v])}>>")
 
 
-def write_packet(file: File, forme: Forme, part: int = 2) -> int:
+def write_packet(file: File, forme: Forme, part: int) -> int:
     """Write the XMP packet for a part of PDF/A; its number. It stays legible: not deflated."""
     packet = _PACKET.read_text(encoding="utf-8").format(
         title=_xml(forme.title),

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from layout.geometry import Box
 
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff]")
+_NAME_ESCAPED = re.compile(r"[^A-Za-z0-9.-]")
 _PLAIN = re.compile(r"[ -'*-\[\]-~]*")
 
 
@@ -36,6 +38,16 @@ def string(text: str) -> str:
 def utf16(text: str) -> str:
     """UTF-16 code units as hexadecimal digits, as a ToUnicode map wants them."""
     return clean(text).encode("utf-16-be").hex().upper()
+
+
+def name(text: str) -> str:
+    """A name; what is not a letter, a digit, a dot or a hyphen is escaped."""
+    return "/" + _NAME_ESCAPED.sub(lambda match: f"#{ord(match[0]):02X}", text)
+
+
+def timestamp(day: date) -> str:
+    """The midnight at which a day begins, as a PDF date."""
+    return f"D:{day:%Y%m%d}000000Z"
 
 
 def rectangle(box: Box, height: float) -> str:

@@ -10,6 +10,7 @@ import page
 import pytest
 
 from exporters.pdf import write
+from exporters.pdf.attachments import Attachment, Relation
 from layout.sheet import Forme
 from tests.exporters.pdf import verapdf
 from tests.exporters.pdf.formes import forme_of, newspaper, photograph, words
@@ -24,6 +25,10 @@ FORMES = {
     "taiwan": words("春水，骨。", language="zh-Hant"),
 }
 PICTURES = {"willow.png": photograph("RGBA")}
+CARRIED = (
+    Attachment("page-04 要闻.md", "# 春水涨满清河\n".encode(), "text/markdown", Relation.SOURCE),
+    Attachment("edition.json", b"{}", "application/json", Relation.DATA, "the rebuilt model"),
+)
 PROFILES = (page.ValidationProfile.PDF_A_2A, page.ValidationProfile.PDF_UA_1)
 EVERY_FORME = pytest.mark.parametrize("forme", FORMES.values(), ids=FORMES)
 
@@ -73,6 +78,23 @@ def test_bytes_do_not_depend_on_the_process() -> None:
         for seed in ("1", "2")
     )
     assert one == two == write(FORMES["newspaper"], PICTURES)
+
+
+def test_carried_files_come_out_as_they_went_in() -> None:
+    pdf = opened(write(newspaper(), PICTURES, attachments=CARRIED))
+    out = {name: file.get_file().read_bytes() for name, file in pdf.attachments.items()}
+    assert out == {each.name: each.data for each in CARRIED}
+    root: Object = pdf.Root
+    assert {str(each.AFRelationship) for each in root.AF} == {"/Source", "/Data"}
+
+
+def test_a_file_that_carries_others_is_pdfa_3a(tmp_path: Path) -> None:
+    jar = verapdf.jar()
+    if jar is None:
+        pytest.skip(verapdf.WHY_NOT)
+    file = tmp_path / "a.pdf"
+    file.write_bytes(write(newspaper(), PICTURES, attachments=CARRIED))
+    assert verapdf.complaints(jar, file, profiles=("3a", "ua1")) == ""
 
 
 def test_metadata_tell_title_publisher_and_day() -> None:
