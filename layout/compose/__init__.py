@@ -1,1 +1,5 @@
-"""From an edition to finished sheets: lines by CLREQ, articles as modules that fill the page."""
+"""The composing room: an edition, a style and a ruler become a forme, sheets ready for printing."""
+
+from layout.compose.forme import compose
+
+__all__ = ["compose"]

@@ -51,12 +51,12 @@ def _line(matter: Matter, start: int, measure: int, indent: int) -> Cut:
     best, cost = 0, 0.0
     end = matter.breaks.rfind(1, start + 1, fit + 1)
     if end > 0:
-        slack = room - _width(matter, base, start, end)
+        slack = room - matter.span(start, end)
         best, cost = end, _looseness(matter, start, end, slack)
         if slack > measure * _WORST_GAP and _inside_address(matter, end, fit, measure):
             best, cost = fit, 0.0
     for end in _further(matter, fit):
-        slack = room - _width(matter, base, start, end)
+        slack = room - matter.span(start, end)
         give = matter.room(start, end)
         if slack + give < 0:
             break
@@ -64,7 +64,7 @@ def _line(matter: Matter, start: int, measure: int, indent: int) -> Cut:
         if not best or price < cost:
             best, cost = end, price
     best = best or max(start + 1, fit)
-    return Cut(start, best, indent, room - _width(matter, base, start, best))
+    return Cut(start, best, indent, room - matter.span(start, best))
 
 
 def _further(matter: Matter, fit: int) -> Iterator[int]:
@@ -89,11 +89,3 @@ def _looseness(matter: Matter, start: int, end: int, slack: int) -> float:
     if matter.latin:
         return slack / max(1, len(matter.inside(start, end))) * _SPACE_COST
     return slack / max(1, end - start - 1 - len(matter.locks(start, end))) * _STRETCH_COST
-
-
-def _width(matter: Matter, base: int, start: int, end: int) -> int:
-    """The natural width of a line: without the spaces and the white of the mark at its end."""
-    text = matter.text
-    while end > start + 1 and text[end - 1].isspace():
-        end -= 1
-    return matter.places[end] - matter.tails.get(end - 1, 0) - base

@@ -67,10 +67,21 @@ class Matter:
     @property
     def width(self) -> int:
         """The natural width of the whole as one line."""
-        end = len(self.text)
-        if not end:
+        return self.span(0, len(self.text))
+
+    def span(self, start: int, end: int) -> int:
+        """The natural width of a line: without the spaces and the white of the mark at its end."""
+        end = self.visible(start, end)
+        if end == start:
             return 0
-        return self.places[end] - self.leads.get(0, 0) - self.tails.get(end - 1, 0)
+        base = self.places[start] + self.leads.get(start, 0)
+        return self.places[end] - self.tails.get(end - 1, 0) - base
+
+    def visible(self, start: int, end: int) -> int:
+        """Where a line ends to the eye: spaces at its end hang out, unseen."""
+        while end > start + 1 and self.text[end - 1].isspace():
+            end -= 1
+        return end
 
     def inside(self, start: int, end: int) -> Sequence[int]:
         """The slots inside a line of these characters."""

@@ -69,7 +69,7 @@ def _stretched(matter: Matter, cut: Cut) -> Spacing:
             changes |= dict.fromkeys(ranks, amount)
             missing -= amount * len(ranks)
     locks = matter.locks(cut.start, cut.end)
-    spread = missing / max(1, _visible_end(matter, cut) - cut.start - 1 - len(locks))
+    spread = missing / max(1, matter.visible(cut.start, cut.end) - cut.start - 1 - len(locks))
     if spread:
         for slot in locks:
             changes[slot] = changes.get(slot, 0.0) - spread
@@ -86,15 +86,7 @@ def _is_word_space(matter: Matter, slot: int) -> bool:
 
 
 def _inside(matter: Matter, cut: Cut) -> Sequence[int]:
-    return matter.inside(cut.start, _visible_end(matter, cut))
-
-
-def _visible_end(matter: Matter, cut: Cut) -> int:
-    """Where the line ends to the eye: spaces at its end hang out, unseen."""
-    end = cut.end
-    while end > cut.start + 1 and matter.text[end - 1].isspace():
-        end -= 1
-    return end
+    return matter.inside(cut.start, matter.visible(cut.start, cut.end))
 
 
 def _spacing(matter: Matter, cut: Cut, changes: Mapping[int, float], spread: float) -> Spacing:

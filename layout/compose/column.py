@@ -1,0 +1,140 @@
+"""One column filled with its slugs from the top: lines, rows of tables, plates."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from layout.compose.galley import Frame, Line, Piece, Row, Slug, words_measure
+from layout.compose.ruler import EM
+from layout.compose.stone import Bed, Stone, Type, run
+from layout.compose.tables import Cell
+from layout.geometry import Box, Point
+from layout.sheet import Drawn, Face, Picture, Rule, Run, Tint
+from layout.style import Align
+
+_LIFT = 0.28  # lines: how far a head in a column moves up into the white before it
+_BULLET = 0.56  # of the type: ● fills its em, and would be far too black
+_BULLET_RISE = 0.2
+_FRAME = 0.5
+_TABLE_RULE, _ROW_RULE, _ROW_GREY = 0.7, 0.25, 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column on the stone: its left edge in ems, its measure in ems of its own type.
+
+    `scale` is the size of its type, times the body's.
+    """
+
+    stone: Stone
+    left: float
+    measure: int
+    scale: float
+
+    @property
+    def size(self) -> float:
+        """The size of its body type in points."""
+        return self.stone.size * self.scale
+
+    @property
+    def x(self) -> float:
+        """Its left edge in points."""
+        return self.stone.x(self.left)
+
+    @property
+    def width(self) -> float:
+        """Its width in points."""
+        return self.measure * self.size
+
+    def filled(self, slugs: Sequence[Slug], row: float) -> Iterator[Drawn]:
+        """Everything in the column, which begins at a row."""
+        for number, slug in enumerate(slugs):
+            row += slug.before if number else 0
+            lift = _LIFT if number and slug.before else 0.0
+            yield from self._slug(slug, row, lift)
+            row += slug.rows
+
+    def _slug(self, slug: Slug, row: float, lift: float) -> Iterator[Drawn]:
+        match slug.type:
+            case Line(piece, _):
+                middle = row + (slug.rows - 1) / 2
+                raised = middle - (lift if piece.manner.keep else 0.0)
+                yield from self._line(slug.type, raised)
+            case Row():
+                yield from self._row(slug.type, row, slug.rows)
+            case Frame():
+                yield from self._frame(slug.type, row)
+            case _:
+                assert_never(slug.type)
+
+    def _line(self, line: Line, row: float) -> Iterator[Run]:
+        piece, cut = line
+        size = self.size * piece.manner.scale
+        baseline = self.stone.baseline(row) + (size - self.stone.size) * 0.38
+        if piece.copy.bullet is not None and cut.start == piece.start == 0:
+            yield self._bullet(piece, piece.copy.bullet, baseline)
+        type_ = Type(piece.manner.face, size, piece.copy.words.element)
+        bed = Bed(self.x, baseline, self.width, piece.manner.align)
+        yield run(piece.matter, cut, type_, bed)
+
+    def _bullet(self, piece: Piece, element: int, baseline: float) -> Run:
+        size = self.size * _BULLET
+        at = Point(round(self.x, 3), round(baseline - self.size * _BULLET_RISE, 3))
+        return Run(at, Face.SONG, round(size, 3), piece.manner.bullet, element=element)
+
+    def _row(self, row: Row, at: float, depth: int) -> Iterator[Drawn]:
+        ruling, number = row
+        yield from self._rules(row, at, depth)
+        face = Face.HEI if number < ruling.header_rows else Face.SONG
+        for cell, (left, width) in zip(ruling.rows[number], ruling.columns, strict=False):
+            size = self.size * ruling.scale
+            pad = ruling.padding * self.size / EM / 2
+            x = self.x + left * self.size / EM + pad
+            room = width * self.size / EM - 2 * pad
+            lead = (depth - len(cell.cuts)) / 2
+            type_ = Type(face, size, cell.words.element)
+            yield from self._cell(cell, type_, Bed(x, at + lead, room, cell.align))
+
+    def _cell(self, cell: Cell, type_: Type, bed: Bed) -> Iterator[Run]:
+        for number, cut in enumerate(cell.cuts):
+            baseline = self.stone.baseline(bed.baseline + number)
+            yield run(cell.matter, cut, type_, Bed(bed.x, baseline, bed.width, bed.align))
+
+    def _rules(self, row: Row, at: float, depth: int) -> Iterator[Rule]:
+        """Full rules above and below the table and below its head, fine ones between rows."""
+        last = len(row.ruling.rows) - 1
+        if not row.number:
+            yield self._rule(at, _TABLE_RULE, 0.0)
+        full = row.number == last or row.number == row.ruling.header_rows - 1
+        yield self._rule(at + depth, _TABLE_RULE if full else _ROW_RULE, 0.0 if full else _ROW_GREY)
+
+    def _rule(self, row: float, width: float, grey: float) -> Rule:
+        y = (self.stone.foot(row - 1) + self.stone.y(row)) / 2
+        return Rule(Point(self.x, y), Point(self.x + self.width, y), width, grey)
+
+    def _frame(self, frame: Frame, row: float) -> Iterator[Drawn]:
+        width = frame.width * self.size
+        x = self.x + (self.width - width) / 2
+        top, foot = self.stone.y(row), self.stone.foot(row + frame.depth - 1)
+        box = Box(x, top, width, foot - top)
+        plate = frame.mounted.plate
+        if plate.path is None:
+            yield Tint(box, line=0.0, line_width=_FRAME)
+        yield Picture(box, plate.path, plate.element)
+        yield from self._words(frame, box, row)
+
+    def _words(self, frame: Frame, box: Box, row: float) -> Iterator[Run]:
+        """The caption: in the middle of an empty frame, or below a picture."""
+        empty = frame.mounted.plate.path is None
+        measure = words_measure(frame.width) if empty else frame.width
+        lines = [(p, cut) for p in frame.mounted.pieces for cut in p.cuts(measure)]
+        first = row + (frame.depth - len(lines)) / 2 if empty else row + frame.depth
+        room = measure * self.size
+        x = box.x + (box.width - room) / 2
+        for number, (piece, cut) in enumerate(lines):
+            align = Align.CENTRE if empty else piece.manner.align
+            type_ = Type(
+                piece.manner.face, self.size * piece.manner.scale, piece.copy.words.element
+            )
+            baseline = self.stone.baseline(first + number)
+            yield run(piece.matter, cut, type_, Bed(x, baseline, room, align))

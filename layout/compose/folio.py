@@ -1,0 +1,116 @@
+"""The line over a sheet: page number and section, the paper's name, date, weekday and editors."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from layout.compose.lines import Cut
+from layout.compose.matter import measured
+from layout.compose.ruler import EM, Ruler
+from layout.compose.spacing import natural
+from layout.compose.stone import Type, set_
+from layout.geometry import Point
+from layout.marks import is_east_asian
+from layout.model import Folio
+from layout.sheet import Drawn, Face, Rule, Run
+from layout.style import Style
+
+_BROADSHEET = 1105.0  # points: the width for which the sizes below are meant
+_DEPTH = 50.0  # from the head margin to the type area
+_FOOT = 35.0  # from the head margin to the thick rule
+_NUMBER, _SECTION, _PAPER, _SMALL = 33.0, 16.0, 19.0, 9.6
+_THICK, _THIN, _APART = 2.0, 0.5, 3.0
+_WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """What is said over a sheet: the label of its page, and the folio of that page, in words."""
+
+    label: str
+    section: str
+    paper: str
+    day: str
+    editors: str
+
+
+def banner(folio: Folio, label: str, language: str) -> Banner:
+    """The words of a folio in the language of its page."""
+    east = is_east_asian(language)
+    between, duty = ("　", " ") if east else ("   ", ": ")
+    editors = between.join(f"{e.duty}{duty}{e.name}" if e.duty else e.name for e in folio.editors)
+    day = _day(folio, east=east)
+    return Banner(label, folio.section, folio.paper, day, editors)
+
+
+def _day(folio: Folio, *, east: bool) -> str:
+    if folio.day is None:
+        return folio.weekday
+    return _han_day(folio, folio.day) if east else _latin_day(folio, folio.day)
+
+
+def _han_day(folio: Folio, day: date) -> str:
+    weekday = folio.weekday or _WEEKDAYS[day.weekday()]
+    return f"{day.year}年{day.month}月{day.day}日　{weekday}"
+
+
+def _latin_day(folio: Folio, day: date) -> str:
+    weekday = folio.weekday or _DAYS[day.weekday()]
+    return f"{weekday}, {_MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def folio_depth(style: Style) -> float:
+    """How far below the head margin the type area begins, in points."""
+    return _DEPTH * _scale(style)
+
+
+def _scale(style: Style) -> float:
+    """The type of a folio grows with the sheet, but less than it does."""
+    return float((style.paper.size.width / _BROADSHEET) ** 0.6)
+
+
+def folio_set(words: Banner, style: Style, ruler: Ruler) -> Iterator[Drawn]:
+    """The folio line of a sheet over a thick and a thin rule; none of it belongs to the text."""
+    paper, scale = style.paper, _scale(style)
+    left, right = paper.side, paper.size.width - paper.side
+    foot = paper.head + _FOOT * scale
+    base = foot - 8 * scale
+    number = _Phrase(words.label, Face.SONG_BLACK, _NUMBER * scale, ruler)
+    section = _Phrase(words.section, Face.HEI, _SECTION * scale, ruler)
+    name = _Phrase(words.paper, Face.SONG_BLACK, _PAPER * scale, ruler)
+    day = _Phrase(words.day, Face.SONG, _SMALL * scale, ruler)
+    editors = _Phrase(words.editors, Face.SONG, _SMALL * scale, ruler)
+    yield from number.at(left, base)
+    beside = left + number.width + (13 * scale if number.text else 0)
+    if number.text and section.text:
+        x = beside - 6 * scale
+        yield Rule(Point(x, foot - 26 * scale), Point(x, foot - 6 * scale), 0.8)
+        beside += 3 * scale
+    yield from section.at(beside, base)
+    yield from name.at((left + right - name.width) / 2, base)
+    lift = 14 * scale if editors.text else 0.0
+    yield from day.at(right - day.width, base - lift)
+    yield from editors.at(right - editors.width, base)
+    yield Rule(Point(left, foot), Point(right, foot), _THICK)
+    thin = foot + _APART
+    yield Rule(Point(left, thin), Point(right, thin), _THIN)
+
+
+class _Phrase:
+    """Words of the folio in their face and size."""
+
+    def __init__(self, text: str, face: Face, size: float, ruler: Ruler) -> None:
+        self.text = text
+        self._matter = measured(text, ruler.advances(face))
+        self._type = Type(face, size, None)
+        self.width = self._matter.width * size / EM
+
+    def at(self, x: float, baseline: float) -> Iterator[Run]:
+        if self.text:
+            spacing = natural(self._matter, Cut(0, len(self.text), 0, 0))
+            yield set_(self.text, spacing, self._type, Point(x, baseline))

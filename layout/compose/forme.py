@@ -1,0 +1,106 @@
+"""An edition composed: its pages made up into sheets, with the structure and outline of it all."""
+
+from collections.abc import Iterator, Sequence
+
+from layout.compose.folio import banner, folio_set
+from layout.compose.galley import Case
+from layout.compose.jobs import Job, job
+from layout.compose.overflow import Turn
+from layout.compose.ruler import Ruler
+from layout.compose.sheets import Made, deepest, empty_sheet, single_sheet
+from layout.compose.structure import Bundle, Story, grown
+from layout.compose.turning import several_sheets
+from layout.marks import is_east_asian
+from layout.model import Edition
+from layout.sheet import Element, Entry, Forme, Picture, Run, Sheet, Tag
+from layout.style import Style
+
+
+def compose(edition: Edition, style: Style, ruler: Ruler) -> Forme:
+    """The sheets of an edition: each page takes one, or several where its text needs them."""
+    elements, bundles = grown(edition)
+    sheets: list[Sheet] = []
+    outline: list[Entry] = []
+    for number, bundle in enumerate(bundles, start=1):
+        made = tuple(_sheets(bundle, number, style, ruler))
+        depth = 1 if len(bundles) > 1 else 0
+        if depth:
+            outline.append(Entry(_name(bundle, number), 0, len(sheets), 0.0))
+        outline += _entries(bundle, made, len(sheets), elements, depth)
+        sheets += made
+    return Forme(edition.title, edition.language, tuple(sheets), elements, tuple(outline))
+
+
+def _sheets(bundle: Bundle, number: int, style: Style, ruler: Ruler) -> Iterator[Sheet]:
+    page = bundle.page
+    first = page.folio.number or str(number)
+    for index, made in enumerate(_made(bundle, first, style, ruler)):
+        label = _label(first, index)
+        words = banner(page.folio, label if page.folio.number or index else "", page.language)
+        drawn = (*folio_set(words, style, ruler), *made.drawn())
+        yield Sheet(style.paper.size, label, drawn)
+
+
+def _label(first: str, index: int) -> str:
+    """The label of a page's first sheet is the page's number; those behind it count on: 04-2."""
+    return f"{first}-{index + 1}" if index else first
+
+
+def _made(bundle: Bundle, first: str, style: Style, ruler: Ruler) -> Sequence[Made]:
+    language = bundle.page.language
+    setting = style.han if is_east_asian(language) else style.latin
+    case = Case(ruler, style, setting, deepest(style, setting))
+    jobs = _jobs(bundle.stories, case, language)
+    if not jobs:
+        return (empty_sheet(case),)
+    single = single_sheet(jobs, case)
+    if single is not None:
+        return (single,)
+    return tuple(several_sheets(jobs, case, lambda number: _turn(first, number, language)))
+
+
+def _jobs(stories: Sequence[Story], case: Case, language: str) -> tuple[Job, ...]:
+    """The stories that have anything to set; the first one leads the page."""
+    stories = [story for story in stories if story.parts]
+    return tuple(job(s, case, language, leads=not n) for n, s in enumerate(stories))
+
+
+def _turn(first: str, number: int, language: str) -> Turn:
+    return Turn(_label(first, number), _label(first, number + 1), language)
+
+
+def _name(bundle: Bundle, number: int) -> str:
+    folio = bundle.page.folio
+    return " ".join(part for part in (folio.number or str(number), folio.section) if part)
+
+
+def _entries(
+    bundle: Bundle, sheets: Sequence[Sheet], first: int, elements: Sequence[Element], depth: int
+) -> Iterator[Entry]:
+    """An entry for each article that is called something, where its first line or picture is."""
+    tops = _tops(sheets, elements)
+    for story in bundle.stories:
+        title = " ".join(story.article.title.split())
+        if title and story.element in tops:
+            sheet, top = tops[story.element]
+            yield Entry(title, depth, first + sheet, top)
+
+
+def _tops(sheets: Sequence[Sheet], elements: Sequence[Element]) -> dict[int, tuple[int, float]]:
+    """Where each article begins: the sheet, and the height of its first line or picture there."""
+    tops: dict[int, tuple[int, float]] = {}
+    for number, sheet in enumerate(sheets):
+        for each in sheet.drawn:
+            if isinstance(each, Run | Picture) and each.element is not None:
+                top = each.at.y - each.size if isinstance(each, Run) else each.box.y
+                tops.setdefault(_article(each.element, elements), (number, round(top, 3)))
+    return tops
+
+
+def _article(element: int, elements: Sequence[Element]) -> int:
+    while elements[element].tag is not Tag.ARTICLE:
+        parent = elements[element].parent
+        if parent is None:
+            break
+        element = parent
+    return element

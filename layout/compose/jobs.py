@@ -1,0 +1,163 @@
+"""A story on the stone: its head apart from what runs in columns, measured once for all trials."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import takewhile
+from typing import NamedTuple
+
+from layout.compose.columns import Columns, Stack
+from layout.compose.galley import Case, Matters, Mounted, Piece, Slug
+from layout.compose.heads import HEAD_ROLES, HeadPiece, head_piece
+from layout.compose.structure import Copy, Part, Story, Tabular, Words
+from layout.model import Kind, Punctuation, Role
+
+_BOXED = frozenset({Kind.TIMELINE, Kind.LISTING, Kind.NOTICE})
+_CHARACTERS_AN_EM = 2.2  # of Latin text
+_SHORT, _SHORT_WEIGHT = 240, 0.78  # ems of text under which a headline is smaller
+_LONGEST_HEAD = 160  # characters of what is still set as a headline
+_MOST_HEADS = 8
+_TINY, _TINY_WEIGHT = 70, 0.66
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A width divided: so many columns of a measure in ems, the gutter, the scale of the type."""
+
+    count: int
+    measure: int
+    gutter: float
+    scale: float
+
+    @property
+    def width(self) -> float:
+        """The width of all columns together, in ems of the body type."""
+        return self.count * self.measure * self.scale + (self.count - 1) * self.gutter
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The parts of a job from start to end, which run through columns together."""
+
+    start: int
+    end: int
+    division: Division
+
+
+class Galley(NamedTuple):
+    """The slugs of a flow, really set, and how they fall into its columns."""
+
+    slugs: tuple[Slug, ...]
+    columns: Columns
+
+
+@dataclass(frozen=True)
+class Job:
+    """A story to be made up: the pieces of its head, the parts that run in its columns."""
+
+    story: Story
+    case: Case
+    language: str
+    head: tuple[HeadPiece, ...]
+    parts: tuple[Matters, ...]
+    leads: bool = False
+    _galleys: dict[tuple[int, int, int, int], Galley] = field(default_factory=dict, compare=False)
+
+    @property
+    def title(self) -> str:
+        """What the article is called."""
+        return self.story.article.title
+
+    @property
+    def boxed(self) -> bool:
+        """Whether it stands in a box, as a chronology or a list does."""
+        return self.story.article.kind in _BOXED and bool(self.parts)
+
+    @property
+    def plates_only(self) -> bool:
+        """Whether there is nothing but pictures."""
+        return bool(self.parts) and all(isinstance(part, Mounted) for part in self.parts)
+
+    @cached_property
+    def ems(self) -> float:
+        """The length of all running text, in ems."""
+        pieces = (part for part in self.parts if isinstance(part, Piece))
+        return sum([piece.matter.places[-1] for piece in pieces]) / 1000
+
+    @cached_property
+    def weight(self) -> float:
+        """The importance of its headline."""
+        style = self.case.style
+        weight = style.importance["lead"] if self.leads else style.weight(self.story.article.kind)
+        if self.ems < _SHORT:
+            weight *= _TINY_WEIGHT if self.ems < _TINY else _SHORT_WEIGHT
+        return weight
+
+    @cached_property
+    def measure(self) -> float:
+        """The measure it would like in ems: the old print's where it is known, or else the best."""
+        least, best, most = (
+            self.case.setting.measure.least,
+            self.case.setting.measure.best,
+            self.case.setting.measure.most,
+        )
+        old = self.story.article.measure
+        if old is None:
+            return best
+        latin = old.punctuation is Punctuation.LATIN
+        return max(least, min(old.width / (_CHARACTERS_AN_EM if latin else 1), most))
+
+    @cached_property
+    def tables(self) -> dict[int, float]:
+        """The tables by their place among the parts, with the width they would like in ems."""
+        return {
+            number: self.case.wish(part)
+            for number, part in enumerate(self.parts)
+            if isinstance(part, Tabular)
+        }
+
+    def depth(self, flow: Flow) -> tuple[int, int]:
+        """The lines of a flow and those of its columns: known if it was set, else estimated."""
+        known = self._galleys.get(_key(flow))
+        if known is not None:
+            return sum([slug.rows + slug.before for slug in known.slugs]), known.columns.depth
+        lines = self.case.depth(self.parts[flow.start : flow.end], flow.division.measure)
+        return lines, max(1, -(-lines // flow.division.count))
+
+    def galley(self, flow: Flow) -> Galley:
+        """A flow set in type and made up into its columns."""
+        key = _key(flow)
+        if key not in self._galleys:
+            slugs = self.case.slugs(self.parts[flow.start : flow.end], flow.division.measure)
+            columns = Stack(slugs).balanced(flow.division.count)
+            self._galleys[key] = Galley(tuple(slugs), columns)
+        return self._galleys[key]
+
+    def with_galleys(self, galleys: Mapping[Flow, Galley]) -> "Job":
+        """The job with flows set otherwise than it would set them itself."""
+        return replace(self, _galleys={_key(flow): galley for flow, galley in galleys.items()})
+
+
+def _key(flow: Flow) -> tuple[int, int, int, int]:
+    return flow.start, flow.end, flow.division.count, flow.division.measure
+
+
+def job(story: Story, case: Case, language: str, *, leads: bool) -> Job:
+    """A story measured; what may stand in a head does so as far as the first other part."""
+    head = tuple(takewhile(_is_head, story.parts[:_MOST_HEADS]))
+    pieces = tuple(head_piece(c, case.ruler, language) for c in head if isinstance(c, Copy))
+    parts = tuple(matter for part in story.parts[len(head) :] for matter in case.parts(part))
+    return Job(story, case, language, pieces, parts, leads)
+
+
+def continued(job: Job, parts: tuple[Matters, ...], words: str) -> Job:
+    """The rest of a job, under a line that says so."""
+    line = Copy(Role.KICKER, Words(words, None))
+    head = (head_piece(line, job.case.ruler, job.language),)
+    return Job(job.story, job.case, job.language, head, parts)
+
+
+def _is_head(part: Part) -> bool:
+    if not isinstance(part, Copy) or part.role not in HEAD_ROLES:
+        return False
+    return len(part.words.text) <= _LONGEST_HEAD

@@ -1,0 +1,151 @@
+"""Articles made up into a sheet: the best way to cut it into rectangles that keep their order.
+
+An interval dynamic programme over slicing trees (Gange, Marriott, Stuckey: Optimal guillotine
+layout, DocEng 2012): the shapes of articles i to j come from those of i to k and k to j, beside or
+above one another. Of each width only a few shapes are kept. Many articles are made up in bands, a
+few articles each, that lie above one another, so that the time grows with their number and no more.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from layout.compose.plans import Above, Beside, Shape
+
+Shapes = dict[int, list[Shape]]
+
+_SLACK = 3  # lines by which neighbours may differ beyond what the shorter one bears
+_STEP = 0.25  # cost of a line that a neighbour has to grow, where it bears it
+_STRAIN = 2.0  # and where it does not
+_DRIFT = 0.4  # cost of a line by which the articles so far run ahead of their part of the sheet
+
+
+class Effort(NamedTuple):
+    """How hard to look: articles in a band at most, shapes kept of a width, of a row of bands."""
+
+    band: int
+    kept: int
+    stacks: int
+
+
+def effort(count: int) -> Effort:
+    """What so many articles allow."""
+    if count <= 5:
+        return Effort(count, 8, 8)
+    return Effort(4, 5, 14) if count <= 12 else Effort(3, 3, 18)
+
+
+class Goal(NamedTuple):
+    """The sheet to be filled: its columns, the most lines, those wanted."""
+
+    columns: int
+    most: int
+    wanted: int
+
+
+def prefixes(articles: Sequence[Shapes], goal: Goal) -> list[list[Shape]]:
+    """For every number of articles, from none on, the shapes that the first ones make together.
+
+    They take the whole width. The list ends where nothing fits into the lines any more.
+    """
+    trying = effort(len(articles))
+    bands = _Bands(articles, goal, trying)
+    share = _shares(articles)
+    found: list[list[Shape]] = [[]]
+    for end in range(1, len(articles) + 1):
+        stacks: dict[int, Shape] = {}
+        for start in range(max(0, end - trying.band), end):
+            _lower(stacks, bands.across(start, end), found[start] if start else None, goal)
+        if not stacks:
+            break
+        due = goal.wanted * share[end]
+        found.append(sorted(stacks.values(), key=lambda s: _drifted(s, due))[: trying.stacks])
+    return found
+
+
+def _drifted(shape: Shape, due: float) -> float:
+    return shape.cost + _DRIFT * abs(shape.rows - due)
+
+
+def _shares(articles: Sequence[Shapes]) -> list[float]:
+    """The part of the whole that the first articles are, by the area of their smallest shapes."""
+    areas = [0]
+    for shapes in articles:
+        areas.append(areas[-1] + min(s.width * s.rows for row in shapes.values() for s in row))
+    return [area / areas[-1] for area in areas] if areas[-1] else [0.0] * len(areas)
+
+
+def _lower(
+    stacks: dict[int, Shape], bands: Iterable[Shape], above: list[Shape] | None, goal: Goal
+) -> None:
+    """Lay each band below each stack; of those equally deep the best is kept."""
+    for band in bands:
+        for shape in (band,) if above is None else (_above(upper, band) for upper in above):
+            known = stacks.get(shape.rows)
+            if shape.rows <= goal.most and (known is None or shape.cost < known.cost):
+                stacks[shape.rows] = shape
+
+
+class _Bands:
+    """The shapes of every few neighbouring articles, worked out when they are asked for."""
+
+    def __init__(self, articles: Sequence[Shapes], goal: Goal, trying: Effort) -> None:
+        self._articles, self._goal, self._effort = articles, goal, trying
+        self._table: dict[tuple[int, int], Shapes] = {}
+
+    def across(self, start: int, end: int) -> list[Shape]:
+        """The shapes of the articles from start to end over the whole width."""
+        return self._shapes(start, end, (self._goal.columns,)).get(self._goal.columns, [])
+
+    def _shapes(self, start: int, end: int, widths: Sequence[int]) -> Shapes:
+        if end - start == 1:
+            return self._articles[start]
+        known = self._table.setdefault((start, end), {})
+        for width in widths:
+            if width not in known:
+                known[width] = self._joined(start, end, width)
+        return known
+
+    def _joined(self, start: int, end: int, width: int) -> list[Shape]:
+        best: dict[int, Shape] = {}
+        every = range(1, width + 1)
+        for cut in range(start + 1, end):
+            first = self._shapes(start, cut, every)
+            second = self._shapes(cut, end, every)
+            for shape in _pairs(first, second, width, self._goal.most):
+                known = best.get(shape.rows)
+                if known is None or shape.cost < known.cost:
+                    best[shape.rows] = shape
+        return sorted(best.values(), key=_cost)[: self._effort.kept]
+
+
+def _cost(shape: Shape) -> float:
+    return shape.cost
+
+
+def _pairs(first: Shapes, second: Shapes, width: int, most: int) -> Iterator[Shape]:
+    for upper in first.get(width, ()):
+        for lower in second.get(width, ()):
+            if upper.rows + lower.rows <= most:
+                yield _above(upper, lower)
+    for part in range(1, width):
+        for left in first.get(part, ()):
+            for right in second.get(width - part, ()):
+                beside = _beside(left, right, width)
+                if beside is not None:
+                    yield beside
+
+
+def _above(upper: Shape, lower: Shape) -> Shape:
+    rows, cost, flex = upper.rows + lower.rows, upper.cost + lower.cost, upper.flex + lower.flex
+    return Shape(upper.width, rows, cost, flex, Above(upper, lower))
+
+
+def _beside(left: Shape, right: Shape, width: int) -> Shape | None:
+    shorter, longer = (left, right) if left.rows < right.rows else (right, left)
+    short = longer.rows - shorter.rows
+    strain = short - shorter.flex
+    if strain > _SLACK:
+        return None
+    cost = left.cost + right.cost + short * _STEP + max(0, strain) * _STRAIN
+    flex = min(longer.flex, max(0, -strain))
+    return Shape(width, longer.rows, cost, flex, Beside(left, right))

@@ -1,0 +1,140 @@
+"""A plan set down on the stone: lines, rules, boxes and pictures, in reading order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from layout.compose.column import Column
+from layout.compose.galley import Frame, Slug
+from layout.compose.grid import Grid
+from layout.compose.heading import head_set
+from layout.compose.jobs import Flow, Job
+from layout.compose.modules import BOX_ROWS, INSET
+from layout.compose.plans import Above, Beside, Module, Shape
+from layout.compose.stone import Stone
+from layout.geometry import Box, Point
+from layout.sheet import Drawn, Rule, Tint
+
+HAIRLINE = 0.4
+_BOX_LINE = 0.6
+_TINT = 0.965
+_RULE_GREY = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle of the stone: its left edge and width in ems, its first row and its rows."""
+
+    left: float
+    width: float
+    row: float
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """The stone, and the grid that lies on it."""
+
+    stone: Stone
+    grid: Grid
+
+
+def placed(shape: Shape, column: int, row: int, rows: int, bench: Bench) -> Iterator[Drawn]:
+    """A shape with its left upper corner at a column and row, over so many rows."""
+    match shape.plan:
+        case Module():
+            grid = bench.grid
+            area = Area(grid.left(column), grid.width(shape.width), row, rows - 1)
+            yield from _module(shape.plan, area, rows - shape.rows, bench.stone)
+        case Beside(left, right):
+            yield from placed(left, column, row, rows, bench)
+            if not (_framed(left) or _framed(right)):
+                yield _between(column + left.width, row, rows, bench)
+            yield from placed(right, column + left.width, row, rows, bench)
+        case Above(upper, lower):
+            deep = upper.rows + _share(upper, lower, rows - upper.rows - lower.rows)
+            yield from placed(upper, column, row, deep, bench)
+            if not (_framed(upper) or _framed(lower)):
+                yield _below(shape, column, row + deep, bench)
+            yield from placed(lower, column, row + deep, rows - deep, bench)
+        case _:
+            assert_never(shape.plan)
+
+
+def _share(upper: Shape, lower: Shape, extra: int) -> int:
+    """What the upper of two shapes gets of the rows to spare."""
+    flex = upper.flex + lower.flex
+    return round(extra * upper.flex / flex) if flex else extra // 2
+
+
+def _framed(shape: Shape) -> bool:
+    """Whether a shape has a frame of its own, so that no rule is needed beside it."""
+    return isinstance(shape.plan, Module) and (
+        shape.plan.job.boxed or (shape.plan.job.plates_only and not shape.plan.head.lines)
+    )
+
+
+def _between(column: int, row: int, rows: int, bench: Bench) -> Rule:
+    stone, grid = bench.stone, bench.grid
+    x = stone.x(grid.left(column) - 1)
+    top, foot = Point(x, stone.y(row)), Point(x, stone.foot(row + rows - 2))
+    return Rule(top, foot, HAIRLINE, _RULE_GREY)
+
+
+def _below(shape: Shape, column: int, row: int, bench: Bench) -> Rule:
+    stone, grid = bench.stone, bench.grid
+    y = (stone.foot(row - 2) + stone.y(row)) / 2
+    left = grid.left(column)
+    start, end = stone.x(left), stone.x(left + grid.width(shape.width))
+    return Rule(Point(start, y), Point(end, y), HAIRLINE, _RULE_GREY)
+
+
+def _module(module: Module, area: Area, extra: int, stone: Stone) -> Iterator[Drawn]:
+    job = module.job
+    if job.boxed:
+        box = stone.box(area.left, area.row, area.width, area.rows)
+        yield Tint(box, fill=_TINT, line=0.0, line_width=_BOX_LINE)
+        area = _inside(area)
+    above, between = _spare(module, extra)
+    head_rows = module.head_rows + above
+    if module.head.lines:
+        x, width = stone.x(area.left), area.width * stone.size
+        room = Box(x, stone.y(area.row), width, head_rows * stone.leading)
+        yield from head_set(module.head, room, stone.size)
+    row = area.row + head_rows
+    for flow in module.flows:
+        at = Area(area.left, area.width, row, 0)
+        yield from _flow(job, flow, at, between, stone)
+        row += job.galley(flow).columns.depth + 1
+
+
+def _inside(area: Area) -> Area:
+    half = BOX_ROWS // 2
+    return Area(area.left + INSET, area.width - 2 * INSET, area.row + half, area.rows - BOX_ROWS)
+
+
+def _spare(module: Module, extra: int) -> tuple[int, int]:
+    """How rows to spare are used: a picture takes them, or the white of a head."""
+    if module.job.plates_only:
+        return 0, extra
+    return (extra, 0) if module.head.lines else (0, 0)
+
+
+def _flow(job: Job, flow: Flow, area: Area, extra: int, stone: Stone) -> Iterator[Drawn]:
+    """The columns of a flow, centred where they are narrower than their module."""
+    galley, division = job.galley(flow), flow.division
+    slugs = _deepened(galley.slugs, extra)
+    left = area.left + (area.width - division.width) / 2
+    step = division.measure * division.scale + division.gutter
+    for number, (start, end) in enumerate(galley.columns.spans()):
+        column = Column(stone, left + number * step, division.measure, division.scale)
+        yield from column.filled(slugs[start:end], area.row)
+
+
+def _deepened(slugs: tuple[Slug, ...], extra: int) -> tuple[Slug, ...]:
+    """A picture that stands alone takes the rows to spare."""
+    if not extra or len(slugs) != 1 or not isinstance(slugs[0].type, Frame):
+        return slugs
+    frame = slugs[0].type
+    deeper = frame._replace(depth=frame.depth + extra)
+    return (slugs[0]._replace(rows=slugs[0].rows + extra, type=deeper),)

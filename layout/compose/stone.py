@@ -1,0 +1,95 @@
+"""The imposing stone: where rows and ems of the grid lie on the sheet, and type set down there.
+
+Row 0 begins at the top of the type area. A row's type stands in its em box, which begins where the
+row does; the rest of the row, the leading, is below it. Han type sits 0.12 em below the baseline.
+"""
+
+from dataclasses import dataclass
+
+from layout.compose.lines import Cut
+from layout.compose.matter import Matter
+from layout.compose.ruler import EM
+from layout.compose.spacing import Spacing, justified, natural
+from layout.geometry import Box, Point
+from layout.sheet import Face, Run
+from layout.style import Align
+
+ASCENT = 0.88  # of an em: from the top of the em box to the baseline
+
+
+@dataclass(frozen=True, slots=True)
+class Stone:
+    """The type area of one sheet: its left and top edge, its body size and leading, in points."""
+
+    left: float
+    top: float
+    size: float
+    leading: float
+
+    def x(self, ems: float) -> float:
+        """The place of so many ems from the left edge."""
+        return self.left + ems * self.size
+
+    def y(self, row: float) -> float:
+        """The top of a row's type."""
+        return self.top + row * self.leading
+
+    def foot(self, row: float) -> float:
+        """The foot of a row's type."""
+        return self.y(row) + self.size
+
+    def baseline(self, row: float) -> float:
+        """The baseline of a row."""
+        return self.y(row) + self.size * ASCENT
+
+    def box(self, ems: float, row: float, width: float, rows: float) -> Box:
+        """The box round the type of so many rows, so many ems wide."""
+        top = self.y(row)
+        return Box(self.x(ems), top, width * self.size, self.foot(row + rows - 1) - top)
+
+
+@dataclass(frozen=True, slots=True)
+class Bed:
+    """Where a line is to lie: its left end and baseline, its width in points, its alignment."""
+
+    x: float
+    baseline: float
+    width: float
+    align: Align
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """What a line is set in: face and size, the element it belongs to, its grey."""
+
+    face: Face
+    size: float
+    element: int | None
+    grey: float = 0.0
+
+
+def run(matter: Matter, cut: Cut, type_: Type, bed: Bed) -> Run:
+    """A line of matter on its bed."""
+    fills = bed.align is Align.JUSTIFY or cut.slack < 0
+    spacing = justified(matter, cut) if fills else natural(matter, cut)
+    em = type_.size / EM
+    x = bed.x + (cut.indent + spacing.offset) * em
+    if bed.align in (Align.CENTRE, Align.RIGHT):
+        free = bed.width - (matter.span(cut.start, cut.end) + cut.indent) * em
+        x += max(0.0, free) / (2 if bed.align is Align.CENTRE else 1)
+    return set_(matter.text[cut.start : cut.end], spacing, type_, Point(x, bed.baseline))
+
+
+def set_(text: str, spacing: Spacing, type_: Type, at: Point) -> Run:
+    """Characters spaced as told, at a place."""
+    at = Point(round(at.x, 3), round(at.y, 3))
+    return Run(
+        at,
+        type_.face,
+        round(type_.size, 3),
+        text,
+        spacing.shifts,
+        spacing.spread,
+        type_.element,
+        type_.grey,
+    )

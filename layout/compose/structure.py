@@ -1,0 +1,199 @@
+"""The tree of the document: which element each paragraph, cell and picture of an edition is.
+
+The tree is grown from the model alone, before anything is placed, so its order is the model's
+order whatever the sheets look like. What has no character to show gets no element.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from layout.marks import gap_mark
+from layout.model import Article, Block, Edition, Figure, Page, Paragraph, Role, Table
+from layout.sheet import Element, Tag
+from layout.text import LineEnd, Text
+
+TAGS = {
+    Role.COLUMN_LABEL: Tag.KICKER,
+    Role.KICKER: Tag.KICKER,
+    Role.HEADLINE: Tag.HEADLINE,
+    Role.DECK: Tag.DECK,
+    Role.BYLINE: Tag.BYLINE,
+    Role.SUBHEAD: Tag.SUBHEAD,
+    Role.YEAR: Tag.SUBHEAD,
+    Role.CAPTION: Tag.CAPTION,
+    Role.CREDIT: Tag.CAPTION,
+}
+"""The tags of the roles; all others are paragraphs."""
+
+LISTED = frozenset({Role.EVENT, Role.ITEM})
+
+_NUMBERED = re.compile(r"[\s]*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳])")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one element as they are shown; `ends` are the old line ends among them.
+
+    What is added to the text, as a jump line is, belongs to no element.
+    """
+
+    text: str
+    element: int | None
+    ends: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One paragraph to be set, with its role.
+
+    A list item has an element for its bullet too, unless it brings its own number.
+    """
+
+    role: Role
+    words: Words
+    bullet: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tabular:
+    """A table to be set: rows of cells, the first `header_rows` of them heads."""
+
+    rows: tuple[tuple[Words, ...], ...]
+    header_rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A picture to be placed, or the frame of one that is missing, with its words."""
+
+    path: str | None
+    element: int
+    words: tuple[Copy, ...]
+
+
+Part = Copy | Tabular | Plate
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An article as it goes to the composing room: its element and its parts, in order."""
+
+    article: Article
+    element: int
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """The stories of one page."""
+
+    page: Page
+    element: int
+    stories: tuple[Story, ...]
+
+
+def grown(edition: Edition) -> tuple[tuple[Element, ...], tuple[Bundle, ...]]:
+    """The elements of an edition, and its pages as stories that name them."""
+    tree = _Tree()
+    root = tree.grow(Tag.DOCUMENT, None, title=edition.title)
+    bundles = tuple(_bundle(tree, root, page, edition.language) for page in edition.pages)
+    return tuple(tree.elements), bundles
+
+
+class _Tree:
+    """The elements grown so far."""
+
+    def __init__(self) -> None:
+        self.elements: list[Element] = []
+
+    def grow(
+        self, tag: Tag, parent: int | None, title: str = "", alt: str = "", language: str = ""
+    ) -> int:
+        self.elements.append(Element(tag, parent, title, alt, language))
+        return len(self.elements) - 1
+
+
+def _bundle(tree: _Tree, root: int, page: Page, language: str) -> Bundle:
+    own = page.language if page.language != language else ""
+    element = tree.grow(Tag.SECTION, root, title=page.folio.number or page.name, language=own)
+    mark = gap_mark(page.language)
+    return Bundle(page, element, tuple(_story(tree, element, a, mark) for a in page.articles))
+
+
+def _story(tree: _Tree, parent: int, article: Article, mark: str) -> Story:
+    element = tree.grow(Tag.ARTICLE, parent, title=article.title)
+    parts: list[Part] = []
+    group: int | None = None
+    for block in article.blocks:
+        if isinstance(block, Paragraph) and block.role in LISTED:
+            group = tree.grow(Tag.LIST, element) if group is None else group
+            parts.extend(_item(tree, group, block, mark))
+        else:
+            group = None
+            parts.extend(_parts(tree, element, block, mark))
+    return Story(article, element, tuple(parts))
+
+
+def _parts(tree: _Tree, parent: int, block: Block, mark: str) -> Iterator[Part]:
+    match block:
+        case Paragraph():
+            tag = TAGS.get(block.role, Tag.PARAGRAPH)
+            yield from _copy(tree, parent, block, tag, mark)
+        case Table():
+            if block.rows:
+                yield _tabular(tree, parent, block, mark)
+        case Figure():
+            yield _plate(tree, parent, block, mark)
+        case _:
+            assert_never(block)
+
+
+def _copy(tree: _Tree, parent: int, block: Paragraph, tag: Tag, mark: str) -> Iterator[Copy]:
+    text = block.text.shown(mark)
+    if text.strip():
+        ends = _ends(block.text, mark)
+        yield Copy(block.role, Words(text, tree.grow(tag, parent), ends))
+
+
+def _item(tree: _Tree, parent: int, block: Paragraph, mark: str) -> Iterator[Copy]:
+    text = block.text.shown(mark)
+    if text.strip():
+        item = tree.grow(Tag.ITEM, parent)
+        bullet = None if _NUMBERED.match(text) else tree.grow(Tag.LABEL, item)
+        body = tree.grow(Tag.ITEM_BODY, item)
+        yield Copy(block.role, Words(text, body, _ends(block.text, mark)), bullet)
+
+
+def _tabular(tree: _Tree, parent: int, table: Table, mark: str) -> Tabular:
+    element = tree.grow(Tag.TABLE, parent)
+    rows = []
+    for number, cells in enumerate(table.rows):
+        row = tree.grow(Tag.ROW, element)
+        tag = Tag.HEADER_CELL if number < table.header_rows else Tag.CELL
+        rows.append(_cells(tree, row, cells, tag, mark))
+    return Tabular(tuple(rows), table.header_rows)
+
+
+def _cells(tree: _Tree, row: int, cells: Sequence[Text], tag: Tag, mark: str) -> tuple[Words, ...]:
+    return tuple(Words(cell.shown(mark), tree.grow(tag, row)) for cell in cells)
+
+
+def _plate(tree: _Tree, parent: int, figure: Figure, mark: str) -> Plate:
+    words = tuple(w for w in (figure.caption, figure.credit) if w is not None)
+    alt = figure.alt.plain or (words[0].plain if words else "")
+    element = tree.grow(Tag.FIGURE, parent, alt=alt)
+    copies = [c for w in words for c in _copy(tree, element, w, Tag.CAPTION, mark)]
+    return Plate(figure.path, element, tuple(copies))
+
+
+def _ends(text: Text, mark: str) -> tuple[int, ...]:
+    """Where the old print's lines ended, as offsets into the text as shown."""
+    ends, offset = [], 0
+    for fragment in text.fragments:
+        if isinstance(fragment.mark, LineEnd):
+            ends.append(offset)
+        shown = Text((fragment,)).shown(mark)
+        offset += len(shown)
+    return tuple(ends)

@@ -1,0 +1,124 @@
+"""A table ruled out to a measure: how wide each column is, and the lines of every cell.
+
+A column is as wide as its longest cell if there is room for all; the wide ones give way first. What
+is left over widens all alike. Widths are thousandths of an em of the body type.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from layout.compose.lines import Cut, broken
+from layout.compose.matter import Matter, measured
+from layout.compose.ruler import EM
+from layout.compose.structure import Tabular, Words
+from layout.style import Align
+
+_SCALE = 0.94  # of the body type
+_PADDING = 900  # between the words of a cell and its neighbours'
+_NARROWEST = 1500
+_CENTRED = 9 * EM  # a column whose cells are all shorter is centred
+
+_Matters = Sequence[Sequence[Matter]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The words of one cell and the lines they make."""
+
+    words: Words
+    matter: Matter
+    cuts: tuple[Cut, ...]
+    align: Align
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A table set to a measure: its columns as (left, width), its rows of cells, their depths.
+
+    `scale` is the size of its type, times the body's, `padding` the white inside each column.
+    """
+
+    tabular: Tabular
+    scale: float
+    padding: int
+    columns: tuple[tuple[int, int], ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    depths: tuple[int, ...]
+    header_rows: int
+
+
+def natural_width(tabular: Tabular, advances: Mapping[str, int]) -> float:
+    """How wide a table would like to be, in ems of the body type."""
+    return sum(_wishes(_measured(tabular, advances, advances))) * _SCALE / EM
+
+
+def ruled(
+    tabular: Tabular, measure: int, advances: Mapping[str, int], bold: Mapping[str, int]
+) -> Ruling:
+    """The table at a measure of so many ems; its head rows are set in the bold face."""
+    matters = _measured(tabular, advances, bold)
+    wishes = _wishes(matters)
+    scale = min(_SCALE, measure * EM / (len(wishes) * _NARROWEST))
+    widths = _shared([round(wish * scale) for wish in wishes], measure * EM)
+    aligns = _aligns(matters, len(wishes))
+    rows = tuple(
+        tuple(
+            Cell(words, matter, _cuts(matter, width, scale), align)
+            for words, matter, width, align in zip(row, line, widths, aligns, strict=False)
+        )
+        for row, line in zip(tabular.rows, matters, strict=True)
+    )
+    return Ruling(
+        tabular=tabular,
+        scale=scale,
+        padding=round(_PADDING * scale),
+        columns=tuple(zip([0, *accumulate(widths)], widths, strict=False)),
+        rows=rows,
+        depths=tuple(max([1, *(len(cell.cuts) for cell in row)]) for row in rows),
+        header_rows=tabular.header_rows,
+    )
+
+
+def _measured(tabular: Tabular, advances: Mapping[str, int], bold: Mapping[str, int]) -> _Matters:
+    heads = tabular.header_rows
+    return [
+        [measured(words.text, bold if number < heads else advances) for words in row]
+        for number, row in enumerate(tabular.rows)
+    ]
+
+
+def _wishes(matters: _Matters) -> list[int]:
+    """The width that the longest cell of each column asks for."""
+    wishes = [_NARROWEST] * max([1, *map(len, matters)])
+    for row in matters:
+        for column, matter in enumerate(row):
+            wishes[column] = max(wishes[column], matter.width + _PADDING)
+    return wishes
+
+
+def _shared(wishes: Sequence[int], room: int) -> list[int]:
+    """The room shared out: what asks for less than an equal part gets it, the rest share."""
+    total = sum(wishes)
+    if total <= room:
+        spare, count = room - total, len(wishes)
+        return [
+            wish + spare * (n + 1) // count - spare * n // count for n, wish in enumerate(wishes)
+        ]
+    widths: dict[int, int] = {}
+    for place, column in enumerate(sorted(range(len(wishes)), key=wishes.__getitem__)):
+        part = (room - sum(widths.values())) // (len(wishes) - place)
+        widths[column] = min(wishes[column], part)
+    return [widths[column] for column in range(len(wishes))]
+
+
+def _aligns(matters: _Matters, count: int) -> list[Align]:
+    longest = [0] * count
+    for row in matters:
+        for column, matter in enumerate(row):
+            longest[column] = max(longest[column], matter.width)
+    return [Align.CENTRE if width <= _CENTRED else Align.JUSTIFY for width in longest]
+
+
+def _cuts(matter: Matter, width: int, scale: float) -> tuple[Cut, ...]:
+    return tuple(broken(matter, max(EM, int((width - _PADDING * scale) / scale))))

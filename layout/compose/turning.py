@@ -1,0 +1,90 @@
+"""A page with more text than one sheet holds: stories turn from sheet to sheet.
+
+Each sheet but the last is filled to its foot: by whole articles if some happen to do so, or else by
+as much of the next article as there is room for.
+"""
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from layout.compose.galley import Case
+from layout.compose.grid import Grid, grids
+from layout.compose.jobs import Job
+from layout.compose.makeup import Goal, prefixes
+from layout.compose.modules import shapes
+from layout.compose.overflow import Turn, cut
+from layout.compose.plans import Above, Shape
+from layout.compose.proof import proved
+from layout.compose.sheets import Depth, Made, depth_of, stone_for, wished_size
+
+_COMFORTABLE = 8.4  # points: the least size of the body type where a page takes several sheets
+_WORTH = (
+    12  # lines: a smaller rest of a sheet is left white rather than filled with part of a story
+)
+_LOOKED_AT = 40  # articles for one sheet
+
+
+class _Next(NamedTuple):
+    """The plan of a sheet, and the jobs that are left for those behind it."""
+
+    plan: Shape
+    queue: Sequence[Job]
+
+
+def several_sheets(jobs: Sequence[Job], case: Case, turn: Callable[[int], Turn]) -> Iterator[Made]:
+    """Sheets that hold all jobs; `turn` names the sheets before and behind the turns."""
+    wished = wished_size(jobs, case)
+    count = max(2, math.ceil((_COMFORTABLE / wished) ** 2))
+    grid = grids(case.style, case.setting.leading.best, wished * math.sqrt(count))[0]
+    queue, number = jobs, 0
+    while queue:
+        plan, queue = _next(queue, grid, case, turn(number))
+        yield Made(plan, grid, stone_for(grid, case, plan.rows))
+        number += 1
+
+
+def _next(queue: Sequence[Job], grid: Grid, case: Case, turn: Turn) -> _Next:
+    depth = depth_of(grid, case)
+    goal = Goal(grid.columns, depth.most + 1, depth.best + 1)
+    found = prefixes([shapes(job, grid) for job in queue[:_LOOKED_AT]], goal)
+    if len(found) > len(queue):
+        return _Next(proved(min(found[-1], key=_cost)), ())
+    return _full(found, queue, depth) or _turned(found, queue, grid, depth, turn)
+
+
+def _full(found: Sequence[Sequence[Shape]], queue: Sequence[Job], depth: Depth) -> _Next | None:
+    """As many whole articles as happen to fill the sheet."""
+    for count in range(len(found) - 1, 0, -1):
+        filling = [plan for plan in found[count] if plan.rows > depth.least]
+        for plan in map(proved, sorted(filling, key=_cost)[:1]):
+            if depth.least < plan.rows <= depth.most + 1:
+                return _Next(plan, queue[count:])
+    return None
+
+
+def _turned(
+    found: Sequence[Sequence[Shape]], queue: Sequence[Job], grid: Grid, depth: Depth, turn: Turn
+) -> _Next:
+    """Some whole articles, and below them the next one as far as the sheet goes."""
+    rows = depth.best + 1
+    for count in range(len(found) - 1, 0, -1):
+        above = proved(min(found[count], key=_cost))
+        left = rows - above.rows
+        halves = cut(queue[count], grid, left, turn) if left >= _WORTH else None
+        if halves is not None:
+            plan = Shape(grid.columns, rows, above.cost, 0, Above(above, halves.shape))
+            return _Next(plan, (*_given(halves.rest), *queue[count + 1 :]))
+    halves = cut(queue[0], grid, rows, turn)
+    if halves is not None:
+        return _Next(halves.shape, (*_given(halves.rest), *queue[1:]))
+    every = [shape for row in shapes(queue[0], grid).values() for shape in row]
+    return _Next(proved(min(every, key=lambda shape: shape.rows)), queue[1:])
+
+
+def _given(job: Job | None) -> tuple[Job, ...]:
+    return () if job is None else (job,)
+
+
+def _cost(shape: Shape) -> float:
+    return shape.cost

@@ -1,0 +1,209 @@
+"""How a sheet looks: its paper and margins, its type, and what each role is set in.
+
+The values live in `styles.toml` beside this module; here they get their types, and a paper its
+name or measurements. Lengths are points, scales multiples of the body type.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from layout.errors import UsageError
+from layout.geometry import Size, mm
+from layout.model import Kind, Role
+from layout.sheet import Face
+
+
+class Align(StrEnum):
+    """Where the lines of a paragraph stand in their column."""
+
+    JUSTIFY = "justify"
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+class LineMode(StrEnum):
+    """Whether lines end where they fill the new column, or where they ended in the old print."""
+
+    REFLOW = "reflow"
+    ORIGINAL = "original"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A sheet's size, its margins, and how many columns it has room for."""
+
+    size: Size
+    head: float
+    side: float
+    foot: float
+    columns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The least and the most that are allowed, and what is best."""
+
+    least: float
+    best: float
+    most: float
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the text of one family of scripts is set: Han, or Latin.
+
+    `leading` is times the body size; `measure`, `indent` and `gutter` are ems; columns narrower
+    than `narrow` have the `narrow_indent`.
+    """
+
+    leading: Bounds
+    measure: Bounds
+    indent: int
+    narrow: int
+    narrow_indent: int
+    gutter: float
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The sizes in which body type may be set, and the range in which it reads best."""
+
+    smallest: float
+    best: tuple[float, float]
+    largest: float
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """Headlines: the ideal size is `base` + `slope` x the module's width in points."""
+
+    base: float
+    slope: float
+    smallest: float
+    leading: float
+    kicker: float
+    deck: float
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What a role looks like in a column; see the notes in `styles.toml`.
+
+    `indent` None is the body's first-line indent; `lines` is how many lines of the grid one takes.
+    """
+
+    face: Face = Face.SONG
+    scale: float = 1.0
+    align: Align = Align.JUSTIFY
+    indent: int | None = None
+    hang: int = 0
+    before: int = 0
+    lines: int = 1
+    keep: bool = False
+    bullet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Everything about the look of an edition's sheets."""
+
+    paper: Paper
+    body: Body
+    han: Setting
+    latin: Setting
+    display: Display
+    importance: Mapping[str, float]
+    manners: Mapping[Role, Manner]
+    lines: LineMode = LineMode.REFLOW
+    columns: int | None = None
+    body_size: float | None = None
+
+    def manner(self, role: Role) -> Manner:
+        """How a role is set in a column."""
+        return self.manners.get(role, _PLAIN)
+
+    def weight(self, kind: Kind) -> float:
+        """The importance that headlines of a kind of article have."""
+        return self.importance[kind]
+
+
+_PLAIN = Manner()
+_FREE = re.compile(r"(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)mm")
+_SMALLEST, _LARGEST = 70.0, 1200.0  # millimetres
+
+
+@cache
+def style(
+    paper: str = "broadsheet",
+    lines: LineMode = LineMode.REFLOW,
+    columns: int | None = None,
+    body_size: float | None = None,
+) -> Style:
+    """The house style on a paper: broadsheet, tabloid, berliner, a3, a4 or one like 300x450mm.
+
+    Raises UsageError for a paper that is none of these.
+    """
+    book = tomllib.loads((files("layout") / "styles.toml").read_text("utf-8"))
+    return Style(
+        paper=_paper(book, paper),
+        body=Body(book["body"]["smallest"], tuple(book["body"]["best"]), book["body"]["largest"]),
+        han=_setting(book["han"]),
+        latin=_setting(book["latin"]),
+        display=Display(**book["headline"]),
+        importance=MappingProxyType(book["importance"]),
+        manners=MappingProxyType({Role(r): _manner(m) for r, m in book["role"].items()}),
+        lines=lines,
+        columns=columns,
+        body_size=body_size,
+    )
+
+
+_Values = Mapping[str, Any]  # what TOML holds; the dataclasses above give it its types
+
+
+def _paper(book: _Values, name: str) -> Paper:
+    if name not in book["paper"]:
+        return _free_paper(book["free_paper"], name)
+    values = book["paper"][name]
+    width, height = values["size"]
+    head, side, foot = (mm(values[edge]) for edge in ("head", "side", "foot"))
+    return Paper(Size(mm(width), mm(height)), head, side, foot, values["columns"])
+
+
+def _free_paper(parts: _Values, name: str) -> Paper:
+    match = _FREE.fullmatch(name)
+    if not match:
+        known = "broadsheet, tabloid, berliner, a3, a4"
+        raise UsageError(f"there is no paper {name!r}", hint=f"{known} or a size as 300x450mm")
+    width, height = float(match[1]), float(match[2])
+    if min(width, height) < _SMALLEST or max(width, height) > _LARGEST:
+        limits = f"{_SMALLEST:g} to {_LARGEST:g} mm"
+        raise UsageError(f"no newspaper is printed on {name}", hint=f"{limits} either way")
+    head, side, foot = (mm(width * parts[edge]) for edge in ("head", "side", "foot"))
+    columns = max(1, round(width * (1 - 2 * parts["side"]) / parts["column"]))
+    return Paper(Size(mm(width), mm(height)), head, side, foot, columns)
+
+
+def _setting(values: _Values) -> Setting:
+    leading, measure = Bounds(*values["leading"]), Bounds(*values["measure"])
+    return Setting(
+        leading=leading,
+        measure=measure,
+        indent=values["indent"],
+        narrow=values["narrow"],
+        narrow_indent=values["narrow_indent"],
+        gutter=values["gutter"],
+    )
+
+
+def _manner(values: _Values) -> Manner:
+    face, align = Face(values.get("face", Face.SONG)), Align(values.get("align", Align.JUSTIFY))
+    return Manner(**{**values, "face": face, "align": align})
