@@ -180,4 +180,5 @@ def _to_unicode(font: SmallFont) -> bytes:
 
 
 def _unicode(text: str) -> str:
-    return f"{ord(text):04X}" if "!" <= text <= "\ud7ff" and len(text) == 1 else utf16(text)
+    simple = len(text) == 1 and ("!" <= text <= "~" or "\u00a0" <= text <= "\ud7ff")
+    return f"{ord(text):04X}" if simple else utf16(text)

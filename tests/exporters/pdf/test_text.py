@@ -1,6 +1,7 @@
 """Text stands where the sheet puts it and reads as it was written."""
 
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -67,10 +68,14 @@ def test_a_blank_is_as_wide_as_it_was_measured() -> None:
     assert none[-1] - origin == pytest.approx(10, abs=0.11)
 
 
-def test_two_dashes_leave_no_gap() -> None:
-    left, right = drawn("——")
-    assert left.right == pytest.approx(right.left, abs=0.02)
-    assert right.right - left.left == pytest.approx(20, abs=0.1)
+@pytest.mark.parametrize("dashes", ["——", "———"])
+def test_dashes_are_one_stroke_and_push_nothing_aside(dashes: str) -> None:
+    strokes = drawn(f"田{dashes}田")[1:-1]
+    assert all(left.right > right.left + 0.1 for left, right in pairwise(strokes))
+    assert strokes[-1].right - strokes[0].left == pytest.approx(10 * len(dashes), abs=0.5)
+    assert middles(f"田{dashes}田")[-1] - middles("田")[0] == pytest.approx(
+        10 * (len(dashes) + 1), abs=0.11
+    )
 
 
 @pytest.mark.parametrize(
