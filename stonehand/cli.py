@@ -1,0 +1,83 @@
+"""The command line: find the command, run it, turn what goes wrong into a line and an exit code.
+
+Commands are imported when they are called. Exit codes are those of `layout.errors`, with 130 for
+an interrupted run; a faulty argument is 1, not click's 2, which here means a faulty input.
+"""
+
+import signal
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+
+import click
+
+from layout.errors import StonehandError, UsageError
+
+COMMANDS: Mapping[str, str] = {
+    "export": "stonehand.commands.export",
+    "inspect": "stonehand.commands.inspect",
+    "completion": "stonehand.commands.completion",
+}
+
+_INTERRUPTED = 130
+
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(COMMANDS[cmd_name]).command
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="stonehand", message="%(prog)s %(version)s")
+def stonehand() -> None:
+    """Rebuild newspaper pages from OCR text and print them anew.
+
+    \b
+    stonehand export page.md --format pdf      one page as a PDF
+    stonehand export --format pdf              the pages of this folder as one edition
+    stonehand inspect page.md                  what the page was taken for, and why
+    """  # noqa: D301  \b keeps lines apart in click
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line (that of this process if none is given); its exit code."""
+    try:
+        code = stonehand.main(arguments, prog_name="stonehand", standalone_mode=False)
+    except StonehandError as problem:
+        return _told(problem)
+    except click.exceptions.NoArgsIsHelpError as wanting:
+        wanting.show()
+        return UsageError.exit_code
+    except click.ClickException as refused:
+        return _told(_usage(refused))
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("stonehand: interrupted", err=True)
+        return _INTERRUPTED
+    except Exception:  # noqa: BLE001  a fault of ours; Python's own exit code 1 would blame the user
+        sys.excepthook(*sys.exc_info())
+        return StonehandError.exit_code
+    return code if isinstance(code, int) else 0
+
+
+def run() -> None:
+    """The program `stonehand`. A polite request to end is heard like Ctrl-C, to tidy up."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    sys.exit(main())
+
+
+def _told(problem: StonehandError) -> int:
+    from stonehand.report import complain
+
+    return complain(problem)
+
+
+def _usage(refused: click.ClickException) -> UsageError:
+    context = refused.ctx if isinstance(refused, click.UsageError) else None
+    path = context.command_path if context else "stonehand"
+    return UsageError(refused.format_message().rstrip("."), hint=f"see {path} --help")

@@ -1,0 +1,209 @@
+"""Make one edition: read its pages, rebuild and bind them, write every format asked for."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar, assert_never
+
+from exporters import EXPORTERS, Flowing, Paged, Pictures, Poured
+from layout.errors import StonehandError
+from layout.model import Edition, Page
+from layout.sheet import Forme
+from stonehand import output
+from stonehand.edition import UNKNOWN, Card, bind, by_number
+from stonehand.pictures import Folders, Gathered, apart, gather
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An input: a file, or with `data` what was read from standard input already."""
+
+    path: Path
+    data: bytes | None = None
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the pictures of its pages may lie; standard input has no such place."""
+        return self.path.parent if self.data is None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A file to be written in one of the formats; `path` None is standard output."""
+
+    format: str
+    path: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for every edition of one run."""
+
+    paper: str = "broadsheet"
+    images: Path | None = None
+    overwrite: bool = False
+    resume: bool = False
+
+
+PLAIN = Settings()
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One edition to be made. `sort`: by printed page number, not in the order of the sources."""
+
+    sources: tuple[Source, ...]
+    targets: tuple[Target, ...]
+    card: Card = UNKNOWN
+    sort: bool = False
+    settings: Settings = PLAIN
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that the edition is made from."""
+        pages = tuple(source.path for source in self.sources if source.data is None)
+        return (*pages, self.card.file) if self.card.file else pages
+
+    @property
+    def name(self) -> str:
+        """What progress and summary call it."""
+        return str(self.sources[0].path) + (" …" if len(self.sources) > 1 else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a task: the files written, those left as they were, problems and remarks.
+
+    `fault` is the traceback of an error of ours.
+    """
+
+    task: Task
+    written: tuple[Target, ...] = ()
+    current: tuple[Target, ...] = ()
+    problems: tuple[StonehandError, ...] = ()
+    notes: tuple[str, ...] = ()
+    fault: str = ""
+
+
+if TYPE_CHECKING:
+    from layout.style import Style
+
+T = TypeVar("T")
+Track = Callable[[Sequence[Source]], Iterable[Source]]
+
+
+def export(task: Task, track: Track = iter) -> Outcome:
+    """Make the edition of a task; `track` may watch its sources go by.
+
+    What goes wrong for the user stands in the outcome. A page that fails leaves its edition
+    unmade, since a paper must not lack a page unnoticed; a format that fails leaves the others be.
+    """
+    current = tuple(target for target in task.targets if _is_current(target, task))
+    due = tuple(target for target in task.targets if target not in current)
+    refused = _attempted(lambda target: _allow(target, task.settings), due)
+    if refused or not due:
+        return Outcome(task, current=current, problems=refused)
+    pages: list[tuple[Page, Gathered]] = []
+    unread = _attempted(
+        lambda source: pages.extend(_illustrated(source, task.settings.images)), track(task.sources)
+    )
+    if unread:
+        return Outcome(task, current=current, problems=unread)
+    return replace(_printed(task, pages, due), current=current)
+
+
+def rebuilt(source: Source) -> tuple[Page, ...]:
+    """The pages of a source, rebuilt."""
+    from layout.rebuild import rebuild  # costs time that a refused target need not wait for
+    from readers import read, read_bytes
+
+    scanned = read(source.path) if source.data is None else read_bytes(source.data, "-", "stdin")
+    return tuple(map(rebuild, scanned))
+
+
+def _illustrated(source: Source, images: Path | None) -> Iterator[tuple[Page, Gathered]]:
+    """The rebuilt pages of a source, each with its pictures."""
+    pages = rebuilt(source)
+    for page in pages:
+        file = str(source.path) if len(pages) == 1 else page.name
+        yield page, gather(page, file, Folders(source.folder, images))
+
+
+@dataclass(frozen=True)
+class _Press:
+    """An edition ready to be printed in any format; sheets are composed when one asks for them."""
+
+    edition: Edition
+    pictures: Pictures
+    paper: str
+
+    @cached_property
+    def style(self) -> "Style":
+        from layout.style import style  # EPUB and JSON have no sheets to set up
+
+        return style(self.paper)
+
+    @cached_property
+    def forme(self) -> Forme:
+        from fonts.metrics import Ruler
+        from layout.compose import compose
+
+        return compose(self.edition, self.style, Ruler())
+
+    def printed(self, target: Target) -> bytes:
+        exporter = EXPORTERS[target.format]
+        match exporter:
+            case Flowing():
+                return exporter.write(self.edition, self.pictures)
+            case Poured():
+                return exporter.write(self.edition, self.pictures, self.style.paper.size)
+            case Paged():
+                return exporter.write(self.forme, self.pictures)
+            case _:
+                assert_never(exporter)
+
+
+def _printed(task: Task, pages: Sequence[tuple[Page, Gathered]], due: Sequence[Target]) -> Outcome:
+    bound, gathered = apart(pages)
+    edition = bind(by_number(bound) if task.sort else bound, task.card)
+    press = _Press(edition, gathered.pictures, task.settings.paper)
+    written: list[Target] = []
+
+    def print_one(target: Target) -> None:
+        _deliver(target, press.printed(target), task.settings)
+        written.append(target)
+
+    problems = _attempted(print_one, due)
+    return Outcome(task, tuple(written), problems=problems, notes=gathered.notes)
+
+
+def _deliver(target: Target, data: bytes, settings: Settings) -> None:
+    if target.path is None:
+        output.write_stdout(data)
+    else:
+        output.write(target.path, data, settings.overwrite or settings.resume)
+
+
+def _allow(target: Target, settings: Settings) -> None:
+    if target.path is not None:
+        output.check(target.path, settings.overwrite or settings.resume)
+
+
+def _is_current(target: Target, task: Task) -> bool:
+    """Whether --resume may leave the target as it is: it is there, and no source is newer."""
+    if not task.settings.resume or target.path is None or not target.path.is_file():
+        return False
+    made = target.path.stat().st_mtime_ns
+    return all(file.exists() and file.stat().st_mtime_ns <= made for file in task.files)
+
+
+def _attempted(action: Callable[[T], None], things: Iterable[T]) -> tuple[StonehandError, ...]:
+    """Do it to each; the problems of those that failed."""
+    problems: list[StonehandError] = []
+    for thing in things:
+        try:
+            action(thing)
+        except StonehandError as problem:
+            problems.append(problem)
+    return tuple(problems)
