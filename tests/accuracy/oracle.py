@@ -106,9 +106,9 @@ def _folio(truth: Row, blocks: dict[str, Text]) -> Folio:
     told = truth["folio"]
     assert isinstance(told, dict)
     return Folio(
-        str(told["page"]),
-        str(told["section"]),
-        date.fromisoformat(str(told["date"])),
+        str(told["page"] or ""),
+        str(told["section"] or ""),
+        date.fromisoformat(str(told["date"])) if told["date"] else None,
         str(told["weekday"] or ""),
         str(told["paper"] or ""),
         tuple(Editor(str(e["role"]), str(e["name"])) for e in rows(told.get("editors") or [])),

@@ -1,5 +1,6 @@
 """What scanning does to printed lines: text lost, characters misread, lines broken in pieces."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
@@ -8,6 +9,7 @@ from typing import TypeVar
 from tests.generate.phrases import inventory
 from tests.generate.printing import RUNNING
 from tests.generate.proof import Galley, Glyph, Proof, Row, Strip
+from tests.generate.stories import MONTHS
 
 CLOSING = "。！？.!?"
 T = TypeVar("T")
@@ -30,11 +32,14 @@ class Rates:
     garbled_editors: float = 0.0
 
 
-def strike(rng: Random, proof: Proof, rates: Rates, latin: bool) -> None:
+def strike(rng: Random, proof: Proof, rates: Rates, lang: str) -> None:
     """Damage the proof, noting everything."""
     for damage in DAMAGES:
         damage(rng, proof, rates)
-    (_misread_latin if latin else _misread_han)(rng, proof, rates.misread)
+    if lang == "en":
+        _misread_latin(rng, proof, rates.misread)
+    else:
+        _misread_han(rng, proof, rates.misread)
 
 
 def count(rng: Random, mean: float) -> int:
@@ -60,18 +65,31 @@ def lose_tails(rng: Random, proof: Proof, rates: Rates) -> None:
 
 
 def lose_heads(rng: Random, proof: Proof, rates: Rates) -> None:
-    """A character or two are gone where a line begins, by a rule or a fold."""
-    rows = [(g, s, r) for g, s, r in _inner_rows(proof) if len(r.glyphs) > 9 and r.room < 1.0]
+    """A character or two are gone where a line begins, by a rule or a fold.
+
+    It can be proved where the next line's first character would now fit on the short line.
+    """
+    rows = [p for p in _inner_rows(proof) if len(p[2].glyphs) > 9 and p[2].room < 1.0]
     for galley, strip, row in _sample(rng, rows, count(rng, rates.lost_head)):
-        size = 4 if _is_latin(strip) else rng.choice([1, 2, 2, 3])
-        start = row.starts()
-        if not all(g.block for g in row.glyphs[: size + 1]):
+        size = _head_size(rng, strip, row)
+        if not size or not all(g.block for g in row.glyphs[: size + 1]):
             continue
+        start, words = row.starts(), "".join(g.shown for g in row.glyphs[:size])
+        lost_width = sum(1.0 if ord(c) > 0x2E7F else 0.5 for c in words)
+        proven = _is_latin(strip) or (row is not strip.rows[-1] and row.room + lost_width >= 2.0)
         row.cut(0, size)
-        words = strip.block.text[start : start + size]
         proof.lose(strip.id, start, start + size)
-        proof.miss(galley, strip.id, start, "lost_chars", words)
+        words = strip.block.text[start : start + size]
+        proof.miss(galley, strip.id, start, "lost_chars", words, certain=proven)
         proof.note("lost_line_head", block=strip.id, offset=start, text=words)
+
+
+def _head_size(rng: Random, strip: Strip, row: Row) -> int:
+    """How much is lost: of Latin text the first half of a long word, so that its stump tells."""
+    if not _is_latin(strip):
+        return rng.choice([1, 2, 2, 3])
+    word = "".join(g.shown for g in row.glyphs).partition(" ")[0]
+    return len(word) // 2 if len(word) > 5 and word.isalpha() else 0
 
 
 def lose_stops(rng: Random, proof: Proof, rates: Rates) -> None:
@@ -115,7 +133,9 @@ def _lose_year(proof: Proof, galley: Galley, at: int) -> None:
 
 
 def _month(strip: Strip) -> int:
-    return int(strip.block.text.partition("月")[0])
+    name = re.match(r"\d+(?=月)|[A-Z][a-z]+", strip.block.text)
+    assert name, strip.block.text
+    return int(name[0]) if name[0].isdigit() else MONTHS.index(name[0])
 
 
 def lose_lines(rng: Random, proof: Proof, rates: Rates) -> None:
@@ -166,11 +186,16 @@ def split_rows(rng: Random, proof: Proof, rates: Rates) -> None:
         if len(r.glyphs) > 9 and all(g.block for g in r.glyphs)
     ]
     for strip, row in _sample(rng, rows, count(rng, rates.false_space)):
-        cuts = sorted(rng.sample(range(3, len(row.glyphs) - 2), rng.choice([1, 2, 2])))
-        for cut in cuts:
-            if not any(" " in g.shown for g in row.glyphs[cut - 1 : cut + 1]):
-                row.gaps.append(cut)
-                proof.note("false_space", block=strip.id, offset=row.glyphs[cut].at)
+        places = [n for n in range(3, len(row.glyphs) - 2) if _is_inside(row, n, _is_latin(strip))]
+        for cut in sorted(_sample(rng, places, rng.choice([1, 2, 2]))):
+            row.gaps.append(cut)
+            proof.note("false_space", block=strip.id, offset=row.glyphs[cut].at)
+
+
+def _is_inside(row: Row, at: int, latin: bool) -> bool:
+    """Whether a space here would be false: not beside a space, in Latin text inside a word."""
+    around = "".join(g.shown for g in row.glyphs[at - 2 : at + 2])
+    return around.isalpha() if latin else " " not in around
 
 
 def garble_editors(rng: Random, proof: Proof, rates: Rates) -> None:
@@ -201,18 +226,30 @@ DAMAGES: tuple[Callable[[Random, Proof, Rates], None], ...] = (
 
 
 def _misread_han(rng: Random, proof: Proof, mean: float) -> None:
-    """A few pairs are taken for one another, each once or twice on the page."""
+    """A few pairs are taken for one another, each once or twice on the page.
+
+    Half of them in a phrase that the page reads rightly elsewhere.
+    """
     pairs = dict(_pairs("han"))
     found = [p for p in _places(proof, "".join(pairs)) if p[1].role in RUNNING]
+    text = "".join(s.block.text for _, s in proof.strips())
     left = count(rng, mean)
     while left > 0 and found:
-        char = rng.choice(found)[2:]
-        shown = char[0].glyphs[char[1]].shown
+        repeated = [p for p in found if text.count(_phrase(p)) > 1] or found
+        _, _, row, at = rng.choice(repeated if rng.random() < 0.5 else found)
+        shown = row.glyphs[at].shown
         same = [p for p in found if p[2].glyphs[p[3]].shown == shown]
-        for galley, strip, row, at in _sample(rng, same, rng.choice([1, 1, 2])):
-            _misread(proof, galley, strip, row, at, pairs[shown], "ocr_char")
+        for galley, strip, where, place in _sample(rng, same, rng.choice([1, 1, 2])):
+            _misread(proof, galley, strip, where, place, pairs[shown], "ocr_char")
             left -= 1
         found = [p for p in found if p not in same]
+
+
+def _phrase(place: tuple[Galley, Strip, Row, int]) -> str:
+    """The character with its neighbours in the manuscript."""
+    _, strip, row, at = place
+    offset = row.glyphs[at].at
+    return strip.block.text[max(0, offset - 1) : offset + 2]
 
 
 def _misread_latin(rng: Random, proof: Proof, mean: float) -> None:

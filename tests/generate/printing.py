@@ -9,16 +9,21 @@ from tests.generate.proof import Galley, Glyph, Proof, Row, Strip
 from tests.generate.setting import Setting, latin_lines, length, line_starts
 
 RUNNING = {"paragraph", "editor_note", "question", "answer", "timeline_item", "list_item"}
+_ENDLESS = 1e6
 IN_COLUMNS = RUNNING | {"subhead", "timeline_year", "poem_line", "jump", "signoff"}
 
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """How this paper sets: marks' width, ems it squeezes, chance of text beside a picture."""
+    """How this paper sets: marks' width, ems it squeezes, chance of text beside a picture.
+
+    `unbroken`: it is no paper; a paragraph is one line.
+    """
 
     punctuation: str
     spare: float
     tapering: float
+    unbroken: bool = False
 
 
 def printed(rng: Random, page: Manuscript, habits: Habits) -> Proof:
@@ -47,7 +52,8 @@ def _galley(rng: Random, name: str, article: Article, habits: Habits) -> Galley:
     strips = [
         Strip(f"{name}b{number:02d}", block, []) for number, block in enumerate(article.blocks, 1)
     ]
-    setting = Setting(article.measure or 40.0, habits.punctuation, habits.spare)
+    measure = _ENDLESS if habits.unbroken else article.measure or 40.0
+    setting = Setting(measure, habits.punctuation, habits.spare)
     tapered = _tapered_strip(rng, article, habits)
     for number, strip in enumerate(strips):
         own = (

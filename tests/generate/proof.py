@@ -67,13 +67,14 @@ class Galley:
 class Chunk:
     """A block of OCR text: rows, a heading level or 0, how many blank lines stand before it.
 
-    `table`: how the engine writes its cells (pipes, html, spaced), or nothing.
+    `joiner`: what stands between its rows, None for the engine's own. `table`: how the engine
+    writes its cells (pipes, html, spaced, loose), or nothing.
     """
 
     rows: list[Row]
     level: int = 0
     blanks: int = 1
-    joiner: str = " "
+    joiner: str | None = None
     table: str = ""
 
 
