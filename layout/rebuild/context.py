@@ -1,6 +1,7 @@
 """The signs that a line owes to its place: its length, its block, its neighbours, the page."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,13 +12,14 @@ from layout.rebuild.signs import signs_of
 _PROSE_EMS = 55.0
 _CLOSED_PROSE_EMS = 30.0
 _EDGE_BLOCKS = 7
-_SIZES = ((4.0, "tiny"), (9.5, "short"), (20.0, "medium"), (32.0, "long"))
+_SIZES = ((4.0, "tiny"), (6.5, "small"), (9.5, "short"), (20.0, "medium"), (32.0, "long"))
 _FOLDED = re.compile(r"\s+")
 _PAPER = re.compile(
     r"^[\u4e00-\u9fff]{2,6}(?:日报|日報|晚报|晚報|时报|時報|早报|晨报|周刊|周报|商报)$"
 )
 _STATISTIC = re.compile(r"^[\u4e00-\u9fff（）()]{2,14}[：: ]\s?[0-9]")
 _VERSE = re.compile(r"^[^，。！？；,;!?：:0-9]{3,9}[，。！？；,;!?]?$")
+_SPEAKER = re.compile(r"([\u4e00-\u9fff·]{2,5}|[A-Z][\w.]+(?: [A-Z][\w.]+)*)\s*[：:]")
 _FIGURE = re.compile(r"[-+±]?[0-9][0-9.,:%％]*\S{0,3}$")
 _MARKS_BEHIND = "，。；：、,;:"
 _LONGEST_CELL = 12
@@ -64,7 +66,7 @@ def block_signs(places: Sequence[Place], measures: Sequence[int]) -> tuple[froze
         if "verse_shaped" in signs and _has_verse_beside(own, i):
             signs.add("verse")
         signs |= set(_ahead(own, rows, i))
-    for i, sign in _measure_signs(prose, measures, len(places)):
+    for i, sign in (*_measure_signs(prose, measures, len(places)), *_speakers(places)):
         own[i].add(sign)
     return tuple(frozenset(signs) for signs in own)
 
@@ -119,6 +121,15 @@ def _signs(place: Place) -> Iterator[str]:
 def _ends_in_credit(place: Place) -> bool:
     ends = (" ".join(p.words for p in place.pieces[-n:]) for n in range(1, 6))
     return any("credit" in signs_of("", end) for end in ends)
+
+
+def _speakers(places: Sequence[Place]) -> Iterator[tuple[int, str]]:
+    """Blocks that begin with a name and a colon, where that name speaks more than once."""
+    names = [_SPEAKER.match(place.words) for place in places]
+    often = Counter(name[1] for name in names if name)
+    for i, name in enumerate(names):
+        if name and often[name[1]] > 1:
+            yield i, "repeated_speaker"
 
 
 def _position(index: int, count: int, first_prose: int, last_prose: int) -> Iterator[str]:

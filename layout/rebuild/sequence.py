@@ -203,8 +203,9 @@ def _leave(stream: Stream, node: _Node) -> float:
         return end["last_closed"] if measure else end["unknown_last_closed"]
     if "colon_end" in line.signs:
         return end["last_colon"]
-    full = measure and _short(stream, node) <= 1
-    return end["last_full_open"] if full or not measure else end["last_short_open"]
+    if not measure:
+        return end["unknown_last_open"]
+    return end["last_full_open" if _short(stream, node) <= 1 else "last_short_open"]
 
 
 def _stay(stream: Stream, node: _Node, piece: Piece) -> float:
@@ -215,7 +216,9 @@ def _stay(stream: Stream, node: _Node, piece: Piece) -> float:
     unknown = not stream.measures[line.first] or (node.begins and not _INDENTED[node.role])
     closed = "closed" in line.signs
     if unknown:
-        return end["unknown_inner_closed" if closed else "short_unknown"]
+        latin = stream.scale.punctuation is Punctuation.LATIN
+        seam = end["latin_seam"] if latin and closed == piece.words[0].islower() else 0.0
+        return end["unknown_inner_closed" if closed else "short_unknown"] + seam
     short = _short(stream, node)
     cost = short_cost(short, stream.scale)
     if node.begins:
