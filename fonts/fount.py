@@ -108,6 +108,13 @@ class Fount:
             bytes((face.reference_table("CFF ") if self.compact else face.blob).data), numbers
         )
 
+    def excerpt(self, characters: Collection[str]) -> bytes:
+        """A font file of its own with these characters, as far as the font has them, for a book."""
+        wanted = hb.SubsetInput()
+        wanted.unicode_set.update(map(ord, characters))
+        wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
+        return bytes(hb.SubsetPlan(self._face, wanted).execute().blob.data)
+
 
 @cache
 def fount(file: FontFile) -> Fount:
