@@ -25,8 +25,8 @@ class Editing:
     """How an edition is handed to its editor.
 
     `author` and `date` stand at each revision and comment. What the print left behind without
-    meaning anything (old line ends, marks of the OCR's format) goes by an author of its own, so
-    that Word can hide these revisions and show the corrections.
+    meaning anything (old line ends, marks of the OCR's format) is hidden text under an author of
+    its own, so that an editor sees corrections and not a deleted blank in every line.
     """
 
     arrangement: Arrangement = Arrangement.COLUMNS

@@ -1,6 +1,6 @@
 """The header and footer of a page: what its folio says, in the words of the print."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -50,10 +50,19 @@ def _line(page: Page, job: Job, *, foot: bool) -> str:
     """The words of the header or the footer; what the page has no words for is put together."""
     paragraphs = [p for p in page.folio.paragraphs if (p.role is Role.EDITOR_CREDITS) is foot]
     if page.folio.paragraphs:
-        return run("\t").join(runs(p.text, job) for p in paragraphs)
+        printed = [runs(p.text, job) for p in paragraphs]
+        return run("　").join(printed) if foot else _across(printed)
     if foot:
         return run("　".join(f"{e.duty} {e.name}" for e in page.folio.editors))
-    return run("\t".join(_parts(page.folio, job.language)))
+    return _across([run(part) for part in _parts(page.folio, job.language)])
+
+
+def _across(parts: Sequence[str]) -> str:
+    """The first part on the left, the last one on the right, the others in the middle."""
+    if len(parts) < 2:
+        return "".join(parts)
+    first, *middle, last = parts
+    return run("\t").join((first, run(" ").join(middle), last))
 
 
 def _parts(folio: Folio, language: str) -> Iterator[str]:

@@ -5,9 +5,10 @@ from exporters.docx.styles import BULLETS
 from exporters.docx.wordml import DECLARATION, NAMESPACES, escaped
 from layout.marks import is_east_asian
 
-# Word 2013 and later; without it Word opens a document in compatibility mode.
+# Lines that end with a break are not spread. Mode 15 is Word 2013 and later; without it Word opens
+# a document in compatibility mode.
 _COMPATIBILITY = (
-    '<w:compat><w:compatSetting w:name="compatibilityMode" '
+    '<w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" '
     'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
 )
 

@@ -6,6 +6,7 @@ characters. What was not corrected but is in doubt is a comment.
 """
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import assert_never
 
@@ -13,11 +14,11 @@ from exporters.docx.editing import Track
 from exporters.docx.job import Job
 from exporters.docx.notes import evidence, signature
 from exporters.docx.wordml import run
-from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Text
+from layout.text import Edit, Fragment, Gap, LineEnd, Mark, Rule, Suggestion, Text
 
 LINE_BREAK = '<w:r><w:br w:type="textWrapping"/></w:r>'
 
-# What was dropped because it never was part of the text.
+# What is dropped because it never was part of the text.
 _RESIDUE = frozenset(
     {Rule.MARKUP, Rule.BLANK, Rule.LINE_END, Rule.COLUMN_CUT, Rule.STRAY_SPACE, Rule.BULLET}
 )
@@ -30,11 +31,26 @@ def runs(text: Text, job: Job, breaks: Collection[int] = ()) -> str:
             cuts = pairwise([0, *sorted(breaks), len(text)])
             return LINE_BREAK.join(run(text.cut(a, b).shown(job.gap_mark)) for a, b in cuts)
         case Track.REJECT:
-            return run(text.raw)
+            return run(inside(text).raw)
         case Track.ALL:
-            return "".join(_tracked(text, job, breaks))
+            return "".join(_tracked(inside(text), job, breaks))
         case _:
             assert_never(job.editing.track)
+
+
+def inside(text: Text) -> Text:
+    """The text without dropped line ends at its edges: the paragraph's own end is one of them."""
+    fragments = list(text.fragments)
+    for order, strip in ((1, str.lstrip), (-1, str.rstrip)):
+        for index in list(range(len(fragments)))[::order]:
+            fragment = fragments[index]
+            if fragment.text or not _is_residue(fragment.mark):
+                break
+            raw = strip(fragment.raw, "\r\n")
+            fragments[index] = replace(fragment, raw=raw)
+            if raw:
+                break
+    return Text(tuple(fragments))
 
 
 def _tracked(text: Text, job: Job, breaks: Collection[int]) -> Iterator[str]:
@@ -57,8 +73,10 @@ def _revised(fragment: Fragment, job: Job) -> str:
     text = _reads(fragment, job)
     if text == fragment.raw:
         return run(text)
-    author = _author(fragment, job)
-    return _revision("del", fragment.raw, author, job) + _revision("ins", text, author, job)
+    residue = _is_residue(fragment.mark)
+    author = job.editing.residue_author if residue else job.editing.author
+    removed = run(fragment.raw, "delText", hidden=residue)
+    return _revision("del", removed, author, job) + _revision("ins", run(text), author, job)
 
 
 def _reads(fragment: Fragment, job: Job) -> str:
@@ -66,21 +84,21 @@ def _reads(fragment: Fragment, job: Job) -> str:
     return job.gap_mark if isinstance(fragment.mark, Gap) else fragment.text
 
 
-def _author(fragment: Fragment, job: Job) -> str:
-    match fragment.mark:
+def _is_residue(mark: Mark | None) -> bool:
+    """Whether a change removes what never was text; its revision is there, but out of sight."""
+    match mark:
         case LineEnd():
-            return job.editing.residue_author
-        case Edit(rule=rule) if rule in _RESIDUE:
-            return job.editing.residue_author
+            return True
+        case Edit(rule=rule):
+            return rule in _RESIDUE
+        case Gap() | Suggestion() | None:
+            return False
         case _:
-            return job.editing.author
+            assert_never(mark)
 
 
-def _revision(kind: str, text: str, author: str, job: Job) -> str:
-    if not text:
+def _revision(kind: str, runs: str, author: str, job: Job) -> str:
+    if not runs:
         return ""
-    element = "delText" if kind == "del" else "t"
-    return (
-        f'<w:{kind} w:id="{job.binder.number()}" {signature(author, job.editing)}>'
-        f"{run(text, element=element)}</w:{kind}>"
-    )
+    signed = f'w:id="{job.binder.number()}" {signature(author, job.editing)}'
+    return f"<w:{kind} {signed}>{runs}</w:{kind}>"

@@ -61,9 +61,12 @@ def _piece(piece: str, element: str) -> str:
     return f'<w:{element} xml:space="preserve">{escaped(piece)}</w:{element}>'
 
 
-def run(text: str, element: str = "t") -> str:
+def run(text: str, element: str = "t", *, hidden: bool = False) -> str:
     """A run of text, nothing for no text; deleted text stands in another element, delText."""
-    return f"<w:r>{words(text, element)}</w:r>" if text else ""
+    if not text:
+        return ""
+    properties = "<w:rPr><w:vanish/></w:rPr>" if hidden else ""
+    return f"<w:r>{properties}{words(text, element)}</w:r>"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,14 @@ from lxml import etree
 
 from exporters.docx import write
 from exporters.docx.editing import Arrangement, Editing, Track
+from exporters.docx.wording import inside
 from layout.marks import gap_mark
 from layout.model import Article, Edition, Kind, Paragraph, Role, Table, texts_of
 from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Suggestion, Text
 from tests.build import edition_of
 from tests.exporters.docx.opened import W, legal, opened, part, words
 from tests.exporters.docx.test_write import PAGE, faults
-from tests.exporters.editions import editions
+from tests.exporters.editions import editions, texts
 
 WHEN = datetime(2022, 9, 28, 8, 30, tzinfo=UTC)
 TRACKED = Editing(track=Track.ALL, author="沈知远", date=WHEN)
@@ -33,6 +34,7 @@ MENDED = Text(
         Fragment("百强", "百强", 12),
         Fragment("", "", 14, Gap(2.0, "no full stop", 0.9, "市。")),
         Fragment("”", "", 14, Edit(Rule.CLOSING_MARK, "opened above", 0.9)),
+        Fragment("", "\n", 14, Edit(Rule.BLANK)),
     )
 )
 
@@ -70,6 +72,12 @@ def test_every_change_is_a_revision_under_its_authors_name() -> None:
         ("ins", "沈知远", "〔…〕"),
         ("ins", "沈知远", "”"),
     ]
+
+
+def test_residue_is_out_of_sight() -> None:
+    story = part(write(edition_with(MENDED), editing=TRACKED), "word/document.xml")
+    hidden = [v.getparent().getparent() for v in story.iter(f"{W}vanish")]  # type: ignore[union-attr]
+    assert ["".join(t.text or "" for t in r.iter(f"{W}delText")) for r in hidden] == ["● ", "", ""]  # type: ignore[union-attr]
 
 
 def test_accepting_and_rejecting_give_the_corrected_text_and_the_source() -> None:
@@ -152,16 +160,24 @@ def story_of(edition: Edition) -> Iterator[tuple[Text, str]]:
             for block in article.blocks:
                 match block:
                     case Paragraph() | Table():
-                        texts = texts_of(block)
+                        found = texts_of(block)
                     case figure:
-                        texts = iter(w.text for w in (figure.caption, figure.credit) if w)
-                yield from ((text, gap_mark(page.language)) for text in texts)
+                        found = iter(w.text for w in (figure.caption, figure.credit) if w)
+                yield from ((text, gap_mark(page.language)) for text in found)
+
+
+@settings(deadline=None)
+@given(texts())
+def test_only_line_ends_at_the_edges_are_left_to_the_paragraph(text: Text) -> None:
+    within = inside(text)
+    assert within.plain == text.plain
+    assert text.raw.strip("\r\n") == within.raw.strip("\r\n")
 
 
 @settings(deadline=None, max_examples=100)
 @given(editions())
 def test_no_character_is_lost_between_the_two_readings(edition: Edition) -> None:
     data = write(edition, editing=TRACKED)
-    texts = list(story_of(edition))
-    assert words(data, without="del") == [s for t, m in texts if (s := legal(t.shown(m)))]
-    assert words(data, without="ins") == [s for t, _ in texts if (s := legal(t.raw))]
+    story = list(story_of(edition))
+    assert words(data, without="del") == [s for t, m in story if (s := legal(t.shown(m)))]
+    assert words(data, without="ins") == [s for t, _ in story if (s := legal(inside(t).raw))]

@@ -212,7 +212,7 @@ def test_the_words_of_the_folio_are_those_of_the_print() -> None:
         ),
     )
     section = opened(write(replace(edition, pages=(replace(page, folio=folio),)))).sections[0]
-    assert section.header.paragraphs[0].text == "4 要闻\t9月27日"
+    assert section.header.paragraphs[0].text == "4 要闻\t\t9月27日"
     assert section.footer.paragraphs[0].text == "编辑 毛志"
 
 
