@@ -80,8 +80,8 @@ def corrections(aligned: Aligned, truth: Row, found: Score) -> None:
         for offset, mark, text in built.marks:
             if _rule(mark) is Rule.LOOK_ALIKE:
                 right = _close(_either_side(aligned, built, offset), places, 1)
-                reading = mark.reading if isinstance(mark, Suggestion) else text
-                found.count("correction precision", right, f"{near(built, offset)} as {reading!r}")
+                words = f"{near(built, offset)} as {_reading(mark, text)!r}"
+                found.count("correction precision", right, words)
 
 
 def _rule(mark: Mark) -> Rule | None:
@@ -98,7 +98,8 @@ def _corrected(aligned: Aligned, told: Row) -> bool:
     built, at = aligned.built[there[0]], there[1] + lacking
     if built.text[at : at + len(right)] == right:
         return True
-    return any(
-        abs(place - at) <= 3 and isinstance(mark, Suggestion) and right in mark.reading
-        for place, mark, _ in built.marks
-    )
+    return any(abs(spot - at) <= 3 and right in _reading(m, t) for spot, m, t in built.marks)
+
+
+def _reading(mark: Mark, text: str) -> str:
+    return mark.reading if isinstance(mark, Suggestion) else text

@@ -12,12 +12,14 @@ EXACT = {"headline", "kicker", "subheadline", "subhead", "byline", "caption", "p
 
 
 def exact(aligned: Aligned, truth: Row, found: Score) -> None:
+    """Headlines and the like: to the letter, and in their own role."""
     for block in aligned.printed.values():
         if block.role in EXACT and block.kept:
             home = aligned.home(block)
-            words = "" if home is None else aligned.built[home].text
-            same = _same(aligned, block, words)
-            found.count(f"exact: {block.role}", same, f"{block.text!r} read as {words!r}")
+            there = Built("nothing", None, "", ()) if home is None else aligned.built[home]
+            same = there.role == block.role and _same(aligned, block, there.text)
+            words = f"{block.text!r} read as {there.role} {there.text!r}"
+            found.count(f"exact: {block.role}", same, words)
 
 
 def _same(aligned: Aligned, block: Printed, words: str) -> bool:
