@@ -5,39 +5,17 @@ picture" and keep place, size and alternative text. The caption carries a hidden
 lists and numbers the figures by it, and the printed words stay as they were.
 """
 
-import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from io import BytesIO
-from warnings import catch_warnings, simplefilter
-
-from PIL import Image
 
 from exporters.docx.job import Job
+from exporters.docx.shots import Shot, absent, shot_of
 from exporters.docx.wording import runs
 from exporters.docx.wordml import Par, emu, escaped
 from layout.geometry import Size
 from layout.model import Figure
 
-_SUFFIXES = {"PNG": "png", "JPEG": "jpeg"}
-_POINTS_PER_PIXEL = 0.75  # at 96 dpi, the least that print should have
 _LINE_EMU = 6350
 _CENTRED = '<w:jc w:val="center"/>'
-
-# What Pillow's readers let out when the bytes are not what they claim to be.
-_BROKEN = (
-    OSError,
-    EOFError,
-    SyntaxError,
-    ValueError,
-    TypeError,
-    LookupError,
-    ArithmeticError,
-    MemoryError,
-    struct.error,
-    Image.DecompressionBombError,
-)
 
 # Word hides the number by \h, LibreOffice by the run's own property.
 _HIDDEN = "<w:r><w:rPr><w:vanish/></w:rPr>"
@@ -46,16 +24,6 @@ _LIST_ENTRY = (
     f'{_HIDDEN}<w:instrText xml:space="preserve"> SEQ Figure \\* ARABIC \\h </w:instrText></w:r>'
     f'{_HIDDEN}<w:fldChar w:fldCharType="end"/></w:r>'
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Shot:
-    """A picture: its bytes, their format's suffix, its size in points."""
-
-    data: bytes
-    suffix: str
-    size: Size
-    absent: bool = False
 
 
 def figure_pieces(figure: Figure, width: float, job: Job, *, alone: bool) -> Iterator[Par]:
@@ -71,8 +39,9 @@ def figure_pieces(figure: Figure, width: float, job: Job, *, alone: bool) -> Ite
 
 
 def _drawing(figure: Figure, width: float, job: Job) -> str:
-    found = shot_of(job.images.get(figure.path or "", b""))
-    shot = found or _blank(width, job.look.pictures.missing_height)
+    data = job.images.get(figure.path or "")
+    found = shot_of(data) if data else None
+    shot = found or absent(width, width * job.look.pictures.missing_height)
     size = _within(shot.size, Size(width, job.sheet.size.height * job.look.pictures.tallest))
     relation = job.binder.add_picture(shot.data, shot.suffix)
     caption = figure.caption.plain if figure.caption else ""
@@ -101,30 +70,3 @@ def _within(size: Size, room: Size) -> Size:
     """A size made as large as the room allows, its proportions kept."""
     scale = min(1.0, room.width / size.width, room.height / size.height)
     return Size(size.width * scale, size.height * scale)
-
-
-def shot_of(data: bytes) -> Shot | None:
-    """The picture in those bytes; None if they hold neither a PNG nor a JPEG."""
-    try:
-        with catch_warnings():
-            simplefilter("ignore", Image.DecompressionBombWarning)  # only the head is read
-            return _read(data) if data else None
-    except _BROKEN:
-        return None
-
-
-def _read(data: bytes) -> Shot:
-    with Image.open(BytesIO(data), formats=tuple(_SUFFIXES)) as picture:
-        size = Size(picture.width * _POINTS_PER_PIXEL, picture.height * _POINTS_PER_PIXEL)
-        return Shot(data, _SUFFIXES[picture.format or ""], size)
-
-
-def _blank(width: float, height_of_width: float) -> Shot:
-    return Shot(_blank_png(), "png", Size(width, width * height_of_width), absent=True)
-
-
-@cache
-def _blank_png() -> bytes:
-    png = BytesIO()
-    Image.new("L", (3, 2), 255).save(png, "PNG")
-    return png.getvalue()
