@@ -29,8 +29,9 @@ class Engine:
     merge_full: float = 0.7
     merge_any: float = 0.06
     block_split: float = 0.0
-    kicker_head: float = 0.25
-    head_merged: float = 0.08
+    kicker_head: float = 0.4
+    label_merged: float = 0.1
+    head_merged: float = 0.0
     head_split: float = 0.25
     byline_heading: float = 0.4
     caption_credit: float = 0.8
@@ -68,6 +69,7 @@ def _tesseract(rng: Random, habits: Engine) -> Engine:
         merge_full=0.2,
         merge_any=0.06,
         block_split=0.2,
+        label_merged=0.25,
         head_merged=0.25,
         items_grouped=0.2,
         displaced=0.1,
@@ -86,7 +88,7 @@ def _faultless(rng: Random, name: str, lang: str) -> Engine:
         merge_full=0.0,
         merge_any=0.0,
         kicker_head=0.0,
-        head_merged=0.0,
+        label_merged=0.0,
         head_split=0.0,
         byline_heading=0.0,
         caption_credit=0.0,

@@ -60,7 +60,7 @@ class _Gathering:
     # --- heads ------------------------------------------------------------------------------------
 
     def add_head(self, before: Strip | None, strip: Strip) -> None:
-        if before and self.is_glued(before.role, strip.role):
+        if before and self.is_glued(before, strip):
             kind = "kicker_head_merged" if before.role == "kicker" else "head_merged"
             self.proof.note(kind, left=before.id, right=strip.id)
             self.chunks[-1].rows += strip.rows
@@ -70,10 +70,14 @@ class _Gathering:
         else:
             self.chunks.append(Chunk(list(strip.rows), self.level(strip)))
 
-    def is_glued(self, left: str, right: str) -> bool:
-        if (left, right) == ("kicker", "headline"):
+    def is_glued(self, before: Strip, strip: Strip) -> bool:
+        """Two heads in one block; most of the time their words still tell them apart."""
+        pair = (before.role, strip.role)
+        if pair == ("kicker", "headline") and before.block.text.endswith(("：", "——")):
             return self.happens(self.engine.kicker_head)
-        return (left, right) in _GLUED_HEADS and self.happens(self.engine.head_merged)
+        if before.role == "column_label" and pair in _GLUED_HEADS:
+            return self.happens(self.engine.label_merged)
+        return pair in _GLUED_HEADS and self.happens(self.engine.head_merged)
 
     def level(self, strip: Strip) -> int:
         if self.engine.levels == "proper":

@@ -3,7 +3,7 @@
 from tests.generate.manuscript import Json, Manuscript
 from tests.generate.proof import Galley, Proof, Strip
 
-_FEWEST_LINES = 5
+_FEWEST_FULL_LINES = 3
 Breaks = dict[str, list[int]]
 
 
@@ -31,7 +31,7 @@ def _article(copy: Manuscript, galley: Galley, proof: Proof, breaks: Breaks) -> 
         "measure_unit": "chars" if copy.lang == "en" else "em",
         "punct_style": copy.punctuation,
     }
-    if sum(len(strip.rows) for strip in galley.strips) < _FEWEST_LINES:
+    if sum(len(breaks.get(strip.id, [])) for strip in galley.strips) < _FEWEST_FULL_LINES:
         told["measure_optional"] = True
     told["blocks"] = [_block(s, proof, breaks.get(s.id, [])) for s in galley.strips]
     return told

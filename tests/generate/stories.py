@@ -42,13 +42,19 @@ def _byline(w: Writer) -> list[Block]:
 def _heading(w: Writer, topic: str) -> list[Block]:
     blocks = []
     if w.rng.random() < 0.35:
-        blocks.append(Block("column_label", w.pick("label")))
+        blocks.append(Block("column_label", w.pick("label"), alt_roles=_capitals(w, "kicker")))
     if w.rng.random() < 0.5:
-        blocks.append(Block("kicker", w.pick("topic", topic, "kicker")))
+        words = w.pick("topic", topic, "kicker")
+        blocks.append(Block("kicker", words, alt_roles=_capitals(w, "column_label")))
     blocks.append(_headline(w, "topic", topic, "headline"))
     if w.rng.random() < 0.4:
         blocks.append(Block("subheadline", w.pick("topic", topic, "deck")))
     return blocks
+
+
+def _capitals(w: Writer, role: str) -> tuple[str, ...]:
+    """English labels and kickers are both a few words in capitals: either reading will do."""
+    return (role,) if w.lang == "en" else ()
 
 
 def _headline(w: Writer, *keys: str) -> Block:
@@ -176,13 +182,11 @@ def listing(w: Writer, topic: str) -> list[Block]:
     rng = w.rng
     w.next_article(subject=w.list("topic", topic, "subject")[0])
     blocks = [_headline(w, "list", "headline")]
-    style = rng.choice(["●", "■", "★", "numbered"])
+    bullet = rng.choice(["●", "■", "★", ""])
+    dot = ". " if w.lang == "en" else rng.choice(["．", "、"])
     for number, words in enumerate(w.some(rng.randint(4, 9), "list", "item"), 1):
-        if style == "numbered":
-            dot = ". " if w.lang == "en" else rng.choice(["．", ".", "、"])
-            blocks.append(Block("list_item", f"{number}{dot}{words}"))
-        else:
-            blocks.append(Block("list_item", words, bullet=style))
+        numbered = words if bullet else f"{number}{dot}{words}"
+        blocks.append(Block("list_item", numbered, bullet=bullet))
     return blocks
 
 
