@@ -35,9 +35,13 @@ def words(data: bytes, *, without: str = "del") -> list[str]:
     """The words of each paragraph of the story that has any, cells included.
 
     They are those that are left without the w:del (all revisions accepted) or the w:ins (all
-    rejected). A line break that only shapes a headline is none of the text's.
+    rejected). A line break that only shapes a headline is none of the text's, nor is the hidden
+    number of a figure.
     """
     story = part(data, "word/document.xml")
+    for run in list(story.iter(f"{W}r")):
+        if run.find(f"{W}rPr/{W}vanish") is not None and run.find(f"{W}t") is not None:
+            run.clear()
     for parent in list(story.iter()):
         for revision in parent.findall(f"{W}{without}"):
             parent.remove(revision)

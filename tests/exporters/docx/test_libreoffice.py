@@ -15,6 +15,8 @@ import pytest
 from exporters.docx import BROADSHEET, write
 from layout.geometry import Size, mm
 from tests.build import edition_of
+from tests.exporters.docx.opened import opened, styled, words
+from tests.exporters.docx.test_revisions import MENDED, TRACKED, edition_with, revisions
 
 pytestmark = pytest.mark.skipif(
     not shutil.which("soffice"), reason="needs soffice (Debian: libreoffice-writer)"
@@ -56,14 +58,20 @@ def text_of(line: Sequence[Character]) -> str:
     return "".join(c.text for c in line)
 
 
-def printed(data: bytes, folder: Path) -> list[Page]:
-    """The pages of a DOCX as LibreOffice prints them."""
+def converted(data: bytes, suffix: str, folder: Path) -> Path:
+    """What LibreOffice makes of a DOCX."""
     file = folder / "edition.docx"
     file.write_bytes(data)
     profile = f"-env:UserInstallation=file://{folder}/profile"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir"]
-    subprocess.run([*command, str(folder), str(file)], check=True, capture_output=True, timeout=180)
-    with pypdfium2.PdfDocument(file.with_suffix(".pdf")) as document:
+    command = ["soffice", profile, "--headless", "--convert-to", suffix, "--outdir"]
+    out = [str(folder / "out"), str(file)]
+    subprocess.run([*command, *out], check=True, capture_output=True, timeout=180)
+    return folder / "out" / f"edition.{suffix}"
+
+
+def printed(data: bytes, folder: Path) -> list[Page]:
+    """The pages of a DOCX as LibreOffice prints them."""
+    with pypdfium2.PdfDocument(converted(data, "pdf", folder)) as document:
         return [Page(page.get_size(), tuple(_lines(page))) for page in document]
 
 
@@ -154,3 +162,13 @@ def test_a_first_line_is_indented_by_two_characters(broadsheet: list[Page]) -> N
 def test_lines_are_as_long_on_a_smaller_sheet(tabloid: list[Page], index: int) -> None:
     lengths = Counter(len(line) for line in tabloid[0].article(index))
     assert max(lengths) == lengths.most_common(1)[0][0] == int(MEASURES[index])
+
+
+def test_revisions_comments_and_styles_survive_libreoffice(tmp_path: Path) -> None:
+    ours = write(edition_with(MENDED), editing=TRACKED)
+    theirs = converted(ours, "docx", tmp_path).read_bytes()
+    for without in ("del", "ins"):
+        assert words(theirs, without=without) == words(ours, without=without)
+    assert {author for _, author, _ in revisions(theirs)} == {"沈知远", "沈知远 (residue)"}
+    assert [c.text for c in opened(theirs).comments] == [c.text for c in opened(ours).comments]
+    assert [name for name, _ in styled(theirs)] == [name for name, _ in styled(ours)]
