@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
-from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from exporters.epub.accessibility import access_to
@@ -12,108 +10,122 @@ from exporters.epub.colophon import set_colophon, set_cover, set_title_page
 from exporters.epub.contents import Entry, contents_of, set_contents
 from exporters.epub.imprint import Imprint, imprint_of
 from exporters.epub.labels import Labels, labels_for
-from exporters.epub.markup import Markup, document
-from exporters.epub.package import XHTML, Book, Part, bind
-from exporters.epub.pictures import Plate, plates_of
+from exporters.epub.markup import Markup
+from exporters.epub.package import Book, Part, bind
+from exporters.epub.parts import (
+    COVER_PICTURE,
+    Leaf,
+    cover_part,
+    font_part,
+    page_part,
+    picture_part,
+    style_part,
+)
+from exporters.epub.pictures import plates_of
 from exporters.epub.plan import Plan, planned
+from exporters.epub.typefaces import fonts_for
 from layout.model import Edition
 
-_NO_IMAGES: Mapping[str, bytes] = MappingProxyType({})
+NO_IMAGES: Mapping[str, bytes] = MappingProxyType({})
 _TITLE_PAGE = "title-page.xhtml"
 _COLOPHON = "colophon.xhtml"
 _CONTENTS = "contents.xhtml"
-_COVER_PICTURE = "cover.png"
 _COVER = "cover.xhtml"
 
 
-def write(
-    edition: Edition,
-    images: Mapping[str, bytes] = _NO_IMAGES,
-    *,
-    cover: bytes = b"",
-    vertical: bool = False,
-) -> bytes:
-    """The edition as EPUB 3.
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """How a book is to be made.
 
-    `images` are the pictures that are there, by the paths that the pages name them by; `cover` is
-    a PNG of the front page. `vertical` sets the text in columns from right to left.
+    `cover` is a PNG of the front page; `vertical` sets columns that are read from right to left;
+    `own_fonts` puts the faces in the book.
     """
+
+    cover: bytes = b""
+    vertical: bool = False
+    own_fonts: bool = False
+
+    @property
+    def styles(self) -> tuple[str, ...]:
+        """The style sheets that it is read with; a later one may overrule an earlier."""
+        more = (("vertical.css", self.vertical), ("own-fonts.css", self.own_fonts))
+        return ("style.css", *(name for name, wanted in more if wanted))
+
+
+PLAIN = Binding()
+
+
+def write(
+    edition: Edition, images: Mapping[str, bytes] = NO_IMAGES, binding: Binding = PLAIN
+) -> bytes:
+    """The edition as EPUB 3; `images` are the pictures at hand, by the paths that pages name."""
     labels = labels_for(edition.language)
-    imprint, plan = imprint_of(edition, labels), planned(edition)
-    plates = plates_of(edition, images)
-    pictures = {plate.path: plate.file for plate in plates}
+    plates, plan = plates_of(edition, images), planned(edition)
     contents = contents_of(edition, plan, labels, _COLOPHON)
-    front = tuple(_front(edition, labels, imprint, cover))
-    marks = tuple(_landmarks(front, plan, labels))
-    pages = [entry for chapter in plan.chapters for entry in breaks_in(chapter)]
-    leaves = (
-        *front,
-        Leaf(_CONTENTS, labels.contents, set_contents(contents, marks, pages, labels), ("nav",)),
-        *_chapters(plan, pictures, labels),
-        Leaf(_COLOPHON, labels.colophon, set_colophon(edition, imprint, plan, labels)),
-    )
-    styles = ("style.css", "vertical.css") if vertical else ("style.css",)
+    pictures = {plate.path: plate.file for plate in plates}
+    matter = _Matter(edition, labels, imprint_of(edition, labels), plan, contents, pictures)
+    leaves = (*_front(matter, binding.cover), *_inside(matter, binding.cover))
+    pages = [page_part(leaf, binding.styles) for leaf in leaves]
     parts = (
-        *(_page(leaf, edition.language, styles) for leaf in leaves),
-        *(_style(name) for name in styles),
-        *(_picture(plate) for plate in plates),
-        *_cover(cover),
+        *pages,
+        *map(style_part, binding.styles),
+        *map(picture_part, plates),
+        *cover_part(binding.cover),
+        *(_fonts(matter, pages) if binding.own_fonts else ()),
     )
     access = tuple(access_to(edition, plan, pictures, labels.summary))
-    return bind(Book(imprint, parts, contents, access, vertical))
+    return bind(Book(matter.imprint, parts, contents, access, binding.vertical))
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
-    """An XHTML file of the book; its language is the edition's where none is given."""
+class _Matter:
+    """What the leaves of a book are made from; `pictures` are the files of those at hand."""
 
-    file: str
-    title: str
-    body: Markup
-    properties: tuple[str, ...] = ()
-    language: str = ""
+    edition: Edition
+    labels: Labels
+    imprint: Imprint
+    plan: Plan
+    contents: tuple[Entry, ...]
+    pictures: Mapping[str, str]
+
+    def leaf(self, file: str, title: str, body: Markup, *properties: str) -> Leaf:
+        """A leaf in the language of the edition."""
+        return Leaf(file, title, self.edition.language, body, properties)
 
 
-def _front(edition: Edition, labels: Labels, imprint: Imprint, cover: bytes) -> Iterator[Leaf]:
+def _front(matter: _Matter, cover: bytes) -> Iterator[Leaf]:
+    labels, imprint = matter.labels, matter.imprint
     if cover:
-        yield Leaf(_COVER, labels.cover, set_cover(_COVER_PICTURE, imprint, labels))
-    yield Leaf(_TITLE_PAGE, imprint.title, set_title_page(edition, imprint, labels))
+        yield matter.leaf(_COVER, labels.cover, set_cover(COVER_PICTURE, imprint, labels))
+    title_page = set_title_page(matter.edition, imprint, labels)
+    yield matter.leaf(_TITLE_PAGE, imprint.title, title_page)
 
 
-def _chapters(plan: Plan, pictures: Mapping[str, str], labels: Labels) -> Iterator[Leaf]:
+def _inside(matter: _Matter, cover: bytes) -> Iterator[Leaf]:
+    labels, plan = matter.labels, matter.plan
+    breaks = [place for chapter in plan.chapters for place in breaks_in(chapter)]
+    landmarks = tuple(_landmarks(matter, cover))
+    contents = set_contents(matter.contents, landmarks, breaks, labels)
+    yield matter.leaf(_CONTENTS, labels.contents, contents, "nav")
     for chapter in plan.chapters:
-        title = chapter.title or labels.untitled
-        body = set_chapter(chapter, plan, pictures)
-        yield Leaf(chapter.file, title, body, language=chapter.language)
+        title, body = chapter.title or labels.untitled, set_chapter(chapter, plan, matter.pictures)
+        yield Leaf(chapter.file, title, chapter.language, body)
+    colophon = set_colophon(matter.edition, matter.imprint, plan, labels)
+    yield matter.leaf(_COLOPHON, labels.colophon, colophon)
 
 
-def _landmarks(front: Iterable[Leaf], plan: Plan, labels: Labels) -> Iterator[tuple[str, Entry]]:
-    kinds = {_COVER: ("cover", labels.cover), _TITLE_PAGE: ("titlepage", labels.title_page)}
-    for leaf in front:
-        kind, title = kinds[leaf.file]
-        yield kind, Entry(title, leaf.file)
+def _landmarks(matter: _Matter, cover: bytes) -> Iterator[tuple[str, Entry]]:
+    labels = matter.labels
+    if cover:
+        yield "cover", Entry(labels.cover, _COVER)
+    yield "titlepage", Entry(labels.title_page, _TITLE_PAGE)
     yield "toc", Entry(labels.contents, f"{_CONTENTS}#toc")
-    for chapter in plan.chapters[:1]:
+    for chapter in matter.plan.chapters[:1]:
         yield "bodymatter", Entry(labels.text, chapter.file)
     yield "colophon", Entry(labels.colophon, _COLOPHON)
 
 
-def _page(leaf: Leaf, language: str, styles: Iterable[str]) -> Part:
-    content = document(leaf.language or language, leaf.title, styles, leaf.body)
-    name = leaf.file.removesuffix(".xhtml")
-    return Part(name, leaf.file, XHTML, content, leaf.properties, read=True)
-
-
-def _style(name: str) -> Part:
-    content = files(__package__).joinpath(name).read_bytes()
-    return Part(name.removesuffix(".css"), name, "text/css", content)
-
-
-def _picture(plate: Plate) -> Part:
-    name = "picture-" + PurePosixPath(plate.file).stem
-    return Part(name, plate.file, plate.media_type, plate.content)
-
-
-def _cover(cover: bytes) -> Iterator[Part]:
-    if cover:
-        yield Part("cover-picture", _COVER_PICTURE, "image/png", cover, ("cover-image",))
+def _fonts(matter: _Matter, pages: Iterable[Part]) -> Iterator[Part]:
+    text = "".join(page.content.decode() for page in pages)
+    for file, font in fonts_for(matter.edition, matter.labels, text):
+        yield font_part(file, font)

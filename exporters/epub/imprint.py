@@ -30,7 +30,6 @@ class Imprint:
     series: str
     position: str
     source: str
-    summary: str
 
 
 def imprint_of(edition: Edition, labels: Labels) -> Imprint:
@@ -47,7 +46,6 @@ def imprint_of(edition: Edition, labels: Labels) -> Imprint:
         series=_series(edition),
         position=_position(edition),
         source=_source(edition, labels),
-        summary=labels.summary,
     )
 
 

