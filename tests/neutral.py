@@ -4,10 +4,17 @@ Lost headings that the evidence supplied count as losses in front of the next bl
 their caption and credit, tables a line for each row. Offsets count in the texts given here.
 """
 
+import json
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
+from pathlib import Path
 from typing import Any
+
+from exporters.json import write
+from stonehand.edition import bind
+from stonehand.run import Source, rebuilt
 
 Json = dict[str, Any]
 
@@ -127,3 +134,15 @@ def _corrections(article: int | None, words: list[Words]) -> Iterator[Json]:
                     "wrong": entry.get("raw", ""),
                     "right": entry.get("reading", entry.get("text", "")),
                 }
+
+
+def main() -> None:
+    """Rebuild the page whose path is the only argument, and print its neutral result."""
+    source = Source(Path(sys.argv[1]))
+    edition = bind(rebuilt(source))
+    result = neutral(json.loads(write(edition)))
+    sys.stdout.write(json.dumps(result, ensure_ascii=False, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
