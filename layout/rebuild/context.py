@@ -28,13 +28,17 @@ _REST = 90
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A block in its page: its words folded to one line, its pieces, and how wide it is in ems."""
+    """A block in its page: its words folded to one line, its pieces, and how wide it is in ems.
+
+    `set`: whether its lines fill the measure of their neighbourhood, as running text does.
+    """
 
     words: str
     pieces: tuple[Piece, ...]
     level: int
     ems: float
-    table: bool = False
+    set: bool
+    table: bool
 
     @property
     def closed(self) -> bool:
@@ -48,9 +52,9 @@ class Place:
         return not self.table and (self.ems >= _PROSE_EMS or long)
 
 
-def place_of(words: str, pieces: tuple[Piece, ...], level: int, ems: float, table: bool) -> Place:
-    """A block as its context sees it."""
-    return Place(_FOLDED.sub(" ", words).strip(), pieces, level, ems, table)
+def folded(words: str) -> str:
+    """Words with each blank as one space."""
+    return _FOLDED.sub(" ", words).strip()
 
 
 def block_signs(places: Sequence[Place], measures: Sequence[int]) -> tuple[frozenset[str], ...]:
@@ -63,18 +67,27 @@ def block_signs(places: Sequence[Place], measures: Sequence[int]) -> tuple[froze
         signs |= set(_position(i, len(places), first, last))
         if rows[i]:
             signs.add("table")
-        if "verse_shaped" in signs and _has_verse_beside(own, i):
+        if "verse_shaped" in signs and (len(places[i].pieces) > 3 or _has_verse_beside(own, i)):
             signs.add("verse")
-        signs |= set(_ahead(own, rows, i))
+        signs |= set(_around(places, own, rows, i))
     for i, sign in (*_measure_signs(prose, measures, len(places)), *_speakers(places)):
         own[i].add(sign)
     return tuple(frozenset(signs) for signs in own)
 
 
-def _ahead(own: Sequence[set[str]], rows: Sequence[bool], index: int) -> Iterator[str]:
-    """What the next block tells of this one."""
+def _is_short(place: Place) -> bool:
+    return place.ems < _PROSE_EMS / 2
+
+
+def _around(
+    places: Sequence[Place], own: Sequence[set[str]], rows: Sequence[bool], index: int
+) -> Iterator[str]:
+    """What the blocks on either side tell of this one."""
     if index + 1 == len(own):
         return
+    if index and _is_short(places[index]) and _is_short(places[index - 1]):
+        if places[index].ems > places[index - 1].ems + 2:
+            yield "longer"
     following = own[index + 1]
     if "credit_block" in following:
         yield "credit_near"
@@ -101,6 +114,10 @@ def _signs(place: Place) -> Iterator[str]:
         yield "heading"
     if place.prose:
         yield "prose"
+    if place.set and len(place.pieces) > 2:
+        yield "set"
+    elif place.set and not place.level:
+        yield "set_two"
     if len(place.pieces) == 1:
         yield "alone"
         if place.closed:
@@ -114,8 +131,16 @@ def _signs(place: Place) -> Iterator[str]:
         yield "masthead"
     if _STATISTIC.match(place.words) and place.ems < _PROSE_EMS:
         yield "stat"
+    if any(c.isdigit() for c in place.words):
+        yield "figures"
+    if len(place.pieces) == 2 and _alike(*(len(p.words) for p in place.pieces)):
+        yield "two_parts"
     if not place.level and all(_VERSE.match(p.words) for p in place.pieces):
         yield "verse_shaped"
+
+
+def _alike(one: int, two: int) -> bool:
+    return 2 * abs(one - two) <= min(one, two)
 
 
 def _ends_in_credit(place: Place) -> bool:
@@ -149,19 +174,34 @@ def _has_verse_beside(own: Sequence[set[str]], index: int) -> bool:
 
 
 def _tables(places: Sequence[Place]) -> list[bool]:
-    """Blocks that are rows: neighbours with as many cells, most of them figures in one of them."""
-    rows = [place.table for place in places]
+    """Blocks of rows: lines that follow each other with as many cells, many of them figures."""
+    tables = [place.table or _are_rows(_rows(place)) for place in places]
     for i, (one, two) in enumerate(pairwise(places)):
-        cells = [_cells(one), _cells(two)]
-        if len(cells[0]) == len(cells[1]) > 2 and any(map(_mostly_figures, cells)):
-            rows[i] = rows[i + 1] = True
-    return rows
+        rows = (*_rows(one)[-1:], *_rows(two)[:1])
+        if len(rows) == 2 and len(rows[0]) > 2 and _are_rows(rows):
+            tables[i] = tables[i + 1] = True
+    return tables
 
 
-def _cells(place: Place) -> tuple[str, ...]:
-    cells = tuple(p.words for p in place.pieces)
+def _rows(place: Place) -> tuple[tuple[str, ...], ...]:
+    """The lines of a block as rows of cells; none where a line cannot be a row."""
+    rows: list[list[str]] = [[]]
+    for piece in place.pieces:
+        rows[-1].append(piece.words)
+        if piece.newline and not piece.closes:
+            rows.append([])
+    cells = [cell for row in rows for cell in row]
     marked = any(c[-1] in _MARKS_BEHIND or len(c) > _LONGEST_CELL for c in cells)
-    return () if marked or place.level else cells
+    return () if marked or place.level else tuple(map(tuple, rows))
+
+
+def _are_rows(rows: Sequence[Sequence[str]]) -> bool:
+    return (
+        len(rows) > 1
+        and len({len(row) for row in rows}) == 1
+        and len(rows[0]) > 1
+        and any(map(_mostly_figures, rows))
+    )
 
 
 def _mostly_figures(cells: Sequence[str]) -> bool:

@@ -6,28 +6,55 @@ paragraph that falls short, though what follows would have fitted, lost somethin
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from layout.rebuild.drafts import Draft
 from layout.rebuild.script import is_han
-from layout.rebuild.sequence import Reading, Stream, cluster_steps
+from layout.rebuild.sequence import ITEMS, Reading, Stream, cluster_steps
 from layout.text import Amendment, Edit, Gap, Rule
 
-_ENDS = frozenset({"paragraph", "answer", "question", "editor_note", "timeline_item"})
+_ENDS = frozenset({"paragraph", "answer", "question", "editor_note"}) | ITEMS
 _CLOSED = re.compile(r"(?:[。！？!?…；;：:.—~][”’\"'」』）)】\]]*|[）)】\]])$")
 _QUOTED = re.compile(r"[”’\"'」』]$")
 _FULL = 2
-_NOTABLE = 3
+_NOTABLE, _MOST = 3, 8
 
 
 def with_endings(drafts: Sequence[Draft], stream: Stream) -> tuple[Draft, ...]:
     """Every paragraph with its lost tail declared, or its lost closing mark supplied."""
     following = [*(draft.role for draft in drafts[1:]), ""]
+    starts = _item_starts(drafts, stream)
     return tuple(
-        _ended(draft, stream) if draft.role in _ENDS and role != "jump" else draft
+        _ended(_with_short(draft, stream, starts), stream)
+        if draft.role in _ENDS and role != "jump"
+        else draft
         for draft, role in zip(drafts, following, strict=True)
     )
+
+
+def _item_starts(drafts: Sequence[Draft], stream: Stream) -> dict[int, int]:
+    """By measure: how wide the first lines of items are that go on, so how far items are indented."""
+    widths: dict[int, list[int]] = {}
+    for draft in drafts:
+        if draft.role in ITEMS and len(draft.readings) > 1:
+            first = draft.readings[0]
+            widths.setdefault(stream.measures[first.first], []).append(_steps(stream, first))
+    return {measure: max(found) for measure, found in widths.items()}
+
+
+def _with_short(draft: Draft, stream: Stream, starts: Mapping[int, int]) -> Draft:
+    """An item of one line with what this line lacks to the first lines of its fellows."""
+    start = starts.get(stream.measures[draft.last.first])
+    if draft.role not in ITEMS or len(draft.readings) > 1 or start is None:
+        return draft
+    short = start - _steps(stream, draft.last)
+    return replace(draft, readings=(replace(draft.last, short=short),))
+
+
+def _steps(stream: Stream, reading: Reading) -> int:
+    words = "".join(p.words for p in stream.pieces[reading.first : reading.behind])
+    return stream.scale.steps(words)
 
 
 def is_open(draft: Draft) -> bool:
@@ -76,7 +103,7 @@ def _lacks(stream: Stream, reading: Reading) -> bool:
     short = reading.short or 0
     following = stream.pieces[reading.behind]
     return (
-        short >= _NOTABLE
+        _NOTABLE <= short <= _MOST
         and "closed" not in reading.signs
         and cluster_steps(following, stream.scale) <= short - 1
     )

@@ -23,6 +23,7 @@ _HAN_ODD = 4.5
 _LATIN_SPREAD = 3.0
 INDENT = 2.0
 _FLUSH_START = 1.5
+_STOPS = "。！？.!?”\"」』’'"
 _SWITCH = 6.0
 _AROUND = 2.2
 
@@ -132,6 +133,22 @@ def block_measures(blocks: Sequence[Costs], scale: Scale) -> tuple[tuple[int, ..
     for choice in reversed(choices):
         path.append(choice[path[-1]])
     return tuple(scale.low + m for m in reversed(path[:-1])), totals[last]
+
+
+def fills(pieces: Sequence[Piece], measure: int, scale: Scale) -> bool:
+    """Whether a block is set in the measure: its first line indented or full, those behind full.
+
+    Of a block of two lines, where chance plays a part, the last must be full too, or closed.
+    """
+    steps = [scale.steps(piece.words) for piece in pieces]
+    if len(steps) < 2 or pieces[0].words[0] in BULLETS or steps[-1] > measure + 1:
+        return False
+    lacks = measure - steps[0]
+    indented, flush = abs(lacks - round(INDENT / scale.unit)) <= 1, abs(lacks) <= 1
+    if len(steps) == 2:
+        full = measure - steps[-1] <= 1
+        return (indented and (full or pieces[-1].words[-1] in _STOPS)) or (flush and full)
+    return (indented or flush) and all(abs(measure - s) <= 2 for s in steps[1:-1])
 
 
 def line_measures(pieces: Sequence[Piece], measure: int, scale: Scale) -> tuple[int, ...]:

@@ -138,8 +138,7 @@ class _Doors:
 def _doors(stream: Stream, index: int, nodes: Sequence[_Node]) -> _Doors:
     if index == 0:
         return _Doors(tuple((cost, None) for cost in costs().follow[_START]), (_SHUT,) * _START)
-    heading = "heading" in stream.signs[index] and "prose" not in stream.signs[index]
-    gap_begin, gap_inside = _gaps(stream.pieces[index - 1], stream.pieces[index], heading=heading)
+    gap_begin, gap_inside = _gaps(stream, index)
     least = min(node.cost for node in nodes)
     left, stayed = [_SHUT] * _START, [_SHUT] * _START
     for node in nodes:
@@ -169,10 +168,14 @@ def _follow(left: Sequence[_Door]) -> tuple[_Door, ...]:
     )
 
 
-def _gaps(before: Piece, piece: Piece, *, heading: bool) -> tuple[float, float]:
+def _gaps(stream: Stream, index: int) -> tuple[float, float]:
+    """What the blank before a piece costs: to begin a paragraph there, and to go on."""
+    before, piece, signs = stream.pieces[index - 1], stream.pieces[index], stream.signs[index]
     gap = costs().gap
     place = "between" if before.closes else "newline" if before.newline else "within"
-    if heading and place != "between":
+    if "table" in signs and place != "between":
+        place = "row" if before.newline else "cell"
+    elif place != "between" and "heading" in signs and "prose" not in signs:
         place = "heading"
     begin, inside = gap[f"{place}_begin"], gap[f"{place}_inside"]
     if piece.lead >= 2:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from layout.model import PictureBlock, ScannedBlock, ScannedPage, TableBlock, TextBlock
-from layout.rebuild.context import Place, block_signs, place_of
+from layout.rebuild.context import Place, block_signs, folded
 from layout.rebuild.measure import (
     FULL,
     KAIMING,
@@ -12,6 +12,7 @@ from layout.rebuild.measure import (
     Scale,
     block_costs,
     block_measures,
+    fills,
     line_measures,
 )
 from layout.rebuild.pieces import Piece, pieces_of, text_of
@@ -83,7 +84,9 @@ def _stream(
     scale: Scale,
     measures: Sequence[int],
 ) -> Stream:
-    places = tuple(_place(*given, scale) for given in zip(blocks, texts, pieces, strict=True))
+    places = tuple(
+        _place(*given, scale) for given in zip(blocks, texts, pieces, measures, strict=True)
+    )
     signs = block_signs(places, measures)
     flat = tuple(piece for block in pieces for piece in block)
     return Stream(
@@ -99,11 +102,20 @@ def _stream(
     )
 
 
-def _place(block: ScannedBlock, text: Text, pieces: tuple[Piece, ...], scale: Scale) -> Place:
+def _place(
+    block: ScannedBlock, text: Text, pieces: tuple[Piece, ...], measure: int, scale: Scale
+) -> Place:
     steps = sum(scale.steps(piece.words) for piece in pieces)
     ems = steps * scale.unit if scale.unit < 1 else steps / _LATIN_PER_EM
     level = block.level if isinstance(block, TextBlock) else 0
-    return place_of(text.plain, pieces, level, ems, isinstance(block, TableBlock))
+    return Place(
+        words=folded(text.plain),
+        pieces=pieces,
+        level=level,
+        ems=ems,
+        set=bool(measure) and fills(pieces, measure, scale),
+        table=isinstance(block, TableBlock),
+    )
 
 
 def _rest(words: str, piece: Piece) -> str:
