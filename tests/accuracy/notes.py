@@ -24,9 +24,9 @@ def gaps(aligned: Aligned, truth: Row, found: Score) -> None:
             found.count("gap precision", False, words)
     for index, gap in enumerate(lacunae):
         if gap["certain"]:
-            words = f"{gap['kind']} {gap['lost']!r} at {place(aligned, gap)}"
-            found.count("gap recall", index not in missed, words)
-            found.count(f"gap: {gap['kind']}", index not in missed)
+            words = f"{gap['lost']!r} at {place(aligned, gap)}"
+            found.count("gap recall", index not in missed)
+            found.count(f"gap: {gap['kind']}", index not in missed, words)
 
 
 def _declared(aligned: Aligned) -> Iterator[tuple[list[tuple[str, int]], str]]:
@@ -73,8 +73,8 @@ def corrections(aligned: Aligned, truth: Row, found: Score) -> None:
         if told["certain"]:
             words = f"{told['wrong']!r} for {told['right']!r} at {place(aligned, told)}"
             right = _corrected(aligned, told)
-            found.count("correction recall", right, words)
-            found.count(f"correction: {told['kind']}", right)
+            found.count("correction recall", right)
+            found.count(f"correction: {told['kind']}", right, words)
     places = [_rank_place(aligned, c) for c in wanted]
     for built in aligned.built:
         for offset, mark, text in built.marks:

@@ -25,8 +25,8 @@ def roles(aligned: Aligned, truth: Row, found: Score) -> None:
         home = aligned.home(block)
         role = "nothing" if home is None else aligned.built[home].role
         right = role in {block.role, *block.alt_roles}
-        found.count("role", right, f"{block.role} read as {role}: {head(block)}")
-        found.count(f"role: {block.role}", right)
+        found.count("role", right)
+        found.count(f"role: {block.role}", right, f"read as {role}: {head(block)}")
 
 
 def boundaries(aligned: Aligned, truth: Row, found: Score) -> None:
@@ -67,8 +67,8 @@ def repairs(aligned: Aligned, truth: Row, found: Score) -> None:
         kind = str(damage["kind"])
         mended = _mended(aligned, damage)
         if mended is not None:
-            found.count("repair", mended, f"{kind} at {place(aligned, damage)}")
-            found.count(f"repair: {kind}", mended)
+            found.count("repair", mended)
+            found.count(f"repair: {kind}", mended, place(aligned, damage))
 
 
 _CUTS = {"column_split", "item_split", "block_split", "displaced"}

@@ -12,7 +12,7 @@ AIMS: Mapping[str, float] = {
     "gap precision": 0.95,
     "gap recall": 0.90,
 }
-_COLUMNS = {
+COLUMNS = {
     "boundary F1": "paraF1",
     "role": "role",
     "repair": "repair",
@@ -38,18 +38,18 @@ def value(score: Score, measure: str) -> float | None:
 
 def overall(score: Score) -> float:
     """The plain mean of the columns that there are; it ranks pages."""
-    values = [v for m in _COLUMNS if (v := value(score, m)) is not None]
+    values = [v for m in COLUMNS if (v := value(score, m)) is not None]
     return sum(values) / len(values)
 
 
 def table(rows: Sequence[tuple[str, Score]]) -> Iterator[str]:
     """A line for each name, with the aims where there are any."""
     width = max(len(name) for name, _ in rows)
-    yield " " * width + "".join(f"{short:>8}" for short in _COLUMNS.values()) + "    mean"
+    yield " " * width + "".join(f"{short:>8}" for short in COLUMNS.values()) + "    mean"
     for name, score in rows:
-        cells = "".join(_cell(value(score, measure)) for measure in _COLUMNS)
+        cells = "".join(_cell(value(score, measure)) for measure in COLUMNS)
         yield f"{name:<{width}}{cells}{overall(score):>8.3f}"
-    aims = "".join(_cell(AIMS.get(measure)) for measure in _COLUMNS)
+    aims = "".join(_cell(AIMS.get(measure)) for measure in COLUMNS)
     yield f"{'aim':<{width}}{aims}"
 
 
