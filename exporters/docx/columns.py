@@ -8,6 +8,7 @@ document grid (LibreOffice ignores its charSpace).
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import floor, log
 
 from exporters.docx.look import BodyType, Look, Sheet
@@ -34,7 +35,8 @@ class Columns:
 
 def ems(text: str) -> float:
     """About how wide a text is in ems of its type: Han characters 1, Latin ones 1/2."""
-    return sum(1.0 if character >= _FIRST_WIDE else 0.5 for character in text)
+    wide = sum(map(_FIRST_WIDE.__le__, text))
+    return (len(text) + wide) / 2
 
 
 def one_column(look: Look, sheet: Sheet) -> Columns:
@@ -54,15 +56,19 @@ def ems_of(article: Article, language: str, look: Look) -> float:
 
 def columns_for(article: Article, language: str, look: Look, sheet: Sheet) -> Columns:
     """The columns in which an article is set: as many as it had, or as its measure allows."""
-    measure, body = ems_of(article, language, look), look.body
-    possible = list(_possible(measure, body, sheet.text_width))
+    return _fitting(ems_of(article, language, look), article.columns, look.body, sheet.text_width)
+
+
+@lru_cache(256)
+def _fitting(measure: float, number: int | None, body: BodyType, room: float) -> Columns:
+    possible = list(_possible(measure, body, room))
     printed = [
         columns
         for columns in possible
-        if columns.number == article.columns and body.smallest <= columns.size <= body.largest
+        if columns.number == number and body.smallest <= columns.size <= body.largest
     ]
     # A line longer than the sheet at any size: then it is as long as the sheet is wide.
-    longest = Columns(1, 0.0, sheet.text_width, _SIZES[0])
+    longest = Columns(1, 0.0, room, _SIZES[0])
     return min(printed or possible, key=lambda each: _strain(each, body), default=longest)
 
 

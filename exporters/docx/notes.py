@@ -6,7 +6,7 @@ story the place (ECMA-376 part 1, 17.13.4). Its own words are in the language of
 
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import assert_never
 
@@ -72,6 +72,7 @@ class Notes:
         return f"{DECLARATION}<w:comments {NAMESPACES}>{comments}</w:comments>"
 
 
+@lru_cache(8)
 def signature(author: str, editing: Editing) -> str:
     """The attributes that tell by whom and when."""
     date = f' w:date="{editing.date:%Y-%m-%dT%H:%M:%SZ}"' if editing.date else ""

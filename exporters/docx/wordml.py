@@ -25,6 +25,7 @@ EMU_PER_POINT = 12_700
 
 # XML 1.0, production 2; surrogates cannot even be encoded.
 _ILLEGAL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SPECIAL = re.compile(f"""{_ILLEGAL.pattern[:-1]}&<>"']""")
 _BREAKS = re.compile("(\t|\r\n|\n|\r)")
 
 
@@ -35,7 +36,7 @@ def legal(text: str) -> str:
 
 def escaped(text: str) -> str:
     """A text as it may stand in an element or a quoted attribute."""
-    return escape(legal(text))
+    return escape(legal(text)) if _SPECIAL.search(text) else text
 
 
 def twips(points: float) -> int:
