@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from layout.compose.galley import Frame, Line, Piece, Row, Slug, words_measure
+from layout.compose.galley import Frame, Lifted, Line, Piece, Row, Slug, words_measure
 from layout.compose.ruler import EM
 from layout.compose.stone import Bed, Stone, Type, run
 from layout.compose.tables import Cell
@@ -15,16 +15,54 @@ from layout.style import Align
 _LIFT = 0.28  # lines: how far a head in a column moves up into the white before it
 _BULLET = 0.56  # of the type: ● fills its em, and would be far too black
 _BULLET_RISE = 0.2
-_FRAME = 0.5
+_FRAME, _INNER, _INNER_LINE = 0.7, 3.2, 0.25  # an empty frame: its line, and a finer one inside
 _TABLE_RULE, _ROW_RULE, _ROW_GREY = 0.7, 0.25, 0.55
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A column on the stone: its left edge in ems, its measure in ems of its own type.
+class Bay:
+    """The columns of a flow on the stone: the left edge of the first and the step to the next.
 
-    `scale` is the size of its type, times the body's.
+    Edge and step are ems of the body type, the measure ems of their own, which is `scale` times as
+    large. They begin at a row and are so many rows deep.
     """
+
+    stone: Stone
+    left: float
+    step: float
+    measure: int
+    scale: float
+    row: float
+    depth: int
+
+    def column(self, number: int, slugs: Sequence[Slug], top: int) -> Iterator[Drawn]:
+        """What stands in one column, some lines below its top."""
+        column = _Column(self.stone, self.x(number), self.measure, self.scale)
+        row, first = self.row + top, True
+        for slug in slugs:
+            if isinstance(slug.type, Lifted):
+                yield from self._lifted(slug.type)
+                continue
+            row += 0 if first else slug.before
+            yield from column.slug(slug, row, 0.0 if first or not slug.before else _LIFT)
+            row += slug.rows
+            first = False
+
+    def x(self, number: int) -> float:
+        """The left edge of a column, in ems."""
+        return self.left + number * self.step
+
+    def _lifted(self, lifted: Lifted) -> Iterator[Drawn]:
+        """A plate over several columns, at their top or at their foot."""
+        frame = lifted.frame
+        over = _Column(self.stone, self.x(lifted.first), frame.width, self.scale)
+        row = self.row if lifted.at_top else self.row + self.depth - frame.rows
+        yield from over.frame(frame, row)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column: its left edge in ems of the body type, its measure in those of its own."""
 
     stone: Stone
     left: float
@@ -46,24 +84,18 @@ class Column:
         """Its width in points."""
         return self.measure * self.size
 
-    def filled(self, slugs: Sequence[Slug], row: float) -> Iterator[Drawn]:
-        """Everything in the column, which begins at a row."""
-        for number, slug in enumerate(slugs):
-            row += slug.before if number else 0
-            lift = _LIFT if number and slug.before else 0.0
-            yield from self._slug(slug, row, lift)
-            row += slug.rows
-
-    def _slug(self, slug: Slug, row: float, lift: float) -> Iterator[Drawn]:
+    def slug(self, slug: Slug, row: float, lift: float) -> Iterator[Drawn]:
+        """A slug at a row; a head moves up by `lift` lines into the white before it."""
         match slug.type:
             case Line(piece, _):
                 middle = row + (slug.rows - 1) / 2
-                raised = middle - (lift if piece.manner.keep else 0.0)
-                yield from self._line(slug.type, raised)
+                yield from self._line(slug.type, middle - (lift if piece.manner.keep else 0.0))
             case Row():
                 yield from self._row(slug.type, row, slug.rows)
             case Frame():
-                yield from self._frame(slug.type, row)
+                yield from self.frame(slug.type, row)
+            case Lifted():
+                return  # it stands elsewhere
             case _:
                 assert_never(slug.type)
 
@@ -112,7 +144,8 @@ class Column:
         y = (self.stone.foot(row - 1) + self.stone.y(row)) / 2
         return Rule(Point(self.x, y), Point(self.x + self.width, y), width, grey)
 
-    def _frame(self, frame: Frame, row: float) -> Iterator[Drawn]:
+    def frame(self, frame: Frame, row: float) -> Iterator[Drawn]:
+        """A picture or the empty frame of one, with its words."""
         width = frame.width * self.size
         x = self.x + (self.width - width) / 2
         top, foot = self.stone.y(row), self.stone.foot(row + frame.depth - 1)
@@ -120,6 +153,7 @@ class Column:
         plate = frame.mounted.plate
         if plate.path is None:
             yield Tint(box, line=0.0, line_width=_FRAME)
+            yield Tint(_within(box, _INNER), line=0.0, line_width=_INNER_LINE)
         yield Picture(box, plate.path, plate.element)
         yield from self._words(frame, box, row)
 
@@ -138,3 +172,7 @@ class Column:
             )
             baseline = self.stone.baseline(first + number)
             yield run(piece.matter, cut, type_, Bed(x, baseline, room, align))
+
+
+def _within(box: Box, inset: float) -> Box:
+    return Box(box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset)

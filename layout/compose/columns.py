@@ -24,10 +24,14 @@ class Columns(NamedTuple):
 
 
 class Stack:
-    """Slugs above one another, ready to be divided."""
+    """Slugs above one another, ready to be divided among columns.
 
-    def __init__(self, slugs: Sequence[Slug]) -> None:
+    `taken` are the lines of each column that a lifted plate occupies.
+    """
+
+    def __init__(self, slugs: Sequence[Slug], taken: Sequence[int]) -> None:
         self._slugs = slugs
+        self._taken = taken
         self._tops = [0, *accumulate(slug.before + slug.rows for slug in slugs)]
 
     def height(self, start: int, end: int) -> int:
@@ -48,29 +52,35 @@ class Stack:
             end -= 1
         return end if end > start else furthest
 
-    def filled(self, count: int, depth: int, start: int = 0) -> tuple[int, ...]:
-        """The starts of so many columns filled to a depth, and the first slug left over."""
-        starts = [start]
-        for _ in range(count):
-            starts.append(self.reach(starts[-1], depth))
-        return tuple(starts)
+    def filled(self, depth: int, columns: int | None = None) -> tuple[int, ...]:
+        """The starts of the columns filled to a depth, and the first slug left over."""
+        return self._on((0,), depth, len(self._taken) if columns is None else columns)
 
-    def balanced(self, count: int) -> Columns:
-        """All slugs in so many columns, as shallow and as even as they can be."""
-        end = len(self._slugs)
+    def _on(self, starts: tuple[int, ...], depth: int, columns: int) -> tuple[int, ...]:
+        """More columns behind those whose starts are known, up to so many."""
+        for taken in self._taken[len(starts) - 1 : columns]:
+            starts = (*starts, self.reach(starts[-1], depth - taken))
+        return starts
+
+    def balanced(self) -> Columns:
+        """All slugs in their columns, as shallow and as even as they can be."""
+        end, count = len(self._slugs), len(self._taken)
         tallest = max((slug.rows for slug in self._slugs), default=0)
-        depth = max(1, tallest, -(-self.height(0, end) // count) - 2)
-        while self.filled(count, depth)[-1] < end:
+        fair = -(-(self.height(0, end) + sum(self._taken)) // count)
+        depth = max(1, tallest + min(self._taken), max(self._taken), fair - 2)
+        while self.filled(depth)[-1] < end:
             depth += 1
-        return Columns(self._evened(count, depth), depth)
+        return Columns(self._evened(depth), depth)
 
-    def _evened(self, count: int, depth: int) -> tuple[int, ...]:
+    def _evened(self, depth: int) -> tuple[int, ...]:
         """Columns no deeper than `depth`, the later ones not much shorter than the first."""
-        starts, end = [0], len(self._slugs)
-        for left in range(count, 0, -1):
-            start = starts[-1]
-            fair = self.reach(start, -(-self.height(start, end) // left))
-            fits = self.filled(left - 1, depth, fair)[-1] == end
-            loose = fair == end or self._slugs[fair].loose
-            starts.append(fair if fits and loose else self.reach(start, depth))
-        return tuple(starts)
+        starts: tuple[int, ...] = (0,)
+        end, count = len(self._slugs), len(self._taken)
+        for number, taken in enumerate(self._taken):
+            start, left = starts[-1], self._taken[number:]
+            fair = -(-(self.height(start, end) + sum(left)) // len(left))
+            stop = self.reach(start, fair - taken)
+            fits = self._on((*starts, stop), depth, count)[-1] == end
+            loose = stop == end or self._slugs[stop].loose
+            starts = (*starts, stop if fits and loose else self.reach(start, depth - taken))
+        return starts

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from layout.compose.chase import Chase
 from layout.compose.lines import Cut
 from layout.compose.matter import measured
 from layout.compose.ruler import EM, Ruler
@@ -13,11 +14,8 @@ from layout.geometry import Point
 from layout.marks import is_east_asian
 from layout.model import Folio
 from layout.sheet import Drawn, Face, Rule, Run
-from layout.style import Style
 
-_BROADSHEET = 1105.0  # points: the width for which the sizes below are meant
-_DEPTH = 50.0  # from the head margin to the type area
-_FOOT = 35.0  # from the head margin to the thick rule
+_FOOT = 35.0  # points from the top of a broadsheet's chase to the thick rule
 _NUMBER, _SECTION, _PAPER, _SMALL = 33.0, 16.0, 19.0, 9.6
 _THICK, _THIN, _APART = 2.0, 0.5, 3.0
 _WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
@@ -64,21 +62,10 @@ def _latin_day(folio: Folio, day: date) -> str:
     return f"{weekday}, {_MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
-def folio_depth(style: Style) -> float:
-    """How far below the head margin the type area begins, in points."""
-    return _DEPTH * _scale(style)
-
-
-def _scale(style: Style) -> float:
-    """The type of a folio grows with the sheet, but less than it does."""
-    return float((style.paper.size.width / _BROADSHEET) ** 0.6)
-
-
-def folio_set(words: Banner, style: Style, ruler: Ruler) -> Iterator[Drawn]:
-    """The folio line of a sheet over a thick and a thin rule; none of it belongs to the text."""
-    paper, scale = style.paper, _scale(style)
-    left, right = paper.side, paper.size.width - paper.side
-    foot = paper.head + _FOOT * scale
+def folio_set(words: Banner, chase: Chase, ruler: Ruler) -> Iterator[Drawn]:
+    """The folio line over a thick and a thin rule; none of it belongs to the text."""
+    scale, left, right = chase.scale, chase.left, chase.left + chase.width
+    foot = chase.top + _FOOT * scale
     base = foot - 8 * scale
     number = _Phrase(words.label, Face.SONG_BLACK, _NUMBER * scale, ruler)
     section = _Phrase(words.section, Face.HEI, _SECTION * scale, ruler)

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from layout.compose.chase import Ease, chase
 from layout.compose.folio import banner, folio_set
 from layout.compose.galley import Case
 from layout.compose.jobs import Job, job
 from layout.compose.overflow import Turn
 from layout.compose.ruler import Ruler
-from layout.compose.sheets import Made, deepest, empty_sheet, single_sheet
+from layout.compose.sheets import Made, empty_sheet, single_sheet
 from layout.compose.structure import Bundle, Story, grown
 from layout.compose.turning import several_sheets
-from layout.marks import is_east_asian
 from layout.model import Edition
 from layout.sheet import Element, Entry, Forme, Picture, Run, Sheet, Tag
 from layout.style import Style
@@ -37,7 +37,7 @@ def _sheets(bundle: Bundle, number: int, style: Style, ruler: Ruler) -> Iterator
     for index, made in enumerate(_made(bundle, first, style, ruler)):
         label = _label(first, index)
         words = banner(page.folio, label if page.folio.number or index else "", page.language)
-        drawn = (*folio_set(words, style, ruler), *made.drawn())
+        drawn = (*folio_set(words, made.case.chase, ruler), *made.drawn())
         yield Sheet(style.paper.size, label, drawn)
 
 
@@ -48,8 +48,7 @@ def _label(first: str, index: int) -> str:
 
 def _made(bundle: Bundle, first: str, style: Style, ruler: Ruler) -> Sequence[Made]:
     language = bundle.page.language
-    setting = style.han if is_east_asian(language) else style.latin
-    case = Case(ruler, style, setting, deepest(style, setting))
+    case = Case(ruler, style, language, chase(style, Ease()))
     jobs = _jobs(bundle.stories, case, language)
     if not jobs:
         return (empty_sheet(case),)

@@ -6,15 +6,18 @@ line, one row of a table, one plate; its height is counted in lines of the grid.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import NamedTuple, assert_never
 
+from layout.compose.chase import Chase, Ease, chase, loosened
 from layout.compose.lines import Cut, broken
 from layout.compose.matter import Matter, measured
 from layout.compose.ruler import EM, Ruler
 from layout.compose.structure import Copy, Part, Plate, Tabular
 from layout.compose.tables import Ruling, natural_width, ruled
+from layout.marks import is_east_asian
 from layout.model import Role
 from layout.sheet import Face
 from layout.style import Align, Manner, Setting, Style
@@ -22,6 +25,7 @@ from layout.style import Align, Manner, Setting, Style
 _LOSS = 220  # thousandths of an em that a paragraph loses to its uneven line ends, on average
 _PROPORTION = 1.5  # width by height of a picture of which nobody knows its own
 _WIDEST = 46  # ems of a plate
+_WHOLE = 0.35  # of a sheet: the most that may stay together
 _LONGEST_CAPTION = 240  # characters; a longer one runs on below its picture as text
 _LONGEST_CELL = 160  # characters; a table with longer ones is set as paragraphs
 
@@ -110,6 +114,25 @@ class Frame(NamedTuple):
     width: int
     depth: int
 
+    @property
+    def rows(self) -> int:
+        """Its lines with those of the words below it."""
+        if self.mounted.plate.path is None:
+            return self.depth
+        return self.depth + sum([len(piece.cuts(self.width)) for piece in self.mounted.pieces])
+
+
+class Lifted(NamedTuple):
+    """A plate taken out of its column, over several columns from `first` on, at top or foot.
+
+    It keeps its place among the slugs, where it takes no room, so that it is read in its turn.
+    """
+
+    frame: Frame
+    first: int
+    span: int
+    at_top: bool
+
 
 class Slug(NamedTuple):
     """What fills a column: its own lines of the grid, the white before it, what is set there.
@@ -120,17 +143,41 @@ class Slug(NamedTuple):
     rows: int
     before: int
     loose: bool
-    type: Line | Row | Frame
+    type: Line | Row | Frame | Lifted
+
+
+_NONE: Mapping[int, Lifted] = {}
 
 
 @dataclass(frozen=True)
 class Case:
-    """What the compositor works from: the ruler, the style, the setting of the page's script."""
+    """What the compositor works from: the ruler, the style, the script of the page, the chase."""
 
     ruler: Ruler
     style: Style
-    setting: Setting
-    deepest: int
+    language: str
+    chase: Chase
+
+    @property
+    def latin(self) -> bool:
+        """Whether the page is set in Latin script."""
+        return not is_east_asian(self.language)
+
+    @cached_property
+    def setting(self) -> Setting:
+        """How the script of the page is set."""
+        return self.style.latin if self.latin else self.style.han
+
+    def eased(self, ease: Ease) -> "Case":
+        """The case for a page that is set more openly."""
+        style = loosened(self.style, ease)
+        return Case(self.ruler, style, self.language, chase(style, ease))
+
+    @cached_property
+    def deepest(self) -> int:
+        """The most lines that may stay together, so that they fit a sheet in any size of type."""
+        lines = self.chase.type_height / (self.style.body.largest * self.setting.leading.best)
+        return max(3, int(lines * _WHOLE))
 
     def parts(self, part: Part) -> Iterator[Matters]:
         """A part of a story ready to be set; what is too large to stay whole comes in pieces."""
@@ -157,7 +204,8 @@ class Case:
     def piece(self, copy: Copy) -> Piece:
         """A paragraph ready to be set in its role's manner."""
         manner = self.style.manner(copy.role)
-        matter = measured(copy.words.text, self.ruler.advances(manner.face))
+        language = self.language if manner.align is Align.JUSTIFY else ""
+        matter = measured(copy.words.text, self.ruler.advances(manner.face), language)
         return Piece(copy, manner, self.setting, matter)
 
     def wish(self, tabular: Tabular) -> float:
@@ -175,15 +223,20 @@ class Case:
             case Tabular():
                 return sum(self._ruled(part, measure).depths) + 2
             case Mounted():
-                return _frame_rows(self._frame(part, measure)) + 2
+                return self.frame(part, measure).rows + 2
             case _:
                 assert_never(part)
 
-    def slugs(self, parts: Sequence[Matters], measure: int) -> list[Slug]:
+    def slugs(
+        self, parts: Sequence[Matters], measure: int, lifted: Mapping[int, Lifted] = _NONE
+    ) -> list[Slug]:
         """The parts set at a measure, as the slugs that fill its columns."""
         slugs: list[Slug] = []
         held, white = True, 0
-        for part in parts:
+        for index, part in enumerate(parts):
+            if index in lifted:
+                slugs.append(Slug(0, 0, not held, lifted[index]))
+                continue
             for number, slug in enumerate(self._slugs(part, measure)):
                 if number:
                     slugs.append(slug)
@@ -201,8 +254,8 @@ class Case:
             case Tabular():
                 yield from _rows(self._ruled(part, measure))
             case Mounted():
-                frame = self._frame(part, measure)
-                yield Slug(_frame_rows(frame), 1, True, frame)
+                frame = self.frame(part, measure)
+                yield Slug(frame.rows, 1, True, frame)
             case _:
                 assert_never(part)
 
@@ -210,7 +263,7 @@ class Case:
         song, hei = self.ruler.advances(Face.SONG), self.ruler.advances(Face.HEI)
         return ruled(tabular, measure, song, hei)
 
-    def _frame(self, mounted: Mounted, measure: int) -> Frame:
+    def frame(self, mounted: Mounted, measure: int) -> Frame:
         """A plate as wide as its column, within reason."""
         width = min(measure, _WIDEST)
         depth = min(round(width / _PROPORTION / self.setting.leading.best), self.deepest)
@@ -227,12 +280,6 @@ def _words_inside(mounted: Mounted, width: int) -> int:
     if mounted.plate.path is not None:
         return 0
     return sum([piece.count(words_measure(width)) for piece in mounted.pieces])
-
-
-def _frame_rows(frame: Frame) -> int:
-    if frame.mounted.plate.path is None:
-        return frame.depth
-    return frame.depth + sum([len(piece.cuts(frame.width)) for piece in frame.mounted.pieces])
 
 
 def _lines(piece: Piece, measure: int) -> Iterator[Slug]:

@@ -12,7 +12,7 @@ from layout.marks import is_east_asian
 from layout.model import Role
 from layout.sheet import Drawn, Rule, Run, Tint
 
-_ABOVE = 0.25  # of the height to spare that goes above the first line
+_ABOVE = 0.4  # of the height to spare that goes above the first line
 _LABEL_PAD = 0.55  # ems round the words of a label
 _LABEL_DEPTH = 1.55  # of its size: the height of its tab
 _LABEL_RULE = 1.0

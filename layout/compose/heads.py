@@ -194,10 +194,19 @@ def _choices(piece: HeadPiece, span: Span, display: Display) -> list[_Choice]:
         lines = piece.broken(count)
         size = _size(lines.widest / EM, span) if lines else 0.0
         if lines and size >= floor:
-            cost = _cost(size, lines.uneven, count, span)
+            cost = _cost(size, _raggedness(piece, lines), count, span)
             found.append(_Choice(piece, size, lines.starts, cost))
             best = min(best, cost)
     return found or [_Choice(piece, floor, _greedy(piece, floor, span), 20.0)]
+
+
+def _raggedness(piece: HeadPiece, lines: Break) -> float:
+    """How uneven lines are; parts may differ, but a part should not be broken."""
+    ends = piece.copy.words.ends
+    if not ends:
+        return lines.uneven
+    broken = sum(1 for start in lines.starts[1:-1] if start not in ends)
+    return lines.uneven * 0.4 + broken * 0.7
 
 
 def _size(widest: float, span: Span) -> float:

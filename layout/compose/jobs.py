@@ -9,15 +9,15 @@ from typing import NamedTuple
 from layout.compose.columns import Columns, Stack
 from layout.compose.galley import Case, Matters, Mounted, Piece, Slug
 from layout.compose.heads import HEAD_ROLES, HeadPiece, head_piece
+from layout.compose.lifting import lifts, taken
 from layout.compose.structure import Copy, Part, Story, Tabular, Words
 from layout.model import Kind, Punctuation, Role
 
 _BOXED = frozenset({Kind.TIMELINE, Kind.LISTING, Kind.NOTICE})
 _CHARACTERS_AN_EM = 2.2  # of Latin text
-_SHORT, _SHORT_WEIGHT = 240, 0.78  # ems of text under which a headline is smaller
+_LONG, _LEAST, _POWER = 700, 0.08, 0.17  # the headline of a text under so many ems is smaller
 _LONGEST_HEAD = 160  # characters of what is still set as a headline
 _MOST_HEADS = 8
-_TINY, _TINY_WEIGHT = 70, 0.66
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,10 @@ class Division:
         """The width of all columns together, in ems of the body type."""
         return self.count * self.measure * self.scale + (self.count - 1) * self.gutter
 
+    def spread(self, columns: int) -> int:
+        """The width of so many neighbouring columns, in ems of their own type."""
+        return int(columns * self.measure + (columns - 1) * self.gutter / self.scale)
+
 
 @dataclass(frozen=True, slots=True)
 class Flow:
@@ -42,6 +46,9 @@ class Flow:
     start: int
     end: int
     division: Division
+
+
+_Key = tuple[int, int, int, int]
 
 
 class Galley(NamedTuple):
@@ -61,7 +68,8 @@ class Job:
     head: tuple[HeadPiece, ...]
     parts: tuple[Matters, ...]
     leads: bool = False
-    _galleys: dict[tuple[int, int, int, int], Galley] = field(default_factory=dict, compare=False)
+    _galleys: dict[_Key, Galley] = field(default_factory=dict, compare=False)
+    _estimates: dict[_Key, int] = field(default_factory=dict, compare=False)
 
     @property
     def title(self) -> str:
@@ -73,10 +81,15 @@ class Job:
         """Whether it stands in a box, as a chronology or a list does."""
         return self.story.article.kind in _BOXED and bool(self.parts)
 
-    @property
+    @cached_property
     def plates_only(self) -> bool:
         """Whether there is nothing but pictures."""
         return bool(self.parts) and all(isinstance(part, Mounted) for part in self.parts)
+
+    @cached_property
+    def plates(self) -> bool:
+        """Whether there are pictures among the parts."""
+        return any(isinstance(part, Mounted) for part in self.parts)
 
     @cached_property
     def ems(self) -> float:
@@ -89,9 +102,7 @@ class Job:
         """The importance of its headline."""
         style = self.case.style
         weight = style.importance["lead"] if self.leads else style.weight(self.story.article.kind)
-        if self.ems < _SHORT:
-            weight *= _TINY_WEIGHT if self.ems < _TINY else _SHORT_WEIGHT
-        return weight
+        return weight * float(max(_LEAST, min(self.ems / _LONG, 1.0)) ** _POWER)
 
     @cached_property
     def measure(self) -> float:
@@ -121,24 +132,42 @@ class Job:
         known = self._galleys.get(_key(flow))
         if known is not None:
             return sum([slug.rows + slug.before for slug in known.slugs]), known.columns.depth
-        lines = self.case.depth(self.parts[flow.start : flow.end], flow.division.measure)
+        lines = self._lines(flow)
         return lines, max(1, -(-lines // flow.division.count))
+
+    def _lines(self, flow: Flow) -> int:
+        """The lines of a flow as estimated; only lifted plates make them depend on its columns."""
+        division = flow.division
+        key = flow.start, flow.end, division.count if self.plates else 0, division.measure
+        if key not in self._estimates:
+            parts = self.parts[flow.start : flow.end]
+            lifted = lifts(parts, division.count, division.spread, self.case)
+            stay = [part for index, part in enumerate(parts) if index not in lifted]
+            lines = self.case.depth(stay, division.measure)
+            self._estimates[key] = lines + sum(taken(lifted.values(), division.count))
+        return self._estimates[key]
 
     def galley(self, flow: Flow) -> Galley:
         """A flow set in type and made up into its columns."""
         key = _key(flow)
         if key not in self._galleys:
-            slugs = self.case.slugs(self.parts[flow.start : flow.end], flow.division.measure)
-            columns = Stack(slugs).balanced(flow.division.count)
+            parts, division = self.parts[flow.start : flow.end], flow.division
+            lifted = lifts(parts, division.count, division.spread, self.case)
+            slugs = self.case.slugs(parts, division.measure, lifted)
+            columns = Stack(slugs, taken(lifted.values(), division.count)).balanced()
             self._galleys[key] = Galley(tuple(slugs), columns)
         return self._galleys[key]
+
+    def in_case(self, case: Case) -> "Job":
+        """The job as it is set in another case."""
+        return replace(self, case=case, _galleys={}, _estimates={})
 
     def with_galleys(self, galleys: Mapping[Flow, Galley]) -> "Job":
         """The job with flows set otherwise than it would set them itself."""
         return replace(self, _galleys={_key(flow): galley for flow, galley in galleys.items()})
 
 
-def _key(flow: Flow) -> tuple[int, int, int, int]:
+def _key(flow: Flow) -> _Key:
     return flow.start, flow.end, flow.division.count, flow.division.measure
 
 

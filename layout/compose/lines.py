@@ -3,14 +3,15 @@
 A line ends at the last place that fits, or one further where its marks can give way by as much as
 is missing; the cheaper of the two wins, so that lines are neither crammed nor gappy (CLREQ 3.1.6:
 squeeze first, then stretch). Han characters are all of one width, so a search over the whole
-paragraph would gain nothing.
+paragraph would gain nothing; Latin paragraphs are searched (see `layout.compose.totalfit`).
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from layout.compose.matter import Matter
+from layout.compose.totalfit import Room, fitted
 
 _STRETCH_COST = 1.2
 _SPACE_COST = 0.25
@@ -34,6 +35,10 @@ def broken(
     matter: Matter, measure: int, indent: int = 0, start: int = 0, hang: int = 0
 ) -> list[Cut]:
     """The lines of a paragraph from a character on; all but the first are indented by `hang`."""
+    if matter.latin:
+        ends = fitted(matter, start, Room(measure, indent, hang))
+        if ends is not None:
+            return list(_cuts(matter, start, ends, Room(measure, indent, hang)))
     cuts: list[Cut] = []
     end = len(matter.text)
     while start < end:
@@ -41,6 +46,13 @@ def broken(
         cuts.append(cut)
         start, indent = cut.end, hang
     return cuts
+
+
+def _cuts(matter: Matter, start: int, ends: Sequence[int], room: Room) -> Iterator[Cut]:
+    indent = room.indent
+    for end in ends:
+        yield Cut(start, end, indent, room.measure - indent - matter.span(start, end))
+        start, indent = end, room.hang
 
 
 def _line(matter: Matter, start: int, measure: int, indent: int) -> Cut:

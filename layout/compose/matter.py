@@ -23,6 +23,7 @@ from layout.compose.characters import (
     Sort,
 )
 from layout.compose.ruler import EM
+from layout.compose.syllables import syllable_ends
 
 HALF_EM = EM // 2
 QUARTER_EM = EM // 4
@@ -48,7 +49,8 @@ class Matter:
     `gaps` the shift before it inside a line, `leads` what its place loses at the start of a line,
     `heads` the white that hangs out there, `tails` the white dropped behind it at a line's end.
     `slots` are the indices before which anything may give, `yields` how much of which tier,
-    `locked` the indices before which no space may open.
+    `locked` the indices before which no space may open, `hyphens` those before which a line may end
+    with a hyphen of a width of `hyphen`.
     """
 
     text: str
@@ -63,6 +65,8 @@ class Matter:
     rooms: Sequence[int]
     locked: Sequence[int]
     latin: bool
+    hyphens: frozenset[int]
+    hyphen: int
 
     @property
     def width(self) -> int:
@@ -75,7 +79,8 @@ class Matter:
         if end == start:
             return 0
         base = self.places[start] + self.leads.get(start, 0)
-        return self.places[end] - self.tails.get(end - 1, 0) - base
+        hyphen = self.hyphen if end in self.hyphens else 0
+        return self.places[end] - self.tails.get(end - 1, 0) - base + hyphen
 
     def visible(self, start: int, end: int) -> int:
         """Where a line ends to the eye: spaces at its end hang out, unseen."""
@@ -128,8 +133,11 @@ class _Draft:
     locked: list[int] = field(default_factory=list)
 
 
-def measured(text: str, advances: Mapping[str, int]) -> Matter:
-    """The paragraph's characters, measured with a face's advances."""
+def measured(text: str, advances: Mapping[str, int], language: str = "") -> Matter:
+    """The paragraph's characters, measured with a face's advances.
+
+    With a language the words of a Latin paragraph may be parted.
+    """
     end = len(text)
     runs = [match.span() for match in _OTHERS.finditer(text)]
     others = sum([stop - start for start, stop in runs])
@@ -144,10 +152,13 @@ def measured(text: str, advances: Mapping[str, int]) -> Matter:
     for start, stop in runs:
         _weigh(draft, start, stop)
     _keep_last_two(draft)
-    return _finished(draft)
+    hyphens = frozenset(syllable_ends(text, language)) if draft.latin and language else frozenset()
+    for index in hyphens:
+        draft.breaks[index] = 1
+    return _finished(draft, hyphens)
 
 
-def _finished(draft: _Draft) -> Matter:
+def _finished(draft: _Draft, hyphens: frozenset[int]) -> Matter:
     slots = sorted(draft.gaps.keys() | draft.yields.keys())
     amounts = [draft.yields[slot][1] if slot in draft.yields else 0 for slot in slots]
     return Matter(
@@ -163,6 +174,8 @@ def _finished(draft: _Draft) -> Matter:
         rooms=[0, *accumulate(amounts)],
         locked=draft.locked,
         latin=draft.latin,
+        hyphens=hyphens,
+        hyphen=draft.advances["-"] if hyphens else 0,
     )
 
 

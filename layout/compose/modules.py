@@ -19,6 +19,7 @@ _LEAST_GUTTER, _MOST_GUTTER = 1.4, 2.9
 _SCALING = 0.03  # how far an article's type may differ from the body size to fill its measure
 _TABLE_STRETCH = 1.7  # how far a table may be pulled wider than it would like
 _MOST_COLUMNS = 12
+_HEAD_PART, _HEAVY = 0.42, 12.0  # of a module that its head should take at most; what more costs
 _SHAPES = 4  # kept for each width
 _PLATE_WIDTH = 36  # ems: the width of a picture that stands alone
 
@@ -126,13 +127,14 @@ def _shape(grid: Grid, width: int, module: Module) -> Shape:
     job, rows = module.job, module_rows(module)
     cost = module.head.cost + sum([_unevenness(job, flow) for flow in module.flows])
     cost += _disproportion(job, grid, width, rows)
+    cost += _HEAVY * max(0.0, module.head_rows / rows - _HEAD_PART) if job.parts else 0.0
     return Shape(width, rows, cost, 6 if job.plates_only else 1, module)
 
 
 def _unevenness(job: Job, flow: Flow) -> float:
     division, (lines, deep) = flow.division, job.depth(flow)
     if job.plates_only:
-        return abs(division.measure - _PLATE_WIDTH) * 0.15
+        return abs(division.measure - _PLATE_WIDTH) * 0.25
     white = (division.count * deep - lines) / division.count
     shallow = max(0.0, 5 - lines / division.count)
     return abs(division.measure - job.measure) * 0.3 + white * 0.5 + shallow * 1.2

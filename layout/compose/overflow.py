@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, assert_never
 
 from layout.compose.columns import Columns, Stack
-from layout.compose.galley import Frame, Line, Matters, Row, Slug
+from layout.compose.galley import Frame, Lifted, Line, Matters, Row, Slug
 from layout.compose.grid import Grid
 from layout.compose.heads import heads
 from layout.compose.jobs import Flow, Galley, Job, continued
@@ -90,12 +90,12 @@ def _clipped(job: Job, flow: Flow, depth: int, turn: Turn) -> tuple[Galley, tupl
     """As much of a flow as its columns take at a depth, with a jump line, and the parts left."""
     parts, division = job.parts[flow.start : flow.end], flow.division
     slugs = job.case.slugs(parts, division.measure)
-    stack = Stack(slugs)
-    if stack.filled(division.count, depth)[-1] == len(slugs):
-        return Galley(tuple(slugs), stack.balanced(division.count)), ()
+    stack = Stack(slugs, [0] * division.count)
+    if stack.filled(depth)[-1] == len(slugs):
+        return Galley(tuple(slugs), stack.balanced()), ()
     if depth < _LEAST or slugs[0].rows >= depth:
         return Galley((), Columns((0,), 0)), parts
-    starts = stack.filled(division.count - 1, depth)
+    starts = stack.filled(depth, division.count - 1)
     end = stack.reach(starts[-1], depth - 1)
     jump = _jump(job, division.measure, turn)
     columns = Columns((*starts, end + 1), depth)
@@ -117,8 +117,9 @@ def _left(parts: tuple[Matters, ...], slug: Slug) -> tuple[Matters, ...]:
             table, behind = ruling.tabular, parts[_place(parts, ruling.tabular) + 1 :]
             heads = max(0, table.header_rows - number)
             return (Tabular(table.rows[number:], heads), *behind)
-        case Frame(mounted):
-            return parts[_place(parts, mounted) :]
+        case Frame() | Lifted():
+            frame = slug.type if isinstance(slug.type, Frame) else slug.type.frame
+            return parts[_place(parts, frame.mounted) :]
         case _:
             assert_never(slug.type)
 

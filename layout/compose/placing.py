@@ -1,14 +1,15 @@
 """A plan set down on the stone: lines, rules, boxes and pictures, in reading order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from layout.compose.column import Column
-from layout.compose.galley import Frame, Slug
+from layout.compose.column import Bay
+from layout.compose.galley import Frame, Lifted, Slug
 from layout.compose.grid import Grid
 from layout.compose.heading import head_set
 from layout.compose.jobs import Flow, Job
+from layout.compose.lifting import taken
 from layout.compose.modules import BOX_ROWS, INSET
 from layout.compose.plans import Above, Beside, Module, Shape
 from layout.compose.stone import Stone
@@ -76,7 +77,7 @@ def _framed(shape: Shape) -> bool:
 
 def _between(column: int, row: int, rows: int, bench: Bench) -> Rule:
     stone, grid = bench.stone, bench.grid
-    x = stone.x(grid.left(column) - 1)
+    x = stone.x(grid.left(column) - grid.gutter / 2)
     top, foot = Point(x, stone.y(row)), Point(x, stone.foot(row + rows - 2))
     return Rule(top, foot, HAIRLINE, _RULE_GREY)
 
@@ -126,9 +127,16 @@ def _flow(job: Job, flow: Flow, area: Area, extra: int, stone: Stone) -> Iterato
     slugs = _deepened(galley.slugs, extra)
     left = area.left + (area.width - division.width) / 2
     step = division.measure * division.scale + division.gutter
+    bay = Bay(stone, left, step, division.measure, division.scale, area.row, galley.columns.depth)
+    tops = _tops(slugs, division.count)
     for number, (start, end) in enumerate(galley.columns.spans()):
-        column = Column(stone, left + number * step, division.measure, division.scale)
-        yield from column.filled(slugs[start:end], area.row)
+        yield from bay.column(number, slugs[start:end], tops[number])
+
+
+def _tops(slugs: Sequence[Slug], count: int) -> list[int]:
+    """The lines at the top of each column that a lifted plate takes."""
+    lifted = [slug.type for slug in slugs if isinstance(slug.type, Lifted)]
+    return taken([each for each in lifted if each.at_top], count)
 
 
 def _deepened(slugs: tuple[Slug, ...], extra: int) -> tuple[Slug, ...]:

@@ -7,9 +7,10 @@ for that keeps its type at a size fit for reading and leaves the foot of the she
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from layout.compose.folio import folio_depth
+from layout.compose.chase import eased
 from layout.compose.galley import Case
 from layout.compose.grid import Grid, grids
 from layout.compose.jobs import Job
@@ -20,23 +21,26 @@ from layout.compose.plans import Shape
 from layout.compose.proof import proved, strain
 from layout.compose.stone import Stone
 from layout.sheet import Drawn
-from layout.style import Setting, Style
 
 _WHITE = 1.2  # times the area of the text: what heads, gutters and white add
 _MEASURE = 16  # ems: the measure at which the area of the text is taken
 _GRIDS = 3  # tried for one sheet
-_PROOFS = 3  # plans proved for one grid
+_PROOFS = 3  # plans proved before the best of them is taken
 _TOO_MUCH = 0.8  # of the smallest size: a page that wishes for less is not tried on one sheet
-_FILL, _SHORT = 60.0, 2.5  # cost of another leading than the best; of a line that is missing
-_WHOLE = 0.35  # of a sheet: the most that may stay together
+_FILL, _SHORT = 60.0, 0.15  # cost of another leading than the best; of a line that is missing
+_EASINGS = 3  # tries to set a page more openly
+_BORNE = 2  # lines by which neighbours may differ without another plan being tried
+_TIGHT = 1.03  # times the lines of the closest leading: what a plan may turn out to need
+_FULL = 0.96  # of the lines of the widest leading: a sheet so full can be opened to its foot
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A sheet made up: its plan (None: nothing to set), its grid, the stone that it lies on."""
+    """A sheet made up: its plan (None: nothing to set), its grid, its case, its stone."""
 
     plan: Shape | None
     grid: Grid
+    case: Case
     stone: Stone
 
     def drawn(self) -> Iterator[Drawn]:
@@ -56,52 +60,96 @@ class Depth:
 
 def empty_sheet(case: Case) -> Made:
     """A sheet with nothing to set."""
-    grid = grids(case.style, case.setting.leading.best, case.style.body.largest)[0]
-    return Made(None, grid, stone_for(grid, case, 2))
+    grid = grids(case.style, case.chase, case.setting.leading.best, case.style.body.largest)[0]
+    return Made(None, grid, case, stone_for(grid, case, 2))
 
 
 def single_sheet(jobs: Sequence[Job], case: Case) -> Made | None:
-    """The best sheet that holds all jobs; None if no type that may be set is small enough."""
+    """The best sheet that holds all jobs; None if no type that may be set is small enough.
+
+    A page that does not fill the sheet is set more openly, until it does or nearly so.
+    """
+    drafts, room = _drafts(jobs, case), 1.0
+    for _ in range(_EASINGS):
+        if not drafts or drafts[0].filling >= _FULL:
+            break
+        room /= drafts[0].filling
+        opened = case.eased(eased(room))
+        drafts = _drafts([job.in_case(opened) for job in jobs], opened) or drafts
+    return _made(drafts)
+
+
+class _Draft(NamedTuple):
+    """A plan with estimated depths: what it costs, its grid and case, how far down it reaches."""
+
+    cost: float
+    plan: Shape
+    grid: Grid
+    case: Case
+    filling: float
+
+
+def _drafts(jobs: Sequence[Job], case: Case) -> list[_Draft]:
+    """The plans worth proving, best first, on the grids nearest to the size that is wished for."""
     wished = wished_size(jobs, case)
     if wished < case.style.body.smallest * _TOO_MUCH:
-        return None
-    best: tuple[Shape, Grid] | None = None
-    for number, grid in enumerate(grids(case.style, case.setting.leading.best, wished)):
-        if best is not None and number >= _GRIDS:
+        return []
+    found: list[_Draft] = []
+    size = min(wished, case.style.body.largest)
+    trials = grids(case.style, case.chase, case.setting.leading.best, size)
+    for number, grid in enumerate(trials):
+        if found and number >= _GRIDS:
             break
-        plan = _best(jobs, grid, case)
-        if plan is not None and (best is None or plan.cost < best[0].cost):
-            best = plan, grid
-    if best is None:
-        return None
-    plan, grid = best
-    return Made(plan, grid, stone_for(grid, case, plan.rows))
+        found += _on_grid(jobs, grid, case)
+    return sorted(found, key=lambda draft: draft.cost)
+
+
+def _on_grid(jobs: Sequence[Job], grid: Grid, case: Case) -> list[_Draft]:
+    depth = depth_of(grid, case)
+    goal = Goal(grid.columns, depth.most + 1, depth.best + 1)
+    found = prefixes([shapes(job, grid) for job in jobs], goal)
+    if len(found) <= len(jobs):
+        return []
+    priced = sorted((_price(plan, depth), number) for number, plan in enumerate(found[-1]))
+    plans = [(price, found[-1][number]) for price, number in priced[:_PROOFS]]
+    return [_Draft(c, plan, grid, case, (plan.rows - 1) / depth.least) for c, plan in plans]
+
+
+def _made(drafts: Sequence[_Draft]) -> Made | None:
+    """The first draft that is as good set as it was drawn; failing that, the least strained."""
+    fitting: list[tuple[int, Made]] = []
+    for draft in drafts[:_PROOFS]:
+        plan, depth = proved(draft.plan), depth_of(draft.grid, draft.case)
+        if plan.rows - 1 <= depth.most * _TIGHT:
+            stone = stone_for(draft.grid, draft.case, plan.rows)
+            fitting.append((strain(plan), Made(plan, draft.grid, draft.case, stone)))
+            if fitting[-1][0] <= _BORNE:
+                break
+    made = min(fitting, key=lambda each: each[0], default=(0, None))[1]
+    return _trimmed(made) if made else None
+
+
+def _trimmed(made: Made) -> Made:
+    """A sheet that is not full has its chase end where its type does."""
+    plan, stone, case = made.plan, made.stone, made.case
+    if plan is None or plan.rows - 1 >= depth_of(made.grid, case).least * _FULL:
+        return made
+    height = (plan.rows - 2) * stone.leading + stone.size
+    trimmed = replace(case, chase=case.chase.trimmed(height))
+    return replace(made, case=trimmed, stone=replace(stone, top=trimmed.chase.type_top))
 
 
 def wished_size(jobs: Sequence[Job], case: Case) -> float:
     """The size of the body type at which the jobs would about fill one sheet."""
-    setting, style = case.setting, case.style
+    setting, chase = case.setting, case.chase
     lines = sum([case.depth(job.parts, _MEASURE) for job in jobs])
     area = max(1.0, lines * (_MEASURE + setting.gutter) * setting.leading.best * _WHITE)
-    width = style.paper.size.width - 2 * style.paper.side
-    return math.sqrt(width * type_height(style) / area)
-
-
-def type_height(style: Style) -> float:
-    """The height of the type area in points: between the folio and the foot margin."""
-    paper = style.paper
-    return paper.size.height - paper.head - paper.foot - folio_depth(style)
-
-
-def deepest(style: Style, setting: Setting) -> int:
-    """The most lines that may stay together, so that they fit a sheet in any size of type."""
-    lines = type_height(style) / (style.body.largest * setting.leading.best)
-    return max(3, int(lines * _WHOLE))
+    return math.sqrt(chase.width * chase.type_height / area)
 
 
 def depth_of(grid: Grid, case: Case) -> Depth:
     """The lines of a sheet on a grid."""
-    leading, height = case.setting.leading, type_height(case.style)
+    leading, height = case.setting.leading, case.chase.type_height
     least, best, most = (
         int((height - grid.size) / (grid.size * ratio) + 1e-6) + 1
         for ratio in (leading.most, leading.best, leading.least)
@@ -111,27 +159,14 @@ def depth_of(grid: Grid, case: Case) -> Depth:
 
 def stone_for(grid: Grid, case: Case, rows: int) -> Stone:
     """The stone for so many lines, the white one below included: they fill it if they can."""
-    paper, height = case.style.paper, type_height(case.style)
-    depth = depth_of(grid, case)
-    lines = rows - 1 if rows > depth.least else depth.best
-    leading = (height - grid.size) / max(1, lines - 1)
-    free = paper.size.width - 2 * paper.side - grid.width(grid.columns) * grid.size
-    return Stone(paper.side + free / 2, paper.head + folio_depth(case.style), grid.size, leading)
-
-
-def _best(jobs: Sequence[Job], grid: Grid, case: Case) -> Shape | None:
-    """The best plan on a grid, proved; its cost counts how well it fills the sheet."""
-    depth = depth_of(grid, case)
-    goal = Goal(grid.columns, depth.most + 1, depth.best + 1)
-    found = prefixes([shapes(job, grid) for job in jobs], goal)
-    if len(found) <= len(jobs):
-        return None
-    plans = [proved(p) for p in sorted(found[-1], key=lambda p: _price(p, depth))[:_PROOFS]]
-    fitting = [plan for plan in plans if plan.rows <= depth.most + 1]
-    priced = [plan._replace(cost=_price(plan, depth) + strain(plan)) for plan in fitting]
-    return min(priced, key=lambda plan: plan.cost, default=None)
+    chase, depth = case.chase, depth_of(grid, case)
+    lines = max(rows - 1, round(depth.least * _FULL))
+    leading = (chase.type_height - grid.size) / max(1, lines - 1)
+    free = chase.width - grid.width(grid.columns) * grid.size
+    return Stone(chase.left + free / 2, chase.type_top, grid.size, leading)
 
 
 def _price(plan: Shape, depth: Depth) -> float:
-    off = abs(plan.rows - 1 - depth.best) / depth.best * _FILL
-    return plan.cost + off + _SHORT * max(0, depth.least - plan.rows + 1)
+    rows = plan.rows - 1
+    off = abs(max(rows, depth.least) - depth.best) / depth.best * _FILL
+    return plan.cost + off + _SHORT * max(0, depth.least - rows)

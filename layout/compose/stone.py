@@ -14,6 +14,9 @@ from layout.geometry import Box, Point
 from layout.sheet import Face, Run
 from layout.style import Align
 
+SOFT_HYPHEN = "\u00ad"
+"""What parts a word at a line's end; the paragraph's own text does not have it."""
+
 ASCENT = 0.88  # of an em: from the top of the em box to the baseline
 
 
@@ -77,7 +80,9 @@ def run(matter: Matter, cut: Cut, type_: Type, bed: Bed) -> Run:
     if bed.align in (Align.CENTRE, Align.RIGHT):
         free = bed.width - (matter.span(cut.start, cut.end) + cut.indent) * em
         x += max(0.0, free) / (2 if bed.align is Align.CENTRE else 1)
-    return set_(matter.text[cut.start : cut.end], spacing, type_, Point(x, bed.baseline))
+    hyphen = SOFT_HYPHEN if cut.end in matter.hyphens else ""
+    text = matter.text[cut.start : cut.end] + hyphen
+    return set_(text, spacing, type_, Point(x, bed.baseline))
 
 
 def set_(text: str, spacing: Spacing, type_: Type, at: Point) -> Run:

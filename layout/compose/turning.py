@@ -36,11 +36,11 @@ def several_sheets(jobs: Sequence[Job], case: Case, turn: Callable[[int], Turn])
     """Sheets that hold all jobs; `turn` names the sheets before and behind the turns."""
     wished = wished_size(jobs, case)
     count = max(2, math.ceil((_COMFORTABLE / wished) ** 2))
-    grid = grids(case.style, case.setting.leading.best, wished * math.sqrt(count))[0]
+    grid = grids(case.style, case.chase, case.setting.leading.best, wished * math.sqrt(count))[0]
     queue, number = jobs, 0
     while queue:
         plan, queue = _next(queue, grid, case, turn(number))
-        yield Made(plan, grid, stone_for(grid, case, plan.rows))
+        yield Made(plan, grid, case, stone_for(grid, case, plan.rows))
         number += 1
 
 

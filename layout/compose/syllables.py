@@ -1,0 +1,31 @@
+"""Where Latin words may be parted at the end of a line, by the patterns that Pyphen brings."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pyphen import Pyphen
+
+_WORDS = re.compile(r"(?<![\w’'])[^\W\d_]{6,}(?![\w@])")
+_BEFORE, _BEHIND = 2, 3  # letters that stay on either line
+
+
+def syllable_ends(text: str, language: str) -> Iterator[int]:
+    """The offsets at which a word may be parted; names and words in capitals are left whole."""
+    patterns = _patterns(language.replace("-", "_"))
+    if patterns is None:
+        return
+    for match in _WORDS.finditer(text):
+        word = match[0]
+        if word.islower():
+            yield from (match.start() + offset for offset in patterns.positions(word))
+
+
+@cache
+def _patterns(language: str) -> "Pyphen | None":
+    import pyphen  # its dictionaries take time that Chinese pages need not spend
+
+    known = pyphen.language_fallback(language)
+    return pyphen.Pyphen(lang=known, left=_BEFORE, right=_BEHIND) if known else None
