@@ -11,6 +11,7 @@ from json import JSONEncoder
 from typing import TypeAlias, assert_never
 
 from layout.model import (
+    VERSION,
     Article,
     Block,
     Edition,
@@ -26,7 +27,6 @@ from layout.model import (
 from layout.text import Edit, Fragment, Gap, LineEnd, Mark, Suggestion, Text
 
 SCHEMA = "urn:stonehand:edition:1"
-VERSION = "1.0"
 
 Value: TypeAlias = "str | int | float | Sequence[Value] | Mapping[str, Value] | None"
 Object: TypeAlias = "dict[str, Value]"

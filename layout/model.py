@@ -14,6 +14,9 @@ from layout.geometry import Box
 from layout.text import Text
 
 
+VERSION = "1.0"  # of this model, as the JSON and the properties of a DOCX give it
+
+
 class Role(StrEnum):
     """What a paragraph is on the page. The values are those of the JSON export."""
 

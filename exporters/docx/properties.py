@@ -7,7 +7,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
 from exporters.docx.package import Binder
 from exporters.docx.wordml import DECLARATION, escaped, legal
-from layout.model import Edition
+from layout.model import VERSION, Edition
 
 _LONGEST = 255  # python-docx takes no more in a core property
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/"
@@ -46,6 +46,7 @@ def _add_core(edition: Edition, language: str, binder: Binder) -> None:
 def _custom(edition: Edition) -> str:
     sources = "\f".join(page.source for page in edition.pages)
     values = {
+        "Model": VERSION,
         "Source": "; ".join(page.name for page in edition.pages),
         "Source SHA-256": sha256(sources.encode("utf-8", "surrogatepass")).hexdigest(),
     }

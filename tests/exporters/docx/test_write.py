@@ -15,7 +15,7 @@ from PIL import Image
 
 from exporters.docx import write
 from layout.geometry import Size, mm
-from layout.model import Article, Edition, Kind, Paragraph, Role, Table
+from layout.model import VERSION, Article, Edition, Kind, Paragraph, Role, Table
 from layout.text import Fragment, Text, kept
 from tests.build import edition_of
 from tests.exporters.docx.opened import W, columns, legal, opened, part, styled, words
@@ -261,7 +261,9 @@ def test_the_properties_name_title_day_and_source() -> None:
     properties = opened(data).core_properties
     assert (properties.title, properties.author) == ("清河日报", "清河日报")
     assert f"{properties.created:%Y-%m-%d}" == "2022-09-27"
-    assert "page-04; page-05" in etree.tostring(part(data, "docProps/custom.xml"), encoding=str)
+    custom = etree.tostring(part(data, "docProps/custom.xml"), encoding=str)
+    assert "page-04; page-05" in custom
+    assert f'name="Model"><vt:lpwstr>{VERSION}<' in custom
 
 
 @settings(deadline=None, max_examples=60)
