@@ -10,6 +10,7 @@ from pathlib import Path
 from layout.sheet import Face
 
 FILES = Path(__file__).with_name("files")
+STEM_TO_WEIGHT = 0.2  # regular is weight 400 and has stems of about 80, black 900 and 180
 SUBSTITUTE = "〓"  # the geta mark: what compositors set for a sort that the case lacks
 
 

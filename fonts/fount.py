@@ -3,19 +3,25 @@
 All dealings with HarfBuzz are here. Widths are thousandths of an em, whatever the file counts in.
 """
 
+import re
 import struct
 from collections.abc import Collection
 from functools import cache, cached_property
+from pathlib import Path
 from typing import NamedTuple
 
 import uharfbuzz as hb
 
-from fonts.catalogue import FontFile
+from fonts.catalogue import STEM_TO_WEIGHT, FontFile
 
-_UNUSED = ("BASE", "DSIG", "GDEF", "GPOS", "GSUB", "OS/2", "STAT", "VORG", "gasp", "meta", "name")
-_UNUSED_TAGS = [
-    int.from_bytes(tag.encode(), "big") for tag in (*_UNUSED, "post", "vhea", "vmtx", "cmap")
-]
+_UNUSED = (
+    *("BASE", "DSIG", "GDEF", "GPOS", "GSUB", "OS/2", "STAT", "VORG", "cmap", "gasp", "meta"),
+    *("name", "post", "vhea", "vmtx", "HVAR", "MVAR", "VVAR", "avar", "cvar", "fvar", "gvar"),
+)
+_UNUSED_TAGS = [int.from_bytes(tag.encode(), "big") for tag in _UNUSED]
+_FAMILY, _POSTSCRIPT_NAME = 1, 6  # numbers of names in a font (OpenType, name)
+_NOT_TO_BE_EMBEDDED = 0x0002  # the licence bit of OpenType's OS/2 table, fsType
+_SERIF_NAMES = re.compile("serif|song|ming|mincho|roman|times|宋|明", re.IGNORECASE)
 _SUBSETTING = (
     hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
 )
@@ -103,10 +109,7 @@ class Fount:
         wanted.drop_table_tag_set.update(_UNUSED_TAGS)
         plan = hb.SubsetPlan(self._face, wanted)
         numbers = dict(plan.old_to_new_glyph_mapping)
-        face = plan.execute()
-        return Subset(
-            bytes((face.reference_table("CFF ") if self.compact else face.blob).data), numbers
-        )
+        return Subset(bytes(plan.execute().blob.data), numbers)
 
     def excerpt(self, characters: Collection[str]) -> bytes:
         """A font file of its own with these characters, as far as the font has them, for a book."""
@@ -120,3 +123,26 @@ class Fount:
 def fount(file: FontFile) -> Fount:
     """The font file, opened once in a process."""
     return Fount(file)
+
+
+def fonts_in(path: Path) -> list[FontFile]:
+    """The fonts in a file that may be embedded and have outlines; none if it cannot be read."""
+    try:
+        blob = hb.Blob.from_file_path(str(path))
+    except hb.HarfBuzzError:
+        return []
+    faces = (hb.Face(blob, number) for number in range(hb.Face(blob, 0).count))
+    return [_described(path, n, face) for n, face in enumerate(faces) if _can_be_embedded(face)]
+
+
+def _can_be_embedded(face: hb.Face) -> bool:
+    licence = face.reference_table("OS/2").data[8:10]
+    outlines = {"glyf", "CFF "} & set(face.table_tags)
+    return bool(outlines) and not int.from_bytes(licence, "big") & _NOT_TO_BE_EMBEDDED
+
+
+def _described(path: Path, number: int, face: hb.Face) -> FontFile:
+    weight = int.from_bytes(face.reference_table("OS/2").data[4:6], "big")
+    name = re.sub(r"[^A-Za-z0-9-]", "", face.get_name(_POSTSCRIPT_NAME) or "") or "Unnamed"
+    serif = bool(_SERIF_NAMES.search(f"{name} {face.get_name(_FAMILY) or ''}"))
+    return FontFile(path, name, number, serif, round(weight * STEM_TO_WEIGHT))

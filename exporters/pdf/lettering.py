@@ -138,7 +138,7 @@ def _descendant(file: File, font: SmallFont, name: str) -> str:
 def _descriptor(file: File, font: SmallFont, name: str) -> str:
     fount, looks = font.fount, font.fount.file
     if fount.compact:
-        stream = file.add_stream(font.data, "/Subtype/CIDFontType0C", level=FONT_LEVEL)
+        stream = file.add_stream(font.data, "/Subtype/OpenType", level=FONT_LEVEL)
         embedded = f"/FontFile3 {stream} 0 R"
     else:
         stream = file.add_stream(font.data, f"/Length1 {len(font.data)}", level=FONT_LEVEL)

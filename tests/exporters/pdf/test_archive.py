@@ -11,10 +11,13 @@ import pytest
 
 from exporters.pdf import write
 from exporters.pdf.attachments import Attachment, Relation
+from fonts.finding import found
+from fonts.metrics import Ruler
 from layout.sheet import Forme
 from tests.exporters.pdf import verapdf
 from tests.exporters.pdf.formes import forme_of, newspaper, photograph, words
-from tests.exporters.pdf.reading import Object, opened
+from tests.exporters.pdf.reading import Object, opened, structure
+from tests.fonts.making import save_font
 
 FORMES = {
     "newspaper": newspaper(),
@@ -30,6 +33,7 @@ CARRIED = (
     Attachment("edition.json", b"{}", "application/json", Relation.DATA, "the rebuilt model"),
 )
 PROFILES = (page.ValidationProfile.PDF_A_2A, page.ValidationProfile.PDF_UA_1)
+RARE = "\U00030ede"
 EVERY_FORME = pytest.mark.parametrize("forme", FORMES.values(), ids=FORMES)
 
 
@@ -64,6 +68,20 @@ def test_verapdf_accepts(tmp_path: Path) -> None:
 @EVERY_FORME
 def test_bytes_are_the_same_every_time(forme: Forme) -> None:
     assert write(forme, PICTURES) == write(forme, PICTURES)
+
+
+@pytest.mark.parametrize("cff", [False, True], ids=["TrueType", "CFF"])
+@pytest.mark.parametrize("em", [1000, 2048])
+def test_a_font_of_the_user_makes_no_difference(cff: bool, em: int, tmp_path: Path) -> None:
+    font = save_font(tmp_path / "Rare.otf", RARE, cff=cff, em=em)
+    data = write(words(f"春{RARE}水"), {}, Ruler(found(RARE, [tmp_path])))
+    font.with_suffix(".pdf").write_bytes(data)
+    assert structure(data).all_text == f"春{RARE}水"
+    for profile in PROFILES:
+        assert page.validate_pdf(str(font.with_suffix(".pdf")), profile=profile).is_compliant
+    jar = verapdf.jar()
+    if jar is not None:
+        assert verapdf.complaints(jar, font.with_suffix(".pdf")) == ""
 
 
 def test_bytes_do_not_depend_on_the_process() -> None:
