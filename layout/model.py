@@ -13,7 +13,6 @@ from itertools import pairwise
 from layout.geometry import Box
 from layout.text import Text
 
-
 VERSION = "1.0"  # of this model, as the JSON and the properties of a DOCX give it
 
 
