@@ -4,8 +4,7 @@ from itertools import pairwise
 from random import Random
 
 from tests.generate.engine import Engine
-from tests.generate.printing import RUNNING
-from tests.generate.proof import Chunk, Galley, Proof
+from tests.generate.proof import RUNNING, Chunk, Galley, Proof
 
 _SHORTEST_FRAGMENT = 6
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from random import Random
 
-from tests.generate.damage import Rates
+from tests.generate.rates import Rates
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,7 @@
 from random import Random
 
 from tests.generate.engine import Engine
-from tests.generate.printing import RUNNING
-from tests.generate.proof import Chunk, Galley, Glyph, Proof, Row, Strip
+from tests.generate.proof import RUNNING, Chunk, Galley, Glyph, Proof, Row, Strip
 
 _HEADS = {"column_label", "kicker", "headline", "subheadline", "byline"}
 _ITEMS = {"timeline_item", "list_item"}
@@ -105,7 +104,7 @@ class _Gathering:
     def merges(self, before: Strip, strip: Strip) -> bool:
         if before.role not in RUNNING or before.rows[-1].column != strip.rows[0].column:
             return False
-        full = before.rows[-1].room < 1.0 and is_whole(before)
+        full = before.rows[-1].room < 1.0 and before.is_whole
         if not self.happens(self.engine.merge_full if full else self.engine.merge_any):
             return False
         self.proof.note("para_merge", left=before.id, right=strip.id, last_line_full=full)
@@ -173,11 +172,6 @@ class _Gathering:
             self.chunks[-1].rows += strip.rows
         else:
             self.chunks.append(Chunk(list(strip.rows), self.level(strip)))
-
-
-def is_whole(strip: Strip) -> bool:
-    """Whether the last row still ends as the manuscript does."""
-    return strip.rows[-1].glyphs[-1].at == len(strip.block.text) - 1
 
 
 def _tighten(strip: Strip) -> None:

@@ -5,10 +5,9 @@ from math import ceil
 from random import Random
 
 from tests.generate.manuscript import Article, Manuscript
-from tests.generate.proof import Galley, Glyph, Proof, Row, Strip
+from tests.generate.proof import RUNNING, Galley, Glyph, Proof, Row, Strip
 from tests.generate.setting import Setting, latin_lines, length, line_starts
 
-RUNNING = {"paragraph", "editor_note", "question", "answer", "timeline_item", "list_item"}
 _ENDLESS = 1e6
 IN_COLUMNS = RUNNING | {"subhead", "timeline_year", "poem_line", "jump", "signoff"}
 

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from tests.generate.manuscript import Article, Block, Json
 
+RUNNING = {"paragraph", "editor_note", "question", "answer", "timeline_item", "list_item"}
+
 
 class Glyph(NamedTuple):
     """A character as the OCR shows it, and its manuscript character (block "": none, a bullet)."""
@@ -52,6 +54,20 @@ class Strip:
     def role(self) -> str:
         """What the block is."""
         return self.block.role
+
+    @property
+    def is_latin(self) -> bool:
+        """Whether its words are Latin, whatever its quotation marks and dashes."""
+        return all(ord(c) < 0x2E80 for c in self.block.text)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the last row still ends as the manuscript does."""
+        return self.rows[-1].glyphs[-1].at == len(self.block.text) - 1
+
+    def ends_in(self, marks: str) -> bool:
+        """Whether it is whole and its last character is shown as one of these."""
+        return self.is_whole and self.rows[-1].glyphs[-1].shown in marks
 
 
 @dataclass(slots=True)
@@ -103,37 +119,26 @@ class Proof:
         """Note a damage."""
         self.residue.append({"kind": kind, **facts})
 
-    def correct(
-        self, galley: Galley, block: str, at: int, kind: str, wrong: str, right: str
-    ) -> None:
-        """Note a character that should be read otherwise."""
-        self.corrections.append(
-            {
-                "id": f"C{len(self.corrections) + 1}",
-                "article": galley.id,
-                "block": block,
-                "offset": at,
-                "kind": kind,
-                "wrong": wrong,
-                "right": right,
-                "certain": True,
-            }
-        )
+    def running(self) -> list[Strip]:
+        """The strips of running text that still have rows."""
+        return [s for _, s in self.strips() if s.role in RUNNING and s.rows]
 
-    def miss(
-        self, galley: Galley, block: str, at: int, kind: str, lost: str, **more: object
-    ) -> None:
+    def inner_rows(self) -> list[tuple[Strip, Row]]:
+        """Every row but the first of its paragraph that begins with a character of its own."""
+        return [(s, r) for s in self.running() for r in s.rows[1:] if r.glyphs[0].block]
+
+    def correct(self, block: str, at: int, kind: str, wrong: str, right: str) -> None:
+        """Note a character that should be read otherwise."""
+        told: Json = {"id": f"C{len(self.corrections) + 1}", "article": _article_of(block)}
+        told |= {"block": block, "offset": at, "kind": kind, "wrong": wrong, "right": right}
+        self.corrections.append({**told, "certain": True})
+
+    def miss(self, block: str, at: int, kind: str, lost: str, **more: object) -> None:
         """Note text that is missing."""
-        self.lacunae.append(
-            {
-                "id": f"L{len(self.lacunae) + 1}",
-                "article": galley.id,
-                "block": block,
-                "offset": at,
-                "kind": kind,
-                "lost": lost,
-                "lost_known": True,
-                "certain": True,
-                **more,
-            }
-        )
+        told: Json = {"id": f"L{len(self.lacunae) + 1}", "article": _article_of(block)}
+        told |= {"block": block, "offset": at, "kind": kind, "lost": lost, "lost_known": True}
+        self.lacunae.append({**told, "certain": True, **more})
+
+
+def _article_of(block: str) -> str:
+    return block.partition("b")[0]

@@ -9,7 +9,7 @@ one, and a number is not cut. Latin text is set by characters, with hyphenation.
 from dataclasses import dataclass
 from functools import cache
 
-import pyphen  # type: ignore[import-untyped]
+import pyphen
 
 NOT_FIRST = "。，、；：！？”’）》」』〉】％%～—…·"
 NOT_LAST = "“‘（《「『〈【"
