@@ -3,9 +3,15 @@
 from collections.abc import Callable
 
 from layout.model import Page
+from layout.passes.hyphens import mend_hyphens
 from layout.passes.punctuation import widen_marks
 from layout.passes.quotes import turn_quotes
 from layout.passes.years import restore_years
 
 # In this order: quotes are judged by the full-width marks beside them.
-PASSES: tuple[Callable[[Page], Page], ...] = (widen_marks, turn_quotes, restore_years)
+PASSES: tuple[Callable[[Page], Page], ...] = (
+    mend_hyphens,
+    widen_marks,
+    turn_quotes,
+    restore_years,
+)

@@ -19,6 +19,7 @@ from layout.model import (
 )
 from layout.rebuild.costs import ROLES, costs
 from layout.rebuild.drafts import Draft
+from layout.rebuild.latin_measure import latin_measure
 from layout.rebuild.measure import certainty_of, lines_costs
 from layout.rebuild.sequence import INDENTED, ITEMS
 from layout.rebuild.survey import Survey
@@ -189,6 +190,8 @@ _TELLING: tuple[tuple[Kind, frozenset[str]], ...] = (
 def _measure(survey: Survey, drafts: Sequence[Draft]) -> Measure | None:
     """The measure under which the lines of the article's running text agree."""
     stream, scale = survey.stream, survey.scale
+    if survey.language == "en" and not any(stream.measures):
+        return latin_measure([d for d in drafts if d.role in INDENTED])
     first: list[int] = []
     inner: list[int] = []
     last: list[int] = []

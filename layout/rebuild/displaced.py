@@ -7,13 +7,13 @@ seam stand together elsewhere, or the paragraph ends with a word that cannot end
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from layout.rebuild.drafts import Draft
+from layout.rebuild.interrupted import joined_at
 from layout.rebuild.losses import is_open
 from layout.rebuild.sequence import INDENTED, ITEMS
 from layout.rebuild.survey import Survey
-from layout.text import Fragment, LineEnd, Text
 
 _UNFINISHED = INDENTED | ITEMS
 _MISREAD = frozenset({"paragraph", "headline", "subhead", "list_item", "timeline_item", "kicker"})
@@ -41,7 +41,7 @@ def with_fragments_home(survey: Survey, drafts: Sequence[Draft]) -> tuple[Draft,
     gone = set()
     for move in _moves(drafts, folded):
         if moved[move.target] is drafts[move.target]:
-            moved[move.target] = _joined(survey, drafts[move.target], drafts[move.fragment], move)
+            moved[move.target] = _brought_home(survey, drafts, move)
             gone.add(move.fragment)
     return tuple(draft for i, draft in enumerate(moved) if i not in gone)
 
@@ -83,15 +83,6 @@ def _reasons(before: str, behind: str, folded: str) -> Iterator[tuple[str, float
         yield f"{before.rsplit(' ', 1)[-1]!r} cannot end a sentence", 0.9
 
 
-def _joined(survey: Survey, draft: Draft, fragment: Draft, move: _Move) -> Draft:
-    mark = LineEnd(column=True, why=f"moved here: {move.why}", certainty=move.certainty)
-    blank = " " if survey.language == "en" else ""
-    seam = Fragment(blank, "", fragment.text.fragments[0].at, mark)
-    return replace(
-        draft,
-        text=Text((*draft.text.fragments, seam, *fragment.text.fragments)),
-        readings=(
-            *draft.readings,
-            replace(fragment.last, role=draft.role, begins=False, short=None),
-        ),
-    )
+def _brought_home(survey: Survey, drafts: Sequence[Draft], move: _Move) -> Draft:
+    why = f"moved here: {move.why}"
+    return joined_at(survey, drafts[move.target], drafts[move.fragment], why, move.certainty)

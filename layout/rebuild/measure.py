@@ -21,6 +21,7 @@ from layout.rebuild.widths import width
 _HAN_SHORT = {-2: 3.8, -1: 2.4, 0: 0.5, 1: 0.9, 2: 2.0, 3: 3.2, 4: 3.8}
 _HAN_ODD = 4.5
 _LATIN_SPREAD = 3.0
+_LATIN_UNUSED = 2.4
 INDENT = 2.0
 _FLUSH_START = 1.5
 _STOPS = "。！？.!?”\"」』’'"
@@ -53,7 +54,7 @@ def short_cost(short: int, scale: Scale) -> float:
     """What it costs that a line inside a paragraph is so many steps shorter than the measure."""
     if scale.punctuation is not Punctuation.LATIN:
         return _HAN_SHORT.get(short, _HAN_ODD)
-    centred = (short - 2) / _LATIN_SPREAD
+    centred = (short - _LATIN_UNUSED) / _LATIN_SPREAD
     return min(4.5, 1.2 + 0.5 * centred * centred)
 
 
