@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from layout.model import (
@@ -42,7 +43,8 @@ def grouped(drafts: Sequence[Draft]) -> tuple[tuple[Draft, ...], ...]:
             continue
         if groups[-1] and _opens(draft, groups[-1]):
             groups.append([])
-        groups[-1].append(draft)
+        brief = draft.role == "subhead" and _gathers_briefs(groups[-1])
+        groups[-1].append(replace(draft, role="headline") if brief else draft)
     return _pictures_apart([group for group in groups if group])
 
 
@@ -60,7 +62,7 @@ def _opens(draft: Draft, group: Sequence[Draft]) -> bool:
 
 def _gathers_briefs(group: Sequence[Draft]) -> bool:
     """Whether the group is a column of briefs, where one headline follows the other."""
-    return group[0].role == "column_label" and "briefs" in group[0].signs
+    return bool(group) and group[0].role == "column_label" and "briefs" in group[0].signs
 
 
 def _pictures_apart(groups: Sequence[Sequence[Draft]]) -> tuple[tuple[Draft, ...], ...]:

@@ -19,6 +19,8 @@ _PAPER = re.compile(
 )
 _STATISTIC = re.compile(r"^[\u4e00-\u9fff（）()]{2,14}[：: ]\s?[0-9]")
 _VERSE = re.compile(r"^[^，。！？；,;!?：:0-9]{3,9}[，。！？；,;!?]?$")
+_TELLING = ("credit", "byline", "dateline", "bullet", "number_item", "year")
+_LISTED = frozenset({"bullet_block", "number_item_block", "year_block", "stat", "verse"})
 _SPEAKER = re.compile(r"([\u4e00-\u9fff·]{2,5}|[A-Z][\w.]+(?: [A-Z][\w.]+)*)\s*[：:]")
 _FIGURE = re.compile(r"[-+±]?[0-9][0-9.,:%％]*\S{0,3}$")
 _MARKS_BEHIND = "，。；：、,;:"
@@ -89,10 +91,15 @@ def _around(
         if places[index].ems > places[index - 1].ems + 2:
             yield "longer"
     following = own[index + 1]
+    numbered = "number_item_block" in own[index]
+    if numbered and "number_item_block" in following | own[max(0, index - 1)]:
+        yield "numbered_run"
     if "credit_block" in following:
         yield "credit_near"
     if rows[index + 1] and not rows[index]:
         yield "before_table"
+    if following & _LISTED:
+        yield "before_list"
     if "byline_block" in following:
         yield "before_byline"
     if "dateline_block" in following:
@@ -124,7 +131,7 @@ def _signs(place: Place) -> Iterator[str]:
             yield "alone_closed"
     start = place.words[:_REST]
     shown = set(signs_of(start, start))
-    yield from (f"{sign}_block" for sign in ("credit", "byline", "dateline") if sign in shown)
+    yield from (f"{sign}_block" for sign in _TELLING if sign in shown)
     if "credit" not in shown and _ends_in_credit(place):
         yield "credit_near"
     if _PAPER.match(place.words):
