@@ -6,8 +6,8 @@ name or measurements. Lengths are points, scales multiples of the body type.
 
 import re
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -109,6 +109,13 @@ class Manner:
     lines: int = 1
     keep: bool = False
     bullet: str = ""
+    latin_face: Face | None = None
+    latin_align: Align | None = None
+
+    def in_latin(self) -> "Manner":
+        """The manner in Latin text."""
+        face, align = self.latin_face or self.face, self.latin_align or self.align
+        return replace(self, face=face, align=align)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,5 +212,15 @@ def _setting(values: _Values) -> Setting:
 
 
 def _manner(values: _Values) -> Manner:
-    face, align = Face(values.get("face", Face.SONG)), Align(values.get("align", Align.JUSTIFY))
-    return Manner(**{**values, "face": face, "align": align})
+    named: dict[str, Any] = {
+        key: _NAMED[key](value) if key in _NAMED else value for key, value in values.items()
+    }
+    return Manner(**named)
+
+
+_NAMED: Mapping[str, Callable[[str], Face | Align]] = {
+    "face": Face,
+    "latin_face": Face,
+    "align": Align,
+    "latin_align": Align,
+}

@@ -24,7 +24,8 @@ from layout.style import Align, Manner, Setting, Style
 
 _LOSS = 220  # thousandths of an em that a paragraph loses to its uneven line ends, on average
 _PROPORTION = 1.5  # width by height of a picture of which nobody knows its own
-_WIDEST = 46  # ems of a plate
+_WIDEST = 60  # ems of a plate
+_WIDEST_EMPTY = 30  # ems: an empty frame that is wider is no deeper
 _WHOLE = 0.35  # of a sheet: the most that may stay together
 _LONGEST_CAPTION = 240  # characters; a longer one runs on below its picture as text
 _LONGEST_CELL = 160  # characters; a table with longer ones is set as paragraphs
@@ -204,6 +205,7 @@ class Case:
     def piece(self, copy: Copy) -> Piece:
         """A paragraph ready to be set in its role's manner."""
         manner = self.style.manner(copy.role)
+        manner = manner.in_latin() if self.latin else manner
         language = self.language if manner.align is Align.JUSTIFY else ""
         matter = measured(copy.words.text, self.ruler.advances(manner.face), language)
         return Piece(copy, manner, self.setting, matter)
@@ -266,7 +268,8 @@ class Case:
     def frame(self, mounted: Mounted, measure: int) -> Frame:
         """A plate as wide as its column, within reason."""
         width = min(measure, _WIDEST)
-        depth = min(round(width / _PROPORTION / self.setting.leading.best), self.deepest)
+        high = width if mounted.plate.path else min(width, _WIDEST_EMPTY)
+        depth = min(round(high / _PROPORTION / self.setting.leading.best), self.deepest)
         words = _words_inside(mounted, width)
         return Frame(mounted, width, max(depth, words + 2, 3))
 

@@ -13,6 +13,9 @@ from layout.model import Role
 from layout.sheet import Drawn, Rule, Run, Tint
 
 _ABOVE = 0.4  # of the height to spare that goes above the first line
+_BELOW = 0.3  # ems of the body type between a head and its text, at least
+_GROWTH = 1.15
+_USED = 0.5  # of the height to spare: what larger lines may take
 _LABEL_PAD = 0.55  # ems round the words of a label
 _LABEL_DEPTH = 1.55  # of its size: the height of its tab
 _LABEL_RULE = 1.0
@@ -21,13 +24,21 @@ _LABEL_RULE = 1.0
 def head_set(head: Head, room: Box, body: float) -> Iterator[Drawn]:
     """The lines of a head, spread over the height of a box in points."""
     used = sum([line.depth for line in head.lines])
-    scale = min(1.0, (room.height - 0.3 * body) / used)
-    spare = room.height - used * scale
-    y = room.y + max(0.0, spare - 0.5 * body) * _ABOVE
+    free = room.height - _BELOW * body - used
+    scale = min(1 + free / used * (_USED if free > 0 else 1.0), _growth(head, room))
+    spare = max(0.0, room.height - used * scale - _BELOW * body)
+    labelled = head.lines[0].piece.copy.role is Role.COLUMN_LABEL
+    y = room.y + (0.0 if labelled else spare * _ABOVE)
     for line in head.lines:
         depth = line.depth * scale
         yield from _line(line, Box(room.x, y, room.width, depth), line.size * scale)
-        y += depth
+        y += depth + (spare * _ABOVE if line.piece.copy.role is Role.COLUMN_LABEL else 0.0)
+
+
+def _growth(head: Head, room: Box) -> float:
+    """How much larger the lines of a head may be set to use height that is to spare."""
+    widest = max(line.piece.width(line.start, line.end) * line.size for line in head.lines) / EM
+    return max(1.0, min(_GROWTH, room.width * 0.985 / max(1.0, widest)))
 
 
 def _line(line: HeadLine, room: Box, size: float) -> Iterator[Drawn]:

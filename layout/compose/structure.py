@@ -189,11 +189,10 @@ def _plate(tree: _Tree, parent: int, figure: Figure, mark: str) -> Plate:
 
 
 def _ends(text: Text, mark: str) -> tuple[int, ...]:
-    """Where the old print's lines ended, as offsets into the text as shown."""
-    ends, offset = [], 0
+    """Where the old print's lines ended, as offsets into the text as shown, behind any space."""
+    ends, words = [], ""
     for fragment in text.fragments:
         if isinstance(fragment.mark, LineEnd):
-            ends.append(offset)
-        shown = Text((fragment,)).shown(mark)
-        offset += len(shown)
-    return tuple(ends)
+            ends.append(len(words))
+        words += Text((fragment,)).shown(mark)
+    return tuple(end + len(words[end:]) - len(words[end:].lstrip()) for end in ends)

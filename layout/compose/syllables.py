@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from pyphen import Pyphen
 
 _WORDS = re.compile(r"(?<![\w’'])[^\W\d_]{6,}(?![\w@])")
+_USUAL = {"en": "en_US"}  # Pyphen's own "en" parts words as British printers do
 _BEFORE, _BEHIND = 2, 3  # letters that stay on either line
 
 
@@ -27,5 +28,5 @@ def syllable_ends(text: str, language: str) -> Iterator[int]:
 def _patterns(language: str) -> "Pyphen | None":
     import pyphen  # its dictionaries take time that Chinese pages need not spend
 
-    known = pyphen.language_fallback(language)
+    known = pyphen.language_fallback(_USUAL.get(language, language))
     return pyphen.Pyphen(lang=known, left=_BEFORE, right=_BEHIND) if known else None
