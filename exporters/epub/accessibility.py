@@ -4,34 +4,41 @@ The terms are those of schema.org as the W3C's accessibility vocabulary for publ
 Conformance to a standard is not claimed: that is for whoever has checked a finished book.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from exporters.epub.pictures import figures_of
 from exporters.epub.plan import Plan
 from layout.model import Edition
 
-_ALWAYS = ("tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability")
+_FLOWING = ("tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability")
+_SHEETS = ("tableOfContents", "readingOrder", "pageNavigation")
+
+Claims = Iterator[tuple[str, str]]
+"""Pairs of a schema.org term and its value."""
 
 
-def access_to(
-    edition: Edition, plan: Plan, pictures: Mapping[str, str], summary: str
-) -> Iterator[tuple[str, str]]:
-    """Pairs of a schema.org term and its value; `pictures` are those in the book."""
-    figures = [f for f in figures_of(edition) if f.path in pictures]
-    described = all(figure.alt.plain.strip() for figure in figures)
+def access_to(edition: Edition, plan: Plan, pictures: Mapping[str, str], summary: str) -> Claims:
+    """What is true of a book that flows; `pictures` are those in the book."""
+    paged = ("pageBreakMarkers", "pageNavigation") if plan.anchors else ()
+    return _claims(edition, pictures, (*_FLOWING, *paged), summary)
+
+
+def access_to_sheets(edition: Edition, pictures: Mapping[str, str], summary: str) -> Claims:
+    """What is true of a book of sheets."""
+    return _claims(edition, pictures, _SHEETS, summary)
+
+
+def _claims(
+    edition: Edition, pictures: Mapping[str, str], features: Iterable[str], summary: str
+) -> Claims:
+    shown = [figure for figure in figures_of(edition) if figure.path in pictures]
+    described = all(figure.alt.plain.strip() for figure in shown)
     yield "accessMode", "textual"
-    if figures:
+    if shown:
         yield "accessMode", "visual"
-    if described:
-        yield "accessModeSufficient", "textual"
-    else:
-        yield "accessModeSufficient", "textual,visual"
-    for feature in _ALWAYS:
-        yield "accessibilityFeature", feature
-    if figures and described:
+    yield "accessModeSufficient", "textual" if described else "textual,visual"
+    yield from (("accessibilityFeature", feature) for feature in features)
+    if shown and described:
         yield "accessibilityFeature", "alternativeText"
-    if plan.anchors:
-        yield "accessibilityFeature", "pageBreakMarkers"
-        yield "accessibilityFeature", "pageNavigation"
     yield "accessibilityHazard", "none"
     yield "accessibilitySummary", summary

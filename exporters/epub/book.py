@@ -23,7 +23,6 @@ from exporters.epub.parts import (
 )
 from exporters.epub.pictures import plates_of
 from exporters.epub.plan import Plan, planned
-from exporters.epub.typefaces import fonts_for
 from layout.model import Edition
 
 NO_IMAGES: Mapping[str, bytes] = MappingProxyType({})
@@ -126,6 +125,8 @@ def _landmarks(matter: _Matter, cover: bytes) -> Iterator[tuple[str, Entry]]:
 
 
 def _fonts(matter: _Matter, pages: Iterable[Part]) -> Iterator[Part]:
+    from exporters.epub.typefaces import fonts_for  # HarfBuzz, which most books need not wait for
+
     text = "".join(page.content.decode() for page in pages)
     for file, font in fonts_for(matter.edition, matter.labels, text):
         yield font_part(file, font)

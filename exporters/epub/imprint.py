@@ -32,10 +32,10 @@ class Imprint:
     source: str
 
 
-def imprint_of(edition: Edition, labels: Labels) -> Imprint:
-    """The imprint of an edition; the same edition always has the same."""
+def imprint_of(edition: Edition, labels: Labels, rendition: str = "") -> Imprint:
+    """The imprint of an edition; the same edition, in the same rendition, always has the same."""
     return Imprint(
-        identifier=f"urn:uuid:{uuid5(NAMESPACE_URL, _identity(edition))}",
+        identifier=f"urn:uuid:{uuid5(NAMESPACE_URL, _identity(edition, rendition))}",
         title=_title(edition, labels),
         heading=_heading(edition, labels),
         language=edition.language,
@@ -49,10 +49,11 @@ def imprint_of(edition: Edition, labels: Labels) -> Imprint:
     )
 
 
-def _identity(edition: Edition) -> str:
+def _identity(edition: Edition, rendition: str) -> str:
     """What makes an edition this one: a correction to its text does not make it another."""
     of_pages = [part for page in edition.pages for part in (page.name, page.source)]
-    return clean("\n".join([edition.title, str(edition.day), edition.number, *of_pages]))
+    named = [edition.title, str(edition.day), edition.number, rendition]
+    return clean("\n".join([*named, *of_pages]))
 
 
 def _title(edition: Edition, labels: Labels) -> str:

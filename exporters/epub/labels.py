@@ -32,6 +32,7 @@ class Labels:
     source: str
     source_undated: str
     summary: str
+    sheets_summary: str
     between: str
     quote: str
     colon: str

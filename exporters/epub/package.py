@@ -42,6 +42,7 @@ class Book:
     contents: tuple[Entry, ...]
     accessibility: tuple[tuple[str, str], ...]
     vertical: bool = False
+    fixed: bool = False
 
 
 def bind(book: Book) -> bytes:
@@ -70,6 +71,9 @@ def _bound(book: Book) -> Any:
     _describe(made, book.imprint)
     for name, value in book.accessibility:
         made.add_metadata(None, "meta", value, {"property": f"schema:{name}"})
+    if book.fixed:
+        made.add_metadata(None, "meta", "pre-paginated", {"property": "rendition:layout"})
+        made.add_metadata(None, "meta", "none", {"property": "rendition:spread"})
     items = [(_item(part), part) for part in book.parts]
     for item, _ in items:
         made.add_item(item)

@@ -14,7 +14,10 @@ COVER_PICTURE = "cover.png"
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """An XHTML file of the book. `size` is that of a page that does not flow, in CSS pixels."""
+    """An XHTML file of the book.
+
+    `size` is that of a page that does not flow, in CSS pixels; `read`: it is one of the pages.
+    """
 
     file: str
     title: str
@@ -22,13 +25,14 @@ class Leaf:
     body: Markup
     properties: tuple[str, ...] = ()
     size: tuple[int, int] | None = None
+    read: bool = True
 
 
 def page_part(leaf: Leaf, styles: Iterable[str]) -> Part:
     """An XHTML file that is read with these style sheets."""
     content = document(leaf.language, leaf.title, styles, leaf.body, leaf.size)
     name = leaf.file.removesuffix(".xhtml")
-    return Part(name, leaf.file, XHTML, content, leaf.properties, read=True)
+    return Part(name, leaf.file, XHTML, content, leaf.properties, leaf.read)
 
 
 def style_part(name: str) -> Part:
