@@ -20,6 +20,8 @@ _PAPER = re.compile(
 _STATISTIC = re.compile(r"^[\u4e00-\u9fff（）()]{2,14}[：: ]\s?[0-9]")
 _VERSE = re.compile(r"^[^，。！？；,;!?：:0-9]{3,9}[，。！？；,;!?]?$")
 _TELLING = ("credit", "byline", "dateline", "bullet", "number_item", "year")
+_AHEAD = ("byline", "dateline")
+_SET = ("", "set_one", "set_two", "set")
 _LISTED = frozenset({"bullet_block", "number_item_block", "year_block", "stat", "verse"})
 _SPEAKER = re.compile(r"([\u4e00-\u9fff·]{2,5}|[A-Z][\w.]+(?: [A-Z][\w.]+)*)\s*[：:]")
 _FIGURE = re.compile(r"[-+±]?[0-9][0-9.,:%％]*\S{0,3}$")
@@ -77,33 +79,31 @@ def block_signs(places: Sequence[Place], measures: Sequence[int]) -> tuple[froze
     return tuple(frozenset(signs) for signs in own)
 
 
-def _is_short(place: Place) -> bool:
-    return place.ems < _PROSE_EMS / 2
-
-
 def _around(
     places: Sequence[Place], own: Sequence[set[str]], rows: Sequence[bool], index: int
 ) -> Iterator[str]:
     """What the blocks on either side tell of this one."""
-    if index + 1 == len(own):
-        return
-    if index and _is_short(places[index]) and _is_short(places[index - 1]):
-        if places[index].ems > places[index - 1].ems + 2:
-            yield "longer"
-    following = own[index + 1]
-    numbered = "number_item_block" in own[index]
-    if numbered and "number_item_block" in following | own[max(0, index - 1)]:
+    nothing: set[str] = set()
+    before = own[index - 1] if index else nothing
+    following, next_but_one = (*own[index + 1 : index + 3], nothing, nothing)[:2]
+    if "number_item_block" in own[index] and "number_item_block" in following | before:
         yield "numbered_run"
-    if "credit_block" in following:
-        yield "credit_near"
-    if rows[index + 1] and not rows[index]:
+    if index and _is_longer(places[index], places[index - 1]):
+        yield "longer"
+    if index + 1 < len(rows) and rows[index + 1] and not rows[index]:
         yield "before_table"
     if following & _LISTED:
         yield "before_list"
-    if "byline_block" in following:
-        yield "before_byline"
-    if "dateline_block" in following:
-        yield "before_dateline"
+    if "credit_block" in following:
+        yield "credit_near"
+    elif "credit_block" in next_but_one:
+        yield "credit_soon"
+    yield from (f"before_{sign}" for sign in _AHEAD if f"{sign}_block" in following)
+
+
+def _is_longer(place: Place, before: Place) -> bool:
+    short = max(place.ems, before.ems) < _PROSE_EMS / 2
+    return short and place.ems > before.ems + 2
 
 
 def _measure_signs(
@@ -117,18 +117,18 @@ def _measure_signs(
 
 
 def _signs(place: Place) -> Iterator[str]:
+    """The signs of a block by itself."""
     if place.level:
         yield "heading"
     if place.prose:
         yield "prose"
-    if place.set and len(place.pieces) > 2:
-        yield "set"
-    elif place.set and not place.level:
-        yield "set_two"
-    if len(place.pieces) == 1:
-        yield "alone"
-        if place.closed:
-            yield "alone_closed"
+    if any(c.isdigit() for c in place.words):
+        yield "figures"
+    yield from _looks(place)
+    yield from _shape(place)
+
+
+def _looks(place: Place) -> Iterator[str]:
     start = place.words[:_REST]
     shown = set(signs_of(start, start))
     yield from (f"{sign}_block" for sign in _TELLING if sign in shown)
@@ -138,11 +138,19 @@ def _signs(place: Place) -> Iterator[str]:
         yield "masthead"
     if _STATISTIC.match(place.words) and place.ems < _PROSE_EMS:
         yield "stat"
-    if any(c.isdigit() for c in place.words):
-        yield "figures"
-    if len(place.pieces) == 2 and _alike(*(len(p.words) for p in place.pieces)):
+
+
+def _shape(place: Place) -> Iterator[str]:
+    pieces = place.pieces
+    if place.set and (len(pieces) > 2 or not place.level):
+        yield _SET[min(len(pieces), 3)]
+    if len(pieces) == 1:
+        yield "alone"
+        if place.closed:
+            yield "alone_closed"
+    if len(pieces) == 2 and _alike(*(len(p.words) for p in pieces)):
         yield "two_parts"
-    if not place.level and all(_VERSE.match(p.words) for p in place.pieces):
+    if not place.level and all(_VERSE.match(p.words) for p in pieces):
         yield "verse_shaped"
 
 

@@ -26,15 +26,15 @@ def with_endings(drafts: Sequence[Draft], stream: Stream) -> tuple[Draft, ...]:
     following = [*(draft.role for draft in drafts[1:]), ""]
     starts = _item_starts(drafts, stream)
     return tuple(
-        _ended(_with_short(draft, stream, starts), stream)
-        if draft.role in _ENDS and role != "jump"
+        _ended(_with_short(draft, stream, starts), stream, jumps=role == "jump")
+        if draft.role in _ENDS
         else draft
         for draft, role in zip(drafts, following, strict=True)
     )
 
 
 def _item_starts(drafts: Sequence[Draft], stream: Stream) -> dict[int, int]:
-    """By measure: how wide the first lines of items are that go on, so how far items are indented."""
+    """By measure: how wide the first lines of items are, where they go on."""
     widths: dict[int, list[int]] = {}
     for draft in drafts:
         if draft.role in ITEMS and len(draft.readings) > 1:
@@ -62,25 +62,35 @@ def is_open(draft: Draft) -> bool:
     return not _CLOSED.search(draft.text.plain.rstrip() or ".")
 
 
-def _ended(draft: Draft, stream: Stream) -> Draft:
-    words = draft.text.plain.rstrip()
+def _ended(draft: Draft, stream: Stream, *, jumps: bool) -> Draft:
     if not is_open(draft):
         return draft
-    short, end = draft.last.short, len(words)
-    han = is_han(words[-1]) or words[-1].isdigit()
-    if (han and (short is None or short > _FULL)) or _QUOTED.search(words):
+    words = draft.text.plain.rstrip()
+    if not jumps and _lacks_only_its_mark(words, draft.last.short):
         why = "the last line is short, so nothing but its closing mark can be missing"
-        mark = Edit(Rule.CLOSING_MARK, why, 0.7 if short is None else 0.9)
-        return replace(draft, text=draft.text.amended([Amendment(end, end, "。", mark)]))
-    longest = stream.measures[draft.last.first] * stream.scale.unit
-    if words[-1] in "，、,":
-        why = "the paragraph ends with a mark that cannot end it"
-    elif short is None:
-        why = "the paragraph ends in the air"
+        mark = Edit(Rule.CLOSING_MARK, why, 0.7 if draft.last.short is None else 0.9)
+        ending = Amendment(len(words), len(words), "。", mark)
     else:
-        why = "the last line is full and ends in the air"
-    gap = Gap(longest, why, 0.7 if short is None else 0.9)
-    return replace(draft, text=draft.text.amended([Amendment(end, end, None, gap)]))
+        why, certainty = _open_why(words, draft.last.short, jumps=jumps)
+        longest = stream.measures[draft.last.first] * stream.scale.unit
+        ending = Amendment(len(words), len(words), None, Gap(longest, why, certainty))
+    return replace(draft, text=draft.text.amended([ending]))
+
+
+def _lacks_only_its_mark(words: str, short: int | None) -> bool:
+    han = is_han(words[-1]) or words[-1].isdigit()
+    return (han and (short is None or short > _FULL)) or bool(_QUOTED.search(words))
+
+
+def _open_why(words: str, short: int | None, *, jumps: bool) -> tuple[str, float]:
+    """Why print is missing behind words that end in the air, and how sure that is."""
+    if jumps:
+        return "the text ends in the air before a jump line: lost, or carried on there", 0.5
+    if words[-1] in "，、,":
+        return "the paragraph ends with a mark that cannot end it", 0.8
+    if short is None:
+        return "the paragraph ends in the air", 0.7
+    return "the last line is full and ends in the air", 0.9
 
 
 def lost_heads(stream: Stream, readings: Sequence[Reading]) -> dict[int, Gap]:

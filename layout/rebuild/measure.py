@@ -142,10 +142,12 @@ def fills(pieces: Sequence[Piece], measure: int, scale: Scale) -> bool:
     Of a block of two lines, where chance plays a part, the last must be full too, or closed.
     """
     steps = [scale.steps(piece.words) for piece in pieces]
-    if len(steps) < 2 or pieces[0].words[0] in BULLETS or steps[-1] > measure + 1:
+    if not steps or pieces[0].words[0] in BULLETS or steps[-1] > measure + 1:
         return False
     lacks = measure - steps[0]
     indented, flush = abs(lacks - round(INDENT / scale.unit)) <= 1, abs(lacks) <= 1
+    if len(steps) == 1:
+        return indented or flush
     if len(steps) == 2:
         full = measure - steps[-1] <= 1
         return (indented and (full or pieces[-1].words[-1] in _STOPS)) or (flush and full)
