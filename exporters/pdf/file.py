@@ -53,13 +53,14 @@ class File:
     def add_stream(self, data: bytes, entries: str = "", level: int = 6) -> int:
         """Write a stream, deflated unless `level` is 0; its number.
 
-        PDF/A wants an end of line before `endstream` (ISO 19005-2, 6.1.7.1).
+        PDF/A wants an end of line before `endstream` (ISO 19005-2, 6.1.7.1). Both its characters:
+        a line feed alone would be taken together with a stream's own last carriage return.
         """
         if level:
             data, entries = zlib.compress(data, level), f"{entries}/Filter/FlateDecode"
         number = self.reserve()
         head = f"<<{entries}/Length {len(data)}>>\nstream\n".encode("ascii")
-        self._objects[number].text = b"%b%b\nendstream" % (head, data)
+        self._objects[number].text = b"%b%b\r\nendstream" % (head, data)
         return number
 
     def finished(self, catalog: int, info: int) -> bytes:
