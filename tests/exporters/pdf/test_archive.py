@@ -11,6 +11,7 @@ import pytest
 
 from exporters.pdf import write
 from exporters.pdf.attachments import Attachment, Relation
+from exporters.pdf.file import File
 from fonts.finding import found
 from fonts.metrics import Ruler
 from layout.sheet import Forme
@@ -18,6 +19,7 @@ from tests.exporters.pdf import verapdf
 from tests.exporters.pdf.formes import forme_of, newspaper, photograph, words
 from tests.exporters.pdf.reading import Object, opened, structure
 from tests.fonts.making import save_font
+from tests.programs import needs
 
 FORMES = {
     "newspaper": newspaper(),
@@ -48,6 +50,7 @@ def test_page_validation_accepts(
     assert [f"{failure.rule_id}: {failure.message}" for failure in result.failures] == []
 
 
+@needs("qpdf")
 @EVERY_FORME
 def test_qpdf_accepts(forme: Forme, tmp_path: Path) -> None:
     file = tmp_path / "a.pdf"
@@ -63,6 +66,17 @@ def test_verapdf_accepts(tmp_path: Path) -> None:
     for name, forme in FORMES.items():
         (tmp_path / f"{name}.pdf").write_bytes(write(forme, PICTURES))
     assert verapdf.complaints(jar, *sorted(tmp_path.iterdir())) == ""
+
+
+@pytest.mark.parametrize("end", [b"\r", b"\n", b"\r\n", b"q"])
+def test_the_length_of_a_stream_is_plain_whatever_it_ends_in(end: bytes) -> None:
+    file = File()
+    file.add_stream(b"BT ET" + end, level=0)
+    info = file.add("<<>>")
+    data = file.finished(file.add("<</Type/Catalog>>"), info)
+    stream = data.partition(b"stream\n")[2].partition(b"endstream")[0]
+    assert stream.removesuffix(b"\r\n") == b"BT ET" + end
+    assert b"/Length %d>>" % (5 + len(end)) in data
 
 
 @EVERY_FORME
@@ -126,6 +140,7 @@ def test_metadata_tell_title_publisher_and_day() -> None:
     assert str(info.Author) == "清河日报社"
 
 
+@needs("pdffonts", "poppler-utils")
 def test_every_font_is_embedded(tmp_path: Path) -> None:
     file = tmp_path / "a.pdf"
     file.write_bytes(write(newspaper(), PICTURES))

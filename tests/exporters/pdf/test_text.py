@@ -16,6 +16,7 @@ from layout.geometry import Point
 from layout.sheet import Element, Face, Forme, Run, Tag
 from tests.exporters.pdf.formes import forme_of, words
 from tests.exporters.pdf.reading import Glyph, artifacts, glyphs, operators, structure
+from tests.programs import needs
 
 PARAGRAPH = (Element(Tag.DOCUMENT, None), Element(Tag.PARAGRAPH, 0))
 
@@ -124,6 +125,7 @@ def test_grey_type_is_grey_and_the_next_black_again() -> None:
     ]
 
 
+@needs("pdftotext", "poppler-utils")
 def test_pdftotext_reads_columns_in_their_order(tmp_path: Path) -> None:
     rows = [("甲列第一行", 20, 50), ("甲列第二行", 20, 64), ("乙列第一行", 120, 50)]
     runs = [Run(Point(x, y), Face.SONG, 10, text, element=1) for text, x, y in rows]
