@@ -16,7 +16,7 @@ from layout.compose.lines import Cut, broken
 from layout.compose.matter import Matter, measured
 from layout.compose.ruler import EM, Ruler
 from layout.compose.structure import Copy, Part, Plate, Tabular
-from layout.compose.tables import Ruling, natural_width, ruled
+from layout.compose.tables import Ruling, TableWork, table_work
 from layout.marks import is_east_asian
 from layout.model import Role
 from layout.sheet import Face
@@ -88,7 +88,7 @@ class Mounted:
     pieces: tuple[Piece, ...]
 
 
-Matters = Piece | Tabular | Mounted
+Matters = Piece | TableWork | Mounted
 
 
 class Line(NamedTuple):
@@ -197,7 +197,8 @@ class Case:
 
     def _table(self, table: Tabular) -> Iterator[Matters]:
         if all(len(words.text) <= _LONGEST_CELL for row in table.rows for words in row):
-            yield table
+            song, hei = self.ruler.advances(Face.SONG), self.ruler.advances(Face.HEI)
+            yield table_work(table, song, hei)
             return
         for row in table.rows:
             yield from (self.piece(Copy(Role.BODY, words)) for words in row if words.text)
@@ -210,10 +211,6 @@ class Case:
         matter = measured(copy.words.text, self.ruler.advances(manner.face), language)
         return Piece(copy, manner, self.setting, matter)
 
-    def wish(self, tabular: Tabular) -> float:
-        """How wide a table would like to be, in ems."""
-        return natural_width(tabular, self.ruler.advances(Face.SONG))
-
     def depth(self, parts: Sequence[Matters], measure: int) -> int:
         """How many lines of the grid the parts take at a measure; estimated where never set."""
         return sum([self._depth(part, measure) for part in parts])
@@ -222,8 +219,8 @@ class Case:
         match part:
             case Piece():
                 return part.count(measure) * part.manner.lines + part.manner.before
-            case Tabular():
-                return sum(self._ruled(part, measure).depths) + 2
+            case TableWork():
+                return sum(part.ruled(measure).depths) + 2
             case Mounted():
                 return self.frame(part, measure).rows + 2
             case _:
@@ -253,17 +250,13 @@ class Case:
         match part:
             case Piece():
                 yield from _lines(part, measure)
-            case Tabular():
-                yield from _rows(self._ruled(part, measure))
+            case TableWork():
+                yield from _rows(part.ruled(measure))
             case Mounted():
                 frame = self.frame(part, measure)
                 yield Slug(frame.rows, 1, True, frame)
             case _:
                 assert_never(part)
-
-    def _ruled(self, tabular: Tabular, measure: int) -> Ruling:
-        song, hei = self.ruler.advances(Face.SONG), self.ruler.advances(Face.HEI)
-        return ruled(tabular, measure, song, hei)
 
     def frame(self, mounted: Mounted, measure: int) -> Frame:
         """A plate as wide as its column, within reason."""

@@ -7,7 +7,6 @@ from layout.compose.chase import Chase
 from layout.style import Style
 
 _NARROWEST, _WIDEST = 9, 30  # ems of a sheet's column
-_NEAR = 0.12  # how far from the wished size the body type may be
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +32,10 @@ class Grid:
 
 
 def grids(style: Style, chase: Chase, ratio: float, wished: float) -> list[Grid]:
-    """The grids that fill the chase's width with type of about the wished size, nearest first."""
+    """The grids that fill the chase's width, those with type of about the wished size first."""
     if style.body_size is not None:
         return [_of_size(chase, ratio, style.body_size)]
-    found = sorted(_filling(style, chase, ratio), key=lambda grid: abs(grid.size - wished))
-    near = [grid for grid in found if abs(grid.size / wished - 1) <= _NEAR]
-    return near or found[:1]
+    return sorted(_filling(style, chase, ratio), key=lambda grid: abs(grid.size - wished))
 
 
 def _filling(style: Style, chase: Chase, ratio: float) -> Iterator[Grid]:

@@ -10,7 +10,8 @@ from layout.compose.columns import Columns, Stack
 from layout.compose.galley import Case, Matters, Mounted, Piece, Slug
 from layout.compose.heads import HEAD_ROLES, HeadPiece, head_piece
 from layout.compose.lifting import lifts, taken
-from layout.compose.structure import Copy, Part, Story, Tabular, Words
+from layout.compose.structure import Copy, Part, Story, Words
+from layout.compose.tables import TableWork
 from layout.model import Kind, Punctuation, Role
 
 _BOXED = frozenset({Kind.TIMELINE, Kind.LISTING, Kind.NOTICE})
@@ -122,9 +123,9 @@ class Job:
     def tables(self) -> dict[int, float]:
         """The tables by their place among the parts, with the width they would like in ems."""
         return {
-            number: self.case.wish(part)
+            number: part.natural_width
             for number, part in enumerate(self.parts)
-            if isinstance(part, Tabular)
+            if isinstance(part, TableWork)
         }
 
     def depth(self, flow: Flow) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from layout.compose.heads import heads
 from layout.compose.jobs import Flow, Galley, Job, continued
 from layout.compose.modules import BOX_ROWS, divided, head_rows, span
 from layout.compose.plans import Module, Shape
-from layout.compose.structure import Copy, Tabular, Words
+from layout.compose.structure import Copy, Words
 from layout.marks import is_east_asian
 from layout.model import Role
 
@@ -114,9 +114,8 @@ def _left(parts: tuple[Matters, ...], slug: Slug) -> tuple[Matters, ...]:
             behind = parts[_place(parts, piece) + 1 :]
             return (piece.rest(line.start), *behind)
         case Row(ruling, number):
-            table, behind = ruling.tabular, parts[_place(parts, ruling.tabular) + 1 :]
-            heads = max(0, table.header_rows - number)
-            return (Tabular(table.rows[number:], heads), *behind)
+            behind = parts[_place(parts, ruling.work) + 1 :]
+            return (ruling.work.rest(number), *behind)
         case Frame() | Lifted():
             frame = slug.type if isinstance(slug.type, Frame) else slug.type.frame
             return parts[_place(parts, frame.mounted) :]

@@ -25,6 +25,7 @@ from layout.sheet import Drawn
 _WHITE = 1.2  # times the area of the text: what heads, gutters and white add
 _MEASURE = 16  # ems: the measure at which the area of the text is taken
 _GRIDS = 3  # tried for one sheet
+_NEAR = 0.12  # how far from the wished size the body type may be if there is a choice
 _PROOFS = 3  # plans proved before the best of them is taken
 _TOO_MUCH = 0.8  # of the smallest size: a page that wishes for less is not tried on one sheet
 _FILL, _SHORT = 60.0, 0.15  # cost of another leading than the best; of a line that is missing
@@ -96,11 +97,14 @@ def _drafts(jobs: Sequence[Job], case: Case) -> list[_Draft]:
         return []
     found: list[_Draft] = []
     size = min(wished, case.style.body.largest)
-    trials = grids(case.style, case.chase, case.setting.leading.best, size)
-    for number, grid in enumerate(trials):
-        if found and number >= _GRIDS:
+    tight = math.inf
+    for number, grid in enumerate(grids(case.style, case.chase, case.setting.leading.best, size)):
+        if found and (number >= _GRIDS or abs(grid.size / size - 1) > _NEAR):
             break
-        found += _on_grid(jobs, grid, case)
+        if grid.size < tight:
+            drafts = _on_grid(jobs, grid, case)
+            tight = tight if drafts else grid.size
+            found += drafts
     return sorted(found, key=lambda draft: draft.cost)
 
 

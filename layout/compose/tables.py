@@ -5,7 +5,8 @@ is left over widens all alike. Widths are thousandths of an em of the body type.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import accumulate
 
 from layout.compose.lines import Cut, broken
@@ -39,7 +40,7 @@ class Ruling:
     `scale` is the size of its type, times the body's, `padding` the white inside each column.
     """
 
-    tabular: Tabular
+    work: "TableWork"
     scale: float
     padding: int
     columns: tuple[tuple[int, int], ...]
@@ -48,44 +49,68 @@ class Ruling:
     header_rows: int
 
 
-def natural_width(tabular: Tabular, advances: Mapping[str, int]) -> float:
-    """How wide a table would like to be, in ems of the body type."""
-    return sum(_wishes(_measured(tabular, advances, advances))) * _SCALE / EM
+@dataclass(frozen=True)
+class TableWork:
+    """A table measured: the matter of every cell, and the rulings made of it so far."""
+
+    tabular: Tabular
+    matters: _Matters
+    _rulings: dict[int, Ruling] = field(default_factory=dict, compare=False)
+
+    @cached_property
+    def wishes(self) -> list[int]:
+        """The width that the longest cell of each column asks for."""
+        return _wishes(self.matters)
+
+    @property
+    def natural_width(self) -> float:
+        """How wide the table would like to be, in ems of the body type."""
+        return sum(self.wishes) * _SCALE / EM
+
+    def ruled(self, measure: int) -> Ruling:
+        """The table at a measure of so many ems."""
+        if measure not in self._rulings:
+            self._rulings[measure] = _ruled(self, measure)
+        return self._rulings[measure]
+
+    def rest(self, number: int) -> "TableWork":
+        """What is left of the table from a row on."""
+        tabular = self.tabular
+        left = Tabular(tabular.rows[number:], max(0, tabular.header_rows - number))
+        return TableWork(left, self.matters[number:])
 
 
-def ruled(
-    tabular: Tabular, measure: int, advances: Mapping[str, int], bold: Mapping[str, int]
-) -> Ruling:
-    """The table at a measure of so many ems; its head rows are set in the bold face."""
-    matters = _measured(tabular, advances, bold)
-    wishes = _wishes(matters)
+def table_work(tabular: Tabular, advances: Mapping[str, int], bold: Mapping[str, int]) -> TableWork:
+    """A table measured; its head rows are set in the bold face."""
+    heads = tabular.header_rows
+    matters = [
+        [measured(words.text, bold if number < heads else advances) for words in row]
+        for number, row in enumerate(tabular.rows)
+    ]
+    return TableWork(tabular, matters)
+
+
+def _ruled(work: TableWork, measure: int) -> Ruling:
+    wishes = work.wishes
     scale = min(_SCALE, measure * EM / (len(wishes) * _NARROWEST))
     widths = _shared([round(wish * scale) for wish in wishes], measure * EM)
-    aligns = _aligns(matters, len(wishes))
+    aligns = _aligns(work.matters, len(wishes))
     rows = tuple(
         tuple(
             Cell(words, matter, _cuts(matter, width, scale), align)
             for words, matter, width, align in zip(row, line, widths, aligns, strict=False)
         )
-        for row, line in zip(tabular.rows, matters, strict=True)
+        for row, line in zip(work.tabular.rows, work.matters, strict=True)
     )
     return Ruling(
-        tabular=tabular,
+        work=work,
         scale=scale,
         padding=round(_PADDING * scale),
         columns=tuple(zip([0, *accumulate(widths)], widths, strict=False)),
         rows=rows,
         depths=tuple(max([1, *(len(cell.cuts) for cell in row)]) for row in rows),
-        header_rows=tabular.header_rows,
+        header_rows=work.tabular.header_rows,
     )
-
-
-def _measured(tabular: Tabular, advances: Mapping[str, int], bold: Mapping[str, int]) -> _Matters:
-    heads = tabular.header_rows
-    return [
-        [measured(words.text, bold if number < heads else advances) for words in row]
-        for number, row in enumerate(tabular.rows)
-    ]
 
 
 def _wishes(matters: _Matters) -> list[int]:
