@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
+from pathlib import Path
 
 from layout.model import Article, Page, Role
 
@@ -116,5 +116,5 @@ def _untelling() -> re.Pattern[str]:
 
 @cache
 def _phrases() -> Mapping[str, tuple[str, ...]]:
-    table = tomllib.loads(files(__package__).joinpath("jumps.toml").read_text("utf-8"))
+    table = tomllib.loads(Path(__file__).with_name("jumps.toml").read_text("utf-8"))
     return {direction: tuple(phrases) for direction, phrases in table.items()}

@@ -5,14 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
+_WORDS = Path(__file__).with_name("wording")
 _TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """Words and patterns of one language; `labels.toml` holds them."""
+    """Words and patterns of one language, from its file in `wording/`."""
 
     contents: str
     landmarks: str
@@ -54,11 +55,10 @@ def labels_for(language: str) -> Labels:
     """The labels of a BCP 47 tag; English where we have none."""
     primary, *rest = language.lower().split("-")
     if primary == "zh":
-        return _all()["zh-Hant" if _TRADITIONAL & set(rest) else "zh-Hans"]
-    return _all()["en"]
+        return _labels("zh-Hant" if _TRADITIONAL & set(rest) else "zh-Hans")
+    return _labels("en")
 
 
 @cache
-def _all() -> Mapping[str, Labels]:
-    tables = tomllib.loads(files(__package__).joinpath("labels.toml").read_text("utf-8"))
-    return {language: Labels(**table) for language, table in tables.items()}
+def _labels(language: str) -> Labels:
+    return Labels(**tomllib.loads((_WORDS / f"{language}.toml").read_text("utf-8")))

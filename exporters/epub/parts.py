@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from importlib.resources import files
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from exporters.epub.markup import Markup, document
 from exporters.epub.package import XHTML, Part
@@ -37,7 +36,7 @@ def page_part(leaf: Leaf, styles: Iterable[str]) -> Part:
 
 def style_part(name: str) -> Part:
     """One of our style sheets."""
-    content = files(__package__).joinpath(name).read_bytes()
+    content = Path(__file__).with_name(name).read_bytes()
     return Part(name.removesuffix(".css"), name, "text/css", content)
 
 
