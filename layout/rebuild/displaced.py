@@ -1,8 +1,9 @@
 """Fragments out of their place: the end of one paragraph that the OCR put elsewhere on the page.
 
-A short line that begins nothing and ends nothing, in a block of its own, belongs behind a
-paragraph that ends in the air. It is moved where the page itself tells so: the words across the
-seam stand together elsewhere, or the paragraph ends with a word that cannot end one.
+A line in a block of its own that neither begins nor heads anything belongs behind a paragraph that
+ends in the air. It is moved where the page tells so: the words across the seam stand together
+elsewhere, or the paragraph ends in a way that cannot be an end, or the two are the only ones
+nearby that lack each other.
 """
 
 import re
@@ -18,9 +19,12 @@ from layout.rebuild.survey import Survey
 _UNFINISHED = INDENTED | ITEMS
 _MISREAD = frozenset({"paragraph", "headline", "subhead", "list_item", "timeline_item", "kicker"})
 _REACH = 24
+_NEAR = 4
+_FULL = 2
 _HUNG = re.compile(
-    r"\b(?:according|the|an?|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|than|was"
-    r"|were|is|are|be|has|have|had|will|would|its|their|his|her|more|about|into|over|under)$"
+    r"(?:[，、,]|\b(?:according|the|an?|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as"
+    r"|than|was|were|is|are|be|has|have|had|will|would|its|their|his|her|more|about|into|over"
+    r"|under))$"
 )
 
 
@@ -39,48 +43,68 @@ def with_fragments_home(survey: Survey, drafts: Sequence[Draft]) -> tuple[Draft,
     folded = "\n".join(re.sub(r"\s+", "", text.plain) for text in survey.texts)
     moved = list(drafts)
     gone = set()
-    for move in _moves(drafts, folded):
-        if moved[move.target] is drafts[move.target]:
+    for move in sorted(_moves(drafts, folded), key=lambda m: -m.certainty):
+        if moved[move.target] is drafts[move.target] and move.fragment not in gone:
             moved[move.target] = _brought_home(survey, drafts, move)
             gone.add(move.fragment)
     return tuple(draft for i, draft in enumerate(moved) if i not in gone)
 
 
 def _moves(drafts: Sequence[Draft], folded: str) -> Iterator[_Move]:
-    for number, draft in enumerate(drafts):
-        if not _is_fragment(draft):
-            continue
-        near = range(max(0, number - _REACH), min(len(drafts), number + _REACH))
-        found = [
-            _Move(number, target, *reason)
-            for target in near
-            if target != number and drafts[target].role in _UNFINISHED and is_open(drafts[target])
-            for reason in _reasons(drafts[target].text.plain, draft.text.plain, folded)
-        ]
-        if found:
-            yield max(found, key=lambda m: (m.certainty, -abs(m.target - number)))
+    targets = [i for i, d in enumerate(drafts) if d.role in _UNFINISHED and is_open(d)]
+    fragments = [i for i, d in enumerate(drafts) if _is_fragment(d)]
+    for fragment in fragments:
+        for target in targets:
+            if target in (fragment, fragment - 1) or abs(target - fragment) > _REACH:
+                continue
+            alone = _lack_each_other(drafts, fragment, target, fragments, targets)
+            reason = _reason(drafts[target], drafts[fragment], folded, alone=alone)
+            if reason:
+                yield _Move(fragment, target, *reason)
 
 
 def _is_fragment(draft: Draft) -> bool:
-    """One line in a block of its own, unmarked, that neither begins nor closes anything."""
+    """One line in a block of its own, unmarked, that neither begins nor heads anything."""
     return (
         draft.role in _MISREAD
         and len(draft.readings) == 1
         and "alone" in draft.signs
-        and not draft.signs & {"heading", "bullet", "closed", "number_item", "colon_end", "event"}
+        and not draft.signs & {"heading", "bullet", "number_item", "colon_end", "event", "caps"}
     )
 
 
-def _reasons(before: str, behind: str, folded: str) -> Iterator[tuple[str, float]]:
-    """What speaks for joining two texts: the words across the seam, seen together elsewhere."""
-    before, behind = before.rstrip(), behind.lstrip()
+def _lack_each_other(
+    drafts: Sequence[Draft],
+    fragment: int,
+    target: int,
+    fragments: Sequence[int],
+    targets: Sequence[int],
+) -> bool:
+    """Whether these two stand near each other, the only ones there that lack something."""
+    if abs(fragment - target) > _NEAR or "closed" not in drafts[fragment].signs:
+        return False
+    others = [f for f in fragments if abs(f - target) <= _NEAR and f != fragment]
+    rivals = [t for t in targets if abs(t - fragment) <= _NEAR and t != target]
+    return not others and not rivals
+
+
+def _reason(
+    target: Draft, fragment: Draft, folded: str, *, alone: bool
+) -> tuple[str, float] | None:
+    """What speaks for joining two drafts, and how far; None where nothing does."""
+    before, behind = target.text.plain.rstrip(), fragment.text.plain.lstrip()
     for left, right, certainty in ((2, 3, 0.95), (2, 2, 0.92), (1, 3, 0.9)):
         seam = before[-left:] + behind[:right]
         if len(seam) == left + right and seam.isalnum() and not seam.isascii() and seam in folded:
-            yield f"{seam} stands elsewhere on the page", certainty
-            return
-    if behind[:1].islower() and _HUNG.search(before):
-        yield f"{before.rsplit(' ', 1)[-1]!r} cannot end a sentence", 0.9
+            return f"{seam} stands elsewhere on the page", certainty
+    hung = _HUNG.search(before)
+    latin = behind[:1].isascii() and behind[:1].isalpha()
+    if hung and (alone or behind[:1].islower()):
+        return f"{hung[0]!r} cannot end a sentence", 0.9
+    short = target.last.short
+    if alone and (behind[:1].islower() if latin else short is not None and short <= _FULL):
+        return "the one ends in the air, the other begins nothing, and nothing else is near", 0.8
+    return None
 
 
 def _brought_home(survey: Survey, drafts: Sequence[Draft], move: _Move) -> Draft:

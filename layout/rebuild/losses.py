@@ -98,11 +98,19 @@ def lost_heads(stream: Stream, readings: Sequence[Reading]) -> dict[int, Gap]:
     return {
         reading.first: Gap((reading.short or 0) * stream.scale.unit, _HEAD, 0.75)
         for before, reading, behind in zip(readings, readings[1:], readings[2:], strict=False)
-        if reading.role in _ENDS and _lacks(stream, reading) and _full(before) and _full(behind)
+        if reading.role in _ENDS
+        and _lacks(stream, reading)
+        and all(
+            _full(r) and _measure(stream, r) == _measure(stream, reading) for r in (before, behind)
+        )
     }
 
 
 _HEAD = "the line falls short of its measure, and what follows it would have fitted"
+
+
+def _measure(stream: Stream, reading: Reading) -> int:
+    return stream.measures[reading.first]
 
 
 def _full(reading: Reading) -> bool:
