@@ -38,7 +38,7 @@ class _Gathering:
     def of(self, galley: Galley) -> list[Chunk]:
         before: Strip | None = None
         for strip in (s for s in galley.strips if s.rows):
-            if self.engine.tight and not strip.block.text.isascii():
+            if self.engine.tight and not strip.is_latin:
                 _tighten(strip)
             self.add(before, strip)
             before = strip
