@@ -19,6 +19,7 @@ _UNUSED = (
     *("name", "post", "vhea", "vmtx", "HVAR", "MVAR", "VVAR", "avar", "cvar", "fvar", "gvar"),
 )
 _UNUSED_TAGS = [int.from_bytes(tag.encode(), "big") for tag in _UNUSED]
+_OFTEN = 4  # times a font is cut in one process before it is prepared for more
 _FAMILY, _POSTSCRIPT_NAME = 1, 6  # numbers of names in a font (OpenType, name)
 _NOT_TO_BE_EMBEDDED = 0x0002  # the licence bit of OpenType's OS/2 table, fsType
 _SERIF_NAMES = re.compile("serif|song|ming|mincho|roman|times|宋|明", re.IGNORECASE)
@@ -49,6 +50,7 @@ class Fount:
     def __init__(self, file: FontFile) -> None:
         self.file = file
         self._face = hb.Face(hb.Blob.from_file_path(str(file.path)), file.number)
+        self._prepared, self._cuts = self._face, 0
         self._font = hb.Font(self._face)
         self._scale = 1000 / self._face.upem
         extents = self._font.get_font_extents("ltr")
@@ -101,13 +103,23 @@ class Fount:
         rows = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
         return [Placed(i.cluster, i.codepoint, round(p.x_advance * self._scale)) for i, p in rows]
 
+    def _source(self) -> hb.Face:
+        """The face to cut from: one prepared for it, if that is worth while.
+
+        Preparing takes 20 ms and saves 1 ms each time, so it is for those who print many editions.
+        """
+        self._cuts += 1
+        if self._cuts == _OFTEN:
+            self._prepared = hb.subset_preprocess(self._face)
+        return self._prepared
+
     def subset(self, glyphs: Collection[int]) -> Subset:
         """The font with these glyphs only, without the tables that a PDF has no use for."""
         wanted = hb.SubsetInput()
         wanted.glyph_set.update(glyphs)
         wanted.flags = _SUBSETTING | _FOR_CFF if self.compact else _SUBSETTING
         wanted.drop_table_tag_set.update(_UNUSED_TAGS)
-        plan = hb.SubsetPlan(self._face, wanted)
+        plan = hb.SubsetPlan(self._source(), wanted)
         numbers = dict(plan.old_to_new_glyph_mapping)
         return Subset(bytes(plan.execute().blob.data), numbers)
 

@@ -43,6 +43,11 @@ def test_is_cut_the_same_way_each_time() -> None:
     assert _small("许昌").data == _small("昌许").data
 
 
+def test_is_cut_the_same_way_however_often() -> None:
+    first = _small("春水骨", Face.HEI).data
+    assert all(_small("春水骨", Face.HEI).data == first for _ in range(6))
+
+
 def test_a_fount_is_opened_once() -> None:
     assert isinstance(fount(BUNDLED[Face.HEI]), Fount)
     assert fount(BUNDLED[Face.HEI]) is fount(BUNDLED[Face.HEI])
