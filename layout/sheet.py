@@ -111,12 +111,27 @@ Drawn = Run | Rule | Tint | Picture
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A place that leads to another, as a jump line does: what to press, where it leads.
+
+    `sheet` is an index into the forme's sheets, `top` the height that it leads to; `words` say so
+    to those who do not see the place.
+    """
+
+    box: Box
+    sheet: int
+    top: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One finished sheet: its size, its printed page label, what is drawn, in reading order."""
 
     size: Size
     label: str
     drawn: tuple[Drawn, ...]
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
