@@ -45,9 +45,19 @@ def write(
     style, binder, notes = look(), Binder(), Notes(editing) if tracked else None
     paper, targets = sheet_of(_size(sheet, editing, style), style.margins), targets_of(edition)
     stories = []
-    for page in edition.pages:
-        mark = gap_mark(page.language)
-        job = Job(page.language, mark, style, paper, binder, images, targets, editing, notes)
+    for number, page in enumerate(edition.pages):
+        job = Job(
+            page=number,
+            language=page.language,
+            gap_mark=gap_mark(page.language),
+            look=style,
+            sheet=paper,
+            binder=binder,
+            images=images,
+            targets=targets,
+            editing=editing,
+            notes=notes,
+        )
         stories.append(Story(page, job, bands_of(page, job)))
     document = document_xml(stories)
     columns = {band.columns for story in stories for band in story.bands}

@@ -64,7 +64,7 @@ def _bookmark(index: int, job: Job) -> str:
 def _band(band: Band, section: str) -> str:
     *before, last = band.pieces
     markup = "".join(piece.markup() for piece in before)
-    if isinstance(last, Par):
+    if isinstance(last, Par) and not last.leaves:
         return markup + last.markup(section)
     return markup + last.markup() + _EMPTY.markup(section)
 

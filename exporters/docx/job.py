@@ -11,12 +11,13 @@ from exporters.docx.package import Binder
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One page's job.
+    """The job of one page, which has a number from 0 on.
 
     `targets` are the bookmarks of the pages that a jump line can lead to; `notes` takes comments,
     and is None where Word allows none.
     """
 
+    page: int
     language: str
     gap_mark: str
     look: Look

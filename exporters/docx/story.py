@@ -20,9 +20,10 @@ from exporters.docx.figures import figure_pieces
 from exporters.docx.job import Job
 from exporters.docx.jumps import linked
 from exporters.docx.look import Style
+from exporters.docx.moves import with_moves
 from exporters.docx.styles import Fit, fitted_id
 from exporters.docx.tables import table_pieces, width_of
-from exporters.docx.wording import runs
+from exporters.docx.wording import departure, runs
 from exporters.docx.wordml import Par, Piece, twips
 from layout.model import Article, Block, Figure, Kind, Page, Paragraph, Role, Table
 from layout.text import LineEnd
@@ -46,6 +47,8 @@ class Band:
 
 def bands_of(page: Page, job: Job) -> tuple[Band, ...]:
     """Every article of a page as bands, from the top down."""
+    if job.editing.track is not Track.ACCEPT:
+        page = with_moves(page)
     settings = [_setting(article, job) for article in page.articles]
     bands: list[Band] = []
     for columns, group in groupby(settings, key=lambda each: each.brief and each.columns):
@@ -150,7 +153,9 @@ class _Typesetter:
         if paragraph.role is Role.JUMP:
             return Par(key, linked(paragraph, self._job))
         breaks = self._breaks(paragraph, style, columns)
-        return Par(key, runs(paragraph.text, self._job, breaks))
+        words = runs(paragraph.text, self._job, breaks)
+        gone = departure(paragraph.text, self._job)
+        return Par(key, words, (gone,), leaves=True) if gone else Par(key, words)
 
     def _style(self, paragraph: Paragraph) -> Style:
         """The style of a role; an item with a number, or its source's bullet, needs no other."""

@@ -1,8 +1,8 @@
 """The words of a paragraph as runs: as corrected, as the source has them, or with every revision.
 
-A revision is a w:ins or w:del (ECMA-376 part 1, 17.13.5). Accepting all of them leaves the
-corrected text, with the sign for lost print in its place; rejecting all leaves the source's
-characters. What was not corrected but is in doubt is a comment.
+A revision is a w:ins or w:del, a move a w:moveFrom with its w:moveTo (ECMA-376 part 1, 17.13.5).
+Accepting all of them leaves the corrected text, with the sign for lost print in its place;
+rejecting all leaves the source's characters. What was not corrected but is in doubt is a comment.
 """
 
 from collections.abc import Collection, Iterator
@@ -12,6 +12,7 @@ from typing import assert_never
 
 from exporters.docx.editing import Track
 from exporters.docx.job import Job
+from exporters.docx.moves import is_move
 from exporters.docx.notes import evidence, signature
 from exporters.docx.wordml import run
 from layout.text import Edit, Fragment, Gap, LineEnd, Mark, Rule, Suggestion, Text
@@ -44,6 +45,8 @@ def inside(text: Text) -> Text:
     for order, strip in ((1, str.lstrip), (-1, str.rstrip)):
         for index in list(range(len(fragments)))[::order]:
             fragment = fragments[index]
+            if not fragment.raw:
+                continue
             if fragment.text or not _is_residue(fragment.mark):
                 break
             raw = strip(fragment.raw, "\r\n")
@@ -73,10 +76,34 @@ def _revised(fragment: Fragment, job: Job) -> str:
     text = _reads(fragment, job)
     if text == fragment.raw:
         return run(text)
+    if is_move(fragment.mark) and not (text and fragment.raw):
+        return _move(fragment, job)
     residue = _is_residue(fragment.mark)
     author = job.editing.residue_author if residue else job.editing.author
     removed = run(fragment.raw, "delText", hidden=residue)
     return _revision("del", removed, author, job) + _revision("ins", run(text), author, job)
+
+
+def _move(fragment: Fragment, job: Job) -> str:
+    """One end of a move; both ends bear one name, after the place that the words came from."""
+    kind = "moveTo" if fragment.text else "moveFrom"
+    signed = signature(job.editing.author, job.editing)
+    number = job.binder.number()
+    words = run(fragment.text or fragment.raw)
+    return (
+        f'<w:{kind}RangeStart w:id="{number}" {signed} w:name="move_{job.page}_{fragment.at}"/>'
+        f'<w:{kind} w:id="{job.binder.number()}" {signed}>{words}</w:{kind}>'
+        f'<w:{kind}RangeEnd w:id="{number}"/>'
+    )
+
+
+def departure(text: Text, job: Job) -> str:
+    """What the mark of a paragraph bears if all of its words were moved; else nothing."""
+    moved = all(is_move(f.mark) and not f.text for f in text.fragments)
+    if job.editing.track is not Track.ALL or not text.fragments or not moved:
+        return ""
+    signed = signature(job.editing.author, job.editing)
+    return f'<w:rPr><w:moveFrom w:id="{job.binder.number()}" {signed}/></w:rPr>'
 
 
 def _reads(fragment: Fragment, job: Job) -> str:

@@ -18,7 +18,7 @@ NAMESPACES = (
 )
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-_ORDER = ("w:pBdr", "w:tabs", "w:spacing", "w:jc")
+_ORDER = ("w:pBdr", "w:tabs", "w:spacing", "w:jc", "w:rPr")
 
 TWIPS_PER_POINT = 20
 EMU_PER_POINT = 12_700
@@ -72,11 +72,15 @@ def run(text: str, element: str = "t", *, hidden: bool = False) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Par:
-    """A paragraph: the id of its style, its runs, and what its pPr holds beside the style."""
+    """A paragraph: the id of its style, its runs, and what its pPr holds beside the style.
+
+    One that `leaves` goes when revisions are accepted, so no section may end with it.
+    """
 
     style: str
     content: str
     properties: tuple[str, ...] = ()
+    leaves: bool = False
 
     def markup(self, section: str = "") -> str:
         """The w:p element; with `section` (a sectPr) it is the last one of its section."""

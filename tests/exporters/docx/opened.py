@@ -39,12 +39,14 @@ def words(data: bytes, *, without: str = "del") -> list[str]:
     number of a figure.
     """
     story = part(data, "word/document.xml")
+    moved = {"del": "moveFrom", "ins": "moveTo"}[without]
     for run in list(story.iter(f"{W}r")):
         if run.find(f"{W}rPr/{W}vanish") is not None and run.find(f"{W}t") is not None:
             run.clear()
     for parent in list(story.iter()):
-        for revision in parent.findall(f"{W}{without}"):
-            parent.remove(revision)
+        for kind in (without, moved):
+            for revision in parent.findall(f"{W}{kind}"):
+                parent.remove(revision)
     return [text for p in story.iter(f"{W}p") if (text := "".join(map(_piece, p.iter())))]
 
 

@@ -11,10 +11,11 @@ from lxml import etree
 
 from exporters.docx import write
 from exporters.docx.editing import Arrangement, Editing, Track
+from exporters.docx.moves import with_moves
 from exporters.docx.wording import inside
 from layout.marks import gap_mark
 from layout.model import Article, Edition, Kind, Paragraph, Role, Table, texts_of
-from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Suggestion, Text
+from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Suggestion, Text, kept
 from tests.build import edition_of
 from tests.exporters.docx.opened import W, legal, opened, part, words
 from tests.exporters.docx.test_write import PAGE, faults
@@ -155,7 +156,7 @@ def test_the_audit_finds_nothing(track: Track, arrangement: Arrangement, tmp_pat
 
 def story_of(edition: Edition) -> Iterator[tuple[Text, str]]:
     """Every text of the story in its order, with the sign for lost print of its page."""
-    for page in edition.pages:
+    for page in map(with_moves, edition.pages):
         for article in page.articles:
             for block in article.blocks:
                 match block:
@@ -172,6 +173,66 @@ def test_only_line_ends_at_the_edges_are_left_to_the_paragraph(text: Text) -> No
     within = inside(text)
     assert within.plain == text.plain
     assert text.raw.strip("\r\n") == within.raw.strip("\r\n")
+
+
+def moved_home() -> Edition:
+    """Two halves of a paragraph, the caption between them now behind both."""
+    seam = LineEnd(column=True, why="the line is full", certainty=0.85)
+    source = "上半段\n\n图片说明\n\n,下半段"
+    whole = Text(
+        (
+            Fragment("上半段", "上半段", 0),
+            Fragment("", "\n", 3, Edit(Rule.BLANK)),
+            Fragment("", "", 11, seam),
+            Fragment("，", ",", 11, Edit(Rule.FULL_WIDTH)),
+            Fragment("下半段", "下半段", 12),
+        )
+    )
+    blocks = Paragraph(Role.BODY, whole), Paragraph(Role.CAPTION, kept(source, 5, 9))
+    edition = edition_of("headline 春")
+    page = edition.pages[0]
+    article = Article(Kind.NEWS, blocks)
+    section = replace(page.sections[0], articles=(article,))
+    return replace(edition, pages=(replace(page, source=source, sections=(section,)),))
+
+
+def test_a_joined_half_is_a_move() -> None:
+    data = write(moved_home(), editing=TRACKED)
+    assert words(data, without="del") == ["上半段，下半段", "图片说明"]
+    assert words(data, without="ins") == ["上半段", "图片说明", ",下半段"]
+    story = part(data, "word/document.xml")
+    names = [
+        [each.attrib[f"{W}name"] for each in story.iter(f"{W}{kind}RangeStart")]
+        for kind in ("moveFrom", "moveTo")
+    ]
+    assert names == [["move_0_11"], ["move_0_11"]]
+
+
+def test_what_is_not_tracked_is_where_its_reading_has_it() -> None:
+    accepted = write(moved_home(), editing=Editing(track=Track.ACCEPT))
+    rejected = write(moved_home(), editing=Editing(track=Track.REJECT))
+    assert words(accepted) == ["上半段，下半段", "图片说明"]
+    assert words(rejected) == ["上半段", "图片说明", ",下半段"]
+
+
+def test_a_paragraph_that_goes_ends_no_section(tmp_path: Path) -> None:
+    data = write(moved_home(), editing=TRACKED)
+    story = part(data, "word/document.xml")
+    gone = [p for p in story.iter(f"{W}p") if p.find(f"{W}pPr/{W}rPr/{W}moveFrom") is not None]
+    assert len(gone) == 1
+    assert gone[0].find(f"{W}pPr/{W}sectPr") is None
+    assert faults(data, tmp_path) == []
+
+
+@settings(deadline=None, max_examples=100)
+@given(editions())
+def test_a_move_loses_no_character(edition: Edition) -> None:
+    for page in edition.pages:
+        before, after = (
+            sorted("".join(t.raw for a in p.articles for b in a.blocks for t in texts_of(b)))
+            for p in (page, with_moves(page))
+        )
+        assert before == after
 
 
 @settings(deadline=None, max_examples=100)
