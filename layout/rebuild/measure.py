@@ -150,7 +150,7 @@ def fills(pieces: Sequence[Piece], measure: int, scale: Scale) -> bool:
         return indented or flush
     if len(steps) == 2:
         full = measure - steps[-1] <= 1
-        return (indented and (full or pieces[-1].words[-1] in _STOPS)) or (flush and full)
+        return (indented or flush) and (full or pieces[-1].words[-1] in _STOPS)
     return (indented or flush) and all(abs(measure - s) <= 2 for s in steps[1:-1])
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from layout.rebuild.costs import ROLES
 from layout.rebuild.drafts import Draft
 from layout.rebuild.losses import lost_heads
-from layout.rebuild.pieces import BULLETS, Piece
+from layout.rebuild.pieces import BULLETS, Piece, in_bracket
 from layout.rebuild.script import is_han
 from layout.rebuild.sequence import INDENTED, ITEMS, Reading
 from layout.rebuild.survey import Survey
@@ -53,7 +53,8 @@ def _parts(survey: Survey, readings: Sequence[Reading]) -> Iterator[Text]:
         else:
             role = readings[0].role
             behind = survey.stream.pieces[following]
-            yield _joint(tail, piece, behind, role, line_end=here in ends)
+            printed = here not in ends and in_bracket(text.plain[: piece.end])
+            yield tail if printed else _joint(tail, piece, behind, role, line_end=here in ends)
 
 
 def _joint(tail: Text, piece: Piece, behind: Piece, role: str, *, line_end: bool) -> Text:

@@ -44,6 +44,11 @@ class Piece:
     closes: bool
 
 
+def in_bracket(words: str) -> bool:
+    """Whether words end inside a round bracket."""
+    return words.count("(") + words.count("（") > words.count(")") + words.count("）")
+
+
 def text_of(block: TextBlock) -> Text:
     """All lines of a block as one text, line breaks included."""
     return joined(line.text for line in block.lines)
