@@ -16,7 +16,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from difflib import get_close_matches
 from pathlib import Path
 
 from layout.errors import AccessError, ConfigError, Origin
@@ -94,6 +93,8 @@ class _Source:
     def _check_key(self, key: str) -> None:
         if key in _KEYS:
             return
+        from difflib import get_close_matches  # for the rare slip of the pen
+
         near = get_close_matches(key, _KEYS, 1)
         hint = f"did you mean {near[0]}?" if near else f"the keys are {', '.join(_KEYS)}"
         raise self._fault(f"unknown key {key!r}", self._line(key), hint)

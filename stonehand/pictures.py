@@ -11,7 +11,6 @@ import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
-from logging import CRITICAL, getLogger
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -155,7 +154,9 @@ def _picture(file: Path) -> bytes | str:
 
 def _carried(data: bytes) -> bytes | str:
     """The picture as PNG or JPEG, opened once to see that it is whole."""
-    from PIL import Image  # pages without pictures need not wait for it
+    from logging import CRITICAL, getLogger  # pages without pictures need not wait for these
+
+    from PIL import Image
 
     getLogger("PIL").setLevel(CRITICAL + 1)  # what is wrong with a picture we say ourselves
     try:
