@@ -51,10 +51,10 @@ def _generated(pages: Sequence[Marked], everything: Score, seeds: range) -> Iter
 
 def _labelled(pages: Sequence[Marked]) -> Iterator[str]:
     yield "## Pages labelled by hand\n"
-    yield "The examples, and pages kept beside the repository: a real one, some of invented papers.\n"
+    yield "The examples, and pages kept outside the repository, one of them real.\n"
     yield from _table([(p.name, p.score) for p in pages if p.score])
     if SCORER.exists():
-        yield "\nThe composite of an independent scorer, which aligns the texts by their likeness:\n"
+        yield "\nThe composite of a scorer that aligns the texts by their likeness:\n"
         yield "| page | composite |\n| --- | ---: |"
         for page in pages:
             yield f"| {page.name} | {_share(their_score(page.rebuilt, page.truth)['composite'])} |"
