@@ -7,10 +7,10 @@ measure unless the evidence pays for a change. Widths are counted in steps of ha
 text in characters.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import exp, log
 
 from layout.model import Punctuation
@@ -27,6 +27,7 @@ _FLUSH_START = 1.5
 _STOPS = "。！？.!?”\"」』’'"
 _SWITCH = 6.0
 _AROUND = 2.2
+_TRUSTED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,10 @@ def lines_costs(
 
 
 def block_measures(blocks: Sequence[Costs], scale: Scale) -> tuple[tuple[int, ...], float]:
-    """The cheapest measure, in steps, for every block in turn, and what they cost together."""
+    """The cheapest measure, in steps, for every block in turn, and what they cost together.
+
+    A measure is 0 where the lines of a stretch of blocks do not tell it.
+    """
     totals, choices = [0.0] * (scale.high - scale.low + 1), []
     for costs in blocks:
         best = min(range(len(totals)), key=totals.__getitem__)
@@ -133,7 +137,17 @@ def block_measures(blocks: Sequence[Costs], scale: Scale) -> tuple[tuple[int, ..
     path = [last]
     for choice in reversed(choices):
         path.append(choice[path[-1]])
-    return tuple(scale.low + m for m in reversed(path[:-1])), totals[last]
+    chosen = [scale.low + m for m in reversed(path[:-1])]
+    return tuple(_trusted(chosen, blocks, scale)), totals[last]
+
+
+def _trusted(chosen: Sequence[int], blocks: Sequence[Costs], scale: Scale) -> Iterator[int]:
+    """The measures, but 0 for a stretch of blocks whose lines do not tell theirs."""
+    for measure, run in groupby(range(len(chosen)), key=chosen.__getitem__):
+        stretch = tuple(run)
+        costs = tuple(map(sum, zip(*(blocks[i] for i in stretch), strict=True)))
+        known = certainty_of(costs, measure - scale.low) >= _TRUSTED
+        yield from (measure if known else 0 for _ in stretch)
 
 
 def fills(pieces: Sequence[Piece], measure: int, scale: Scale) -> bool:
