@@ -1,12 +1,13 @@
 """DOCX: the edition as an editor expects it in a word processor."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import assert_never
 
 from docx.opc.constants import CONTENT_TYPE
 
+from exporters.docx.case import Case
 from exporters.docx.document import Story, document_xml
 from exporters.docx.editing import Arrangement, Editing, Track
 from exporters.docx.job import Job
@@ -17,7 +18,7 @@ from exporters.docx.package import Binder
 from exporters.docx.properties import add_properties
 from exporters.docx.settings import numbering_xml, settings_xml
 from exporters.docx.story import bands_of
-from exporters.docx.styles import Fit, fonts_xml, styles_xml
+from exporters.docx.styles import fonts_xml, styles_xml
 from layout.geometry import Size, mm
 from layout.marks import gap_mark
 from layout.model import Edition
@@ -43,6 +44,7 @@ def write(
     """
     tracked = editing.track is Track.ALL
     style, binder, notes = look(), Binder(), Notes(editing) if tracked else None
+    case = Case(style)
     paper, targets = sheet_of(_size(sheet, editing, style), style.margins), targets_of(edition)
     stories = []
     for number, page in enumerate(edition.pages):
@@ -52,6 +54,7 @@ def write(
             gap_mark=gap_mark(page.language),
             look=style,
             sheet=paper,
+            case=case,
             binder=binder,
             images=images,
             targets=targets,
@@ -60,9 +63,7 @@ def write(
         )
         stories.append(Story(page, job, bands_of(page, job)))
     document = document_xml(stories)
-    columns = {band.columns for story in stories for band in story.bands}
-    fits = {Fit(each.size, each.tracking) for each in columns}
-    _add_parts(edition, fits, notes, binder)
+    _add_parts(edition, case, notes, binder)
     return binder.seal(document)
 
 
@@ -76,13 +77,11 @@ def _size(sheet: Size, editing: Editing, style: Look) -> Size:
             assert_never(editing.arrangement)
 
 
-def _add_parts(
-    edition: Edition, fits: Collection[Fit], notes: Notes | None, binder: Binder
-) -> None:
+def _add_parts(edition: Edition, case: Case, notes: Notes | None, binder: Binder) -> None:
     style, language = look(), edition.language
     comments = notes.comments_xml() if notes else ""
     parts = (
-        ("styles", CONTENT_TYPE.WML_STYLES, styles_xml(style, language, fits)),
+        ("styles", CONTENT_TYPE.WML_STYLES, styles_xml(style, language, case.sisters())),
         (
             "settings",
             CONTENT_TYPE.WML_SETTINGS,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from exporters.docx.case import Case
 from exporters.docx.editing import Editing
 from exporters.docx.look import Look, Sheet
 from exporters.docx.notes import Notes
@@ -22,6 +23,7 @@ class Job:
     gap_mark: str
     look: Look
     sheet: Sheet
+    case: Case
     binder: Binder
     images: Mapping[str, bytes]
     targets: Mapping[str, str]

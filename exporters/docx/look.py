@@ -125,6 +125,12 @@ class Look:
         """The size of a style in points, its own or that of the one it is based on."""
         return style.size or self.size_of(self.named(style.based))
 
+    def leading_of(self, style: Style) -> float:
+        """The line height of a style in points; 0 is as high as what stands in the line."""
+        if style.leading is None:
+            return self.leading_of(self.named(style.based))
+        return style.leading
+
     def for_role(self, role: Role, *, brief: bool = False) -> Style:
         """The style that sets a role, in a short article perhaps another."""
         own = (style for style in self.styles if brief and role in style.brief_roles)

@@ -14,6 +14,7 @@ from itertools import groupby
 from math import ceil
 from typing import assert_never
 
+from exporters.docx.case import Fit
 from exporters.docx.columns import Columns, columns_for, ems, ems_of, one_column
 from exporters.docx.editing import Arrangement, Track
 from exporters.docx.figures import figure_pieces
@@ -21,7 +22,6 @@ from exporters.docx.job import Job
 from exporters.docx.jumps import linked
 from exporters.docx.look import Style
 from exporters.docx.moves import with_moves
-from exporters.docx.styles import Fit, fitted_id
 from exporters.docx.tables import table_pieces, width_of
 from exporters.docx.wording import departure, runs
 from exporters.docx.wordml import Par, Piece, twips
@@ -149,13 +149,19 @@ class _Typesetter:
 
     def _paragraph(self, paragraph: Paragraph, columns: Columns) -> Par:
         style = self._style(paragraph)
-        key = fitted_id(style, Fit(columns.size, columns.tracking), self._job.look)
+        key = self._key(style, columns)
         if paragraph.role is Role.JUMP:
             return Par(key, linked(paragraph, self._job))
         breaks = self._breaks(paragraph, style, columns)
         words = runs(paragraph.text, self._job, breaks)
         gone = departure(paragraph.text, self._job)
         return Par(key, words, (gone,), leaves=True) if gone else Par(key, words)
+
+    def _key(self, style: Style, columns: Columns) -> str:
+        if not style.fitted:
+            return style.key
+        leading = columns.size * self._job.look.body.leading_ems
+        return self._job.case.key(style, Fit(columns.size, leading, columns.tracking))
 
     def _style(self, paragraph: Paragraph) -> Style:
         """The style of a role; an item with a number, or its source's bullet, needs no other."""

@@ -3,9 +3,9 @@
 Children stand in the order that the schema asks for (ECMA-376 part 1, 17.7.4 and 17.3.1, 17.3.2).
 """
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
+from exporters.docx.case import Sister
 from exporters.docx.look import Look, Style
 from exporters.docx.wordml import DECLARATION, NAMESPACES, escaped, twips
 from layout.marks import is_east_asian
@@ -46,27 +46,10 @@ _KNOWN_TO_WORD = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Fit:
-    """The type size and tracking, in points, that fill a column with the lines of its measure."""
-
-    size: float
-    tracking: float
-
-
-def fitted_id(style: Style, fit: Fit, look: Look) -> str:
-    """The id of a style as it fits its column."""
-    if not style.fitted or fit == Fit(look.body.size, 0.0):
-        return style.key
-    return f"{style.key}-{round(fit.size * 10)}-{round(fit.tracking * 100)}"
-
-
-def styles_xml(look: Look, language: str, fits: Collection[Fit]) -> str:
-    """styles.xml; the fitted styles are there once more for each other fit."""
+def styles_xml(look: Look, language: str, sisters: Iterable[Sister]) -> str:
+    """styles.xml: the look's styles, and the sisters that the edition asked for."""
     writer = _Writer(look, language)
-    others = sorted(set(fits) - {Fit(look.body.size, 0.0)})
-    sisters = [writer.sister(s, fit) for fit in others for s in look.styles if s.fitted]
-    styles = "\n".join([*map(writer.style, look.styles), *sisters])
+    styles = "\n".join([*map(writer.style, look.styles), *map(writer.sister, sisters)])
     return (
         f"{DECLARATION}<w:styles {NAMESPACES}>{writer.defaults()}{_LATENT}\n"
         f"{styles}{_BUILT_IN}</w:styles>"
@@ -121,17 +104,13 @@ class _Writer:
             f"{_filled('w:rPr', ''.join(self._run(style)))}</w:style>"
         )
 
-    def sister(self, style: Style, fit: Fit) -> str:
-        leading = twips(fit.size * self._look.body.leading_ems)
-        loose = f" +{fit.tracking:.2f}" if fit.tracking else ""
+    def sister(self, sister: Sister) -> str:
+        style, fit = sister.style, sister.fit
         tracking = f'<w:spacing w:val="{twips(fit.tracking)}"/>' if fit.tracking else ""
-        identity = fitted_id(style, fit, self._look)
         return (
-            f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{identity}">'
-            f'<w:name w:val="{style.name} {fit.size:g}{loose}"/>'
-            f'<w:basedOn w:val="{style.key}"/><w:qFormat/>'
-            f'<w:pPr><w:spacing w:line="{leading}" w:lineRule="exact"/>'
-            f"{self._indent(style, fit.size)}</w:pPr>"
+            f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{sister.key}">'
+            f'<w:name w:val="{sister.name}"/><w:basedOn w:val="{style.key}"/><w:qFormat/>'
+            f"<w:pPr>{_leading(fit.leading)}{self._indent(style, fit.size)}</w:pPr>"
             f"<w:rPr>{tracking}{_size(fit.size)}</w:rPr></w:style>"
         )
 
