@@ -121,7 +121,7 @@ def _said(fragment: Fragment, labels: Labels) -> str:
             return lost + (labels.between + _guess(guess, labels) if guess else "")
         case Suggestion(reading, rule):
             told = {"reading": labels.quoted(reading), "rule": labels.rules[rule.name]}
-            return labels.note["suggestion"].format_map(told)
+            return labels.note["suggestion" if reading else "doubt"].format_map(told)
         case Edit(rule):
             told = {"raw": labels.quoted(fragment.raw), "rule": labels.rules[rule.name]}
             return labels.note[_fate(fragment)].format_map(told)

@@ -133,6 +133,11 @@ def test_missing_print_is_marked_and_explained() -> None:
             id="suggested",
         ),
         pytest.param(
+            Fragment("'", "'", 2, Suggestion("", Rule.QUOTE, "", 0.5)),
+            "疑为衍文（引号方向），原文未改。",
+            id="doubted",
+        ),
+        pytest.param(
             Fragment("", "", 2, Gap(1.5, "", 0.9, "市。")),
             "此处原文缺失，至多1.5字。可能是“市。”",
             id="lost, with a guess",
