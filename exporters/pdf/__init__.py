@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from exporters.pdf.attachments import Attachment, write_attachments
 from exporters.pdf.file import File
 from exporters.pdf.lettering import Hand, letter, write_fonts
+from exporters.pdf.links import Place, annotations, write_links
 from exporters.pdf.metadata import write_info, write_intent, write_packet
 from exporters.pdf.outline import page_labels, write_outline
 from exporters.pdf.page import Means, draw
@@ -25,12 +26,18 @@ _PLAIN, _CARRYING = 2, 3  # the parts of ISO 19005 that a file conforms to
 
 @dataclass(frozen=True, slots=True)
 class _Press:
-    """The file in the making, what drawing needs, the numbers of objects that all pages share."""
+    """The file in the making, what drawing needs, the numbers of objects that pages share or are.
+
+    `tree` is the parent of all pages.
+    """
 
     file: File
     means: Means
     resources: int
     tree: int
+    pages: Sequence[int]
+    links: Sequence[Place]
+    annotations: Mapping[int, str]
 
 
 def write(
@@ -45,10 +52,10 @@ def write(
     Raises InputError where a picture's bytes are no picture.
     """
     press = _made_ready(forme, pictures, ruler or Ruler())
-    file, tree = press.file, press.tree
-    pages = [_printed(press, sheet, index) for index, sheet in enumerate(forme.sheets)]
-    kids = " ".join([f"{page.number} 0 R" for page in pages])
-    file.write(tree, f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>")
+    file = press.file
+    pages = [_printed(press, sheet, place) for place, sheet in enumerate(forme.sheets)]
+    kids = " ".join([f"{number} 0 R" for number in press.pages])
+    file.write(press.tree, f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>")
     carried = write_attachments(file, attachments, forme.day)
     packet = write_packet(file, forme, _CARRYING if attachments else _PLAIN)
     catalog = _catalog(press, forme, pages, f"/Metadata {packet} 0 R{carried}")
@@ -61,7 +68,10 @@ def _made_ready(forme: Forme, pictures: Mapping[str, bytes], ruler: Ruler) -> _P
     names, named = write_pictures(file, _paths(forme), pictures)
     means = Means(forme.elements, languages, forme.language, letterings, names)
     fonts = write_fonts(file, letterings.values())
-    return _Press(file, means, file.add(f"<</Font{fonts}/XObject{named}>>"), file.reserve())
+    resources = file.add(f"<</Font{fonts}/XObject{named}>>")
+    pages = [file.reserve() for _ in forme.sheets]
+    links = write_links(file, forme.sheets, pages)
+    return _Press(file, means, resources, file.reserve(), pages, links, annotations(links))
 
 
 def _languages(forme: Forme) -> tuple[str, ...]:
@@ -95,24 +105,27 @@ def _paths(forme: Forme) -> Iterator[str]:
                 yield item.path
 
 
-def _printed(press: _Press, sheet: Sheet, index: int) -> Page:
-    drawing = draw(sheet, press.means)
+def _printed(press: _Press, sheet: Sheet, place: int) -> Page:
+    drawing, number = draw(sheet, press.means), press.pages[place]
     content = press.file.add_stream(drawing.content)
     size = numbers((sheet.size.width, sheet.size.height))
-    number = press.file.add(
+    press.file.write(
+        number,
         f"<</Type/Page/Parent {press.tree} 0 R/MediaBox[0 0 {size}]/Contents {content} 0 R"
-        f"/Resources {press.resources} 0 R/StructParents {index}/Tabs/S>>"
+        f"/Resources {press.resources} 0 R/StructParents {place}/Tabs/S"
+        f"{press.annotations.get(number, '')}>>",
     )
     return Page(number, drawing.marks, sheet.size.height, drawing.figures)
 
 
 def _catalog(press: _Press, forme: Forme, pages: Sequence[Page], entries: str) -> int:
     file = press.file
+    structure = write_structure(file, forme, pages, press.links)
     outline = write_outline(file, forme.outline, pages)
     shown = f"/Outlines {outline} 0 R/PageMode/UseOutlines" if outline is not None else ""
     return file.add(
         f"<</Type/Catalog/Pages {press.tree} 0 R/Lang{string(forme.language)}"
-        f"/MarkInfo<</Marked true>>/StructTreeRoot {write_structure(file, forme, pages)} 0 R"
+        f"/MarkInfo<</Marked true>>/StructTreeRoot {structure} 0 R"
         f"/OutputIntents[{write_intent(file)} 0 R]/PageLabels{page_labels(forme.sheets)}"
         f"{shown}{entries}"
         "/ViewerPreferences<</DisplayDocTitle true>>>>"

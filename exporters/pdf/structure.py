@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from exporters.pdf.file import File
+from exporters.pdf.links import Place
 from exporters.pdf.syntax import rectangle, string
 from layout.geometry import Box
 from layout.sheet import Element, Forme, Run, Tag
@@ -38,7 +39,7 @@ class _Tree:
     """The elements with their objects' numbers, their kids and their pieces.
 
     `top` is the one element under the root; a piece is a page's place and a mark on it; `words` are
-    those of captions and labels.
+    those of captions and labels. Links stand last under `top`, for lack of a better place.
     """
 
     forme: Forme
@@ -49,20 +50,24 @@ class _Tree:
     kids: Mapping[int | None, Sequence[int]]
     pieces: Mapping[int, Sequence[tuple[int, int]]]
     words: Mapping[int, str]
+    links: Sequence[Place]
 
 
-def write_structure(file: File, forme: Forme, pages: Sequence[Page]) -> int:
+def write_structure(file: File, forme: Forme, pages: Sequence[Page], links: Sequence[Place]) -> int:
     """Write the tree and its elements; the number of its root."""
-    tree = _planted(file, forme, pages)
+    tree = _planted(file, forme, pages, links)
     for index, number in enumerate(tree.numbers):
         file.write(number, _element(tree, index))
+    for link in links:
+        whole = f"<</Type/OBJR/Pg {link.page} 0 R/Obj {link.annotation} 0 R>>"
+        file.write(link.element, f"<</S/Link/P {tree.top} 0 R/K {whole}>>")
     if tree.top not in tree.numbers:
         file.write(tree.top, f"<</S/Document/P {tree.root} 0 R{_kids(tree, None)}>>")
     file.write(tree.root, _root(tree))
     return tree.root
 
 
-def _planted(file: File, forme: Forme, pages: Sequence[Page]) -> _Tree:
+def _planted(file: File, forme: Forme, pages: Sequence[Page], links: Sequence[Place]) -> _Tree:
     root = file.reserve()
     numbers = [file.reserve() for _ in forme.elements]
     kids: defaultdict[int | None, list[int]] = defaultdict(list)
@@ -75,7 +80,7 @@ def _planted(file: File, forme: Forme, pages: Sequence[Page]) -> _Tree:
     tops = kids[None]
     whole = len(tops) == 1 and forme.elements[tops[0]].tag is Tag.DOCUMENT
     top = numbers[tops[0]] if whole else file.reserve()
-    return _Tree(forme, pages, root, top, numbers, kids, pieces, _words(forme))
+    return _Tree(forme, pages, root, top, numbers, kids, pieces, _words(forme), links)
 
 
 def _words(forme: Forme) -> Mapping[int, str]:
@@ -94,9 +99,10 @@ def _root(tree: _Tree) -> str:
         f"{place}[{''.join([f'{tree.numbers[index]} 0 R ' for index in page.marks])}]"
         for place, page in enumerate(tree.pages)
     ]
+    owners += [f"{link.key} {link.element} 0 R " for link in tree.links]
     return (
         f"<</Type/StructTreeRoot/K {tree.top} 0 R/RoleMap<<{roles}>>"
-        f"/ParentTree<</Nums[{''.join(owners)}]>>/ParentTreeNextKey {len(tree.pages)}>>"
+        f"/ParentTree<</Nums[{''.join(owners)}]>>/ParentTreeNextKey {len(owners)}>>"
     )
 
 
@@ -165,6 +171,8 @@ def _numbering(tree: _Tree, index: int) -> str:
 def _kids(tree: _Tree, index: int | None) -> str:
     pieces = () if index is None else tree.pieces.get(index, ())
     kids = [f"{tree.numbers[kid]} 0 R" for kid in tree.kids[index]]
+    if index is None or tree.numbers[index] == tree.top:
+        kids += [f"{link.element} 0 R" for link in tree.links]
     if not pieces:
         return f"/K[{' '.join(kids)}]" if kids else ""
     first = pieces[0][0]

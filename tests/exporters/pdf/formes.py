@@ -12,6 +12,7 @@ from layout.sheet import (
     Entry,
     Face,
     Forme,
+    Link,
     Picture,
     Rule,
     Run,
@@ -112,5 +113,7 @@ def newspaper() -> Forme:
         Entry("三件大事", 2, 0, 100),
         Entry("下页", 0, 1, 20),
     )
-    sheets = (Sheet(SIZE, "04", first), Sheet(Size(300, 400), "05", second))
+    jump = Link(Box(20, 110, 100, 10), 1, 50, "转第05版")
+    back = Link(Box(20, 50, 100, 12), 0, 80, "上接第04版")
+    sheets = (Sheet(SIZE, "04", first, (jump,)), Sheet(Size(300, 400), "05", second, (back,)))
     return Forme("清河日报", "zh-Hans", sheets, ELEMENTS, entries, date(2022, 9, 27), "清河日报社")

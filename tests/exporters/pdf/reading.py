@@ -59,9 +59,12 @@ def _node(
     element: Object, texts: Mapping[tuple[int, int], Mapping[int, str]], pdf: pikepdf.Pdf
 ) -> Node:
     node = Node(str(element.S)[1:], "", element, pdf)
-    for kid in element.get("/K", ()):
+    kids = element.get("/K", ())
+    for kid in [kids] if isinstance(kids, pikepdf.Dictionary) else kids:
         if isinstance(kid, int):
             node.text += texts[element.Pg.objgen][kid]
+        elif kid.get("/Type") == "/OBJR":
+            node.text += f"[{kid.Obj.Contents}]"
         elif kid.get("/Type") == "/MCR":
             node.text += texts[kid.Pg.objgen][int(kid.MCID)]
         else:

@@ -23,7 +23,7 @@ def outline_of(node: Node) -> str:
 def test_elements_stand_in_reading_order(tree: Node) -> None:
     assert outline_of(tree) == (
         "Document(Sect(Article(Kicker Headline Byline P Subhead L(LI(Lbl LBody))"
-        " Table(TR(TH TH) TR(TH TD)) Figure(Caption) P Figure(Caption))))"
+        " Table(TR(TH TH) TR(TH TD)) Figure(Caption) P Figure(Caption))) Link Link)"
     )
 
 
@@ -102,6 +102,17 @@ def test_a_picture_nobody_described_is_described_by_the_title() -> None:
     picture = Picture(Box(0, 0, 9, 9), None, 1)
     tree = structure(write(forme_of(picture, elements=elements), {}))
     assert str(tree.find("Figure")[0].entries.Alt) == "清河日报"
+
+
+def test_links_lead_to_their_sheets(tree: Node) -> None:
+    pdf = opened(DATA)
+    first, second = pdf.pages
+    (jump,), (back,) = (page.obj.Annots for page in (first, second))
+    assert [float(corner) for corner in jump.Rect] == [20, 180, 120, 190]
+    assert jump.Dest[0].objgen == second.obj.objgen
+    assert back.Dest[0].objgen == first.obj.objgen
+    assert float(back.Dest[3]) == 300 - 80
+    assert [node.text for node in tree.find("Link")] == ["[转第05版]", "[上接第04版]"]
 
 
 def test_the_outline_leads_to_its_places() -> None:
