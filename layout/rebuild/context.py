@@ -118,6 +118,8 @@ def _measure_signs(
 
 def _signs(place: Place) -> Iterator[str]:
     """The signs of a block by itself."""
+    if place.table:
+        yield "whole_table"
     if place.level:
         yield "heading"
     if place.prose:

@@ -23,7 +23,7 @@ _NOTABLE, _MOST = 3, 8
 
 def with_endings(drafts: Sequence[Draft], stream: Stream) -> tuple[Draft, ...]:
     """Every paragraph with its lost tail declared, or its lost closing mark supplied."""
-    following = [*(draft.role for draft in drafts[1:]), ""]
+    following = (*(draft.role for draft in drafts[1:]), "")[: len(drafts)]
     starts = _item_starts(drafts, stream)
     return tuple(
         _ended(_with_short(draft, stream, starts), stream, jumps=role == "jump")

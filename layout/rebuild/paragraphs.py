@@ -42,7 +42,7 @@ def _parts(survey: Survey, readings: Sequence[Reading]) -> Iterator[Text]:
     ends = {reading.behind - 1 for reading in readings}
     for here, following in zip(numbers, [*numbers[1:], None], strict=True):
         piece, text = survey.stream.pieces[here], survey.texts[survey.stream.pieces[here].block]
-        if piece.opens:
+        if piece.opens and piece.start:
             yield _blank(text.cut(0, piece.start), "", Edit(Rule.BLANK))
         if here in lost:
             yield _gap(text.cut(piece.start, piece.end), lost[here])

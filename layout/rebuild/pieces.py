@@ -15,6 +15,7 @@ from layout.text import Text, joined
 
 BULLETS = "●■◆▲○◇□▪•▶►★☆◎※"
 _WORD = re.compile(r"\S+")
+_MARKER = re.compile(r"[-*+–]|[0-9]{1,2}[.、)]")
 _BREAK = re.compile(r"\s*[\r\n]\s*")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
 _SENTENCE_START = re.compile(r"[\"'“‘(]*[A-Z0-9]")
@@ -80,16 +81,17 @@ def _piece(words: str, block: int, spans: Sequence[tuple[int, int]], index: int)
 
 
 def _han(words: str) -> Iterator[tuple[int, int]]:
-    """Whatever blanks part; a bullet that stands alone goes with the words behind it."""
-    bullet = -1
+    """Whatever blanks part; a bullet or number that stands alone goes with what it marks."""
+    marker: re.Match[str] | None = None
+    opens = True
     for word in _WORD.finditer(words):
-        if word[0] in BULLETS and bullet < 0:
-            bullet = word.start()
-        else:
-            yield (word.start() if bullet < 0 else bullet), word.end()
-            bullet = -1
-    if bullet >= 0:
-        yield bullet, bullet + 1
+        if marker is None and (word[0] in BULLETS or (opens and _MARKER.fullmatch(word[0]))):
+            marker = word
+            continue
+        yield (marker or word).start(), word.end()
+        marker, opens = None, "\n" in words[word.end() : word.end() + 2]
+    if marker:
+        yield marker.start(), marker.end()
 
 
 def _latin(words: str) -> Iterator[tuple[int, int]]:
