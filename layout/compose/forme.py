@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from layout.compose.case import Case
 from layout.compose.chase import Ease, chase
+from layout.compose.digest import digested
 from layout.compose.folio import banner, folio_set
-from layout.compose.galley import Case
 from layout.compose.jobs import Job, job
 from layout.compose.overflow import Turn
 from layout.compose.ruler import Ruler
@@ -49,7 +50,7 @@ def _label(first: str, index: int) -> str:
 def _made(bundle: Bundle, first: str, style: Style, ruler: Ruler) -> Sequence[Made]:
     language = bundle.page.language
     case = Case(ruler, style, language, chase(style, Ease()))
-    jobs = _jobs(bundle.stories, case, language)
+    jobs = _jobs(bundle.stories, case)
     if not jobs:
         return (empty_sheet(case),)
     single = single_sheet(jobs, case)
@@ -58,10 +59,10 @@ def _made(bundle: Bundle, first: str, style: Style, ruler: Ruler) -> Sequence[Ma
     return tuple(several_sheets(jobs, case, lambda number: _turn(first, number, language)))
 
 
-def _jobs(stories: Sequence[Story], case: Case, language: str) -> tuple[Job, ...]:
+def _jobs(stories: Sequence[Story], case: Case) -> tuple[Job, ...]:
     """The stories that have anything to set; the first one leads the page."""
-    stories = [story for story in stories if story.parts]
-    return tuple(job(s, case, language, leads=not n) for n, s in enumerate(stories))
+    groups = digested([story for story in stories if story.parts])
+    return tuple(job(group, case, leads=not number) for number, group in enumerate(groups))
 
 
 def _turn(first: str, number: int, language: str) -> Turn:

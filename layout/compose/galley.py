@@ -5,30 +5,18 @@ and lines once broken serve every size that is tried. A slug is what a column is
 line, one row of a table, one plate; its height is counted in lines of the grid.
 """
 
-import math
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import NamedTuple, assert_never
+from typing import NamedTuple
 
-from layout.compose.chase import Chase, Ease, chase, loosened
 from layout.compose.lines import Cut, broken
-from layout.compose.matter import Matter, measured
-from layout.compose.ruler import EM, Ruler
-from layout.compose.structure import Copy, Part, Plate, Tabular
-from layout.compose.tables import Ruling, TableWork, table_work
-from layout.marks import is_east_asian
-from layout.model import Role
-from layout.sheet import Face
-from layout.style import Align, Manner, Setting, Style
+from layout.compose.matter import Matter
+from layout.compose.ruler import EM
+from layout.compose.structure import Copy, Plate
+from layout.compose.tables import Ruling, TableWork
+from layout.compose.totalfit import Room
+from layout.style import Align, Manner, Setting
 
 _LOSS = 220  # thousandths of an em that a paragraph loses to its uneven line ends, on average
-_PROPORTION = 1.5  # width by height of a picture of which nobody knows its own
-_WIDEST = 60  # ems of a plate
-_WIDEST_EMPTY = 30  # ems: an empty frame that is wider is no deeper
-_WHOLE = 0.35  # of a sheet: the most that may stay together
-_LONGEST_CAPTION = 240  # characters; a longer one runs on below its picture as text
-_LONGEST_CELL = 160  # characters; a table with longer ones is set as paragraphs
 
 
 @dataclass(frozen=True)
@@ -67,17 +55,26 @@ class Piece:
     def cuts(self, measure: int) -> list[Cut]:
         """The lines at a measure."""
         if measure not in self._cuts:
-            own, indent = self.own(measure), self.indent(measure)
-            self._cuts[measure] = broken(self.matter, own, indent, self.start, self.hang)
+            self._cuts[measure] = broken(self.matter, self._room(measure), self.start)
         return self._cuts[measure]
+
+    def first_cuts(self, measure: int, most: int) -> list[Cut]:
+        """The first lines at a measure, where no more are needed."""
+        if measure in self._cuts:
+            return self._cuts[measure][:most]
+        return broken(self.matter, self._room(measure), self.start, most)
+
+    def _room(self, measure: int) -> Room:
+        return Room(self.own(measure), self.indent(measure), self.hang)
 
     def count(self, measure: int) -> int:
         """How many lines there are at a measure: exactly if it was set, else by their width."""
-        if measure in self._cuts:
-            return len(self._cuts[measure])
-        places = self.matter.places
-        width = places[-1] - places[self.start] + self.indent(measure) - self.hang + _LOSS
-        return max(1, math.ceil(width / max(EM, self.own(measure) - self.hang)))
+        known = self._cuts.get(measure)
+        if known is not None:
+            return len(known)
+        places, hang = self.matter.places, self.manner.hang * EM
+        width = places[-1] - places[self.start] + self.indent(measure) - hang + _LOSS
+        return -(-width // max(EM, int(measure * EM / self.manner.scale) - hang)) or 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,150 +144,6 @@ class Slug(NamedTuple):
     type: Line | Row | Frame | Lifted
 
 
-_NONE: Mapping[int, Lifted] = {}
-
-
-@dataclass(frozen=True)
-class Case:
-    """What the compositor works from: the ruler, the style, the script of the page, the chase."""
-
-    ruler: Ruler
-    style: Style
-    language: str
-    chase: Chase
-
-    @property
-    def latin(self) -> bool:
-        """Whether the page is set in Latin script."""
-        return not is_east_asian(self.language)
-
-    @cached_property
-    def setting(self) -> Setting:
-        """How the script of the page is set."""
-        return self.style.latin if self.latin else self.style.han
-
-    def eased(self, ease: Ease) -> "Case":
-        """The case for a page that is set more openly."""
-        style = loosened(self.style, ease)
-        return Case(self.ruler, style, self.language, chase(style, ease))
-
-    @cached_property
-    def deepest(self) -> int:
-        """The most lines that may stay together, so that they fit a sheet in any size of type."""
-        lines = self.chase.type_height / (self.style.body.largest * self.setting.leading.best)
-        return max(3, int(lines * _WHOLE))
-
-    def parts(self, part: Part) -> Iterator[Matters]:
-        """A part of a story ready to be set; what is too large to stay whole comes in pieces."""
-        match part:
-            case Copy():
-                yield self.piece(part)
-            case Plate():
-                long = any(len(copy.words.text) > _LONGEST_CAPTION for copy in part.words)
-                pieces = tuple(self.piece(copy) for copy in part.words)
-                yield Mounted(part, () if long else pieces)
-                yield from pieces if long else ()
-            case Tabular():
-                yield from self._table(part)
-            case _:
-                assert_never(part)
-
-    def _table(self, table: Tabular) -> Iterator[Matters]:
-        if all(len(words.text) <= _LONGEST_CELL for row in table.rows for words in row):
-            song, hei = self.ruler.advances(Face.SONG), self.ruler.advances(Face.HEI)
-            yield table_work(table, song, hei)
-            return
-        for row in table.rows:
-            yield from (self.piece(Copy(Role.BODY, words)) for words in row if words.text)
-
-    def piece(self, copy: Copy) -> Piece:
-        """A paragraph ready to be set in its role's manner."""
-        manner = self.style.manner(copy.role)
-        manner = manner.in_latin() if self.latin else manner
-        language = self.language if manner.align is Align.JUSTIFY else ""
-        matter = measured(copy.words.text, self.ruler.advances(manner.face), language)
-        return Piece(copy, manner, self.setting, matter)
-
-    def depth(self, parts: Sequence[Matters], measure: int) -> int:
-        """How many lines of the grid the parts take at a measure; estimated where never set."""
-        return sum([self._depth(part, measure) for part in parts])
-
-    def _depth(self, part: Matters, measure: int) -> int:
-        match part:
-            case Piece():
-                return part.count(measure) * part.manner.lines + part.manner.before
-            case TableWork():
-                return sum(part.ruled(measure).depths) + 2
-            case Mounted():
-                return self.frame(part, measure).rows + 2
-            case _:
-                assert_never(part)
-
-    def slugs(
-        self, parts: Sequence[Matters], measure: int, lifted: Mapping[int, Lifted] = _NONE
-    ) -> list[Slug]:
-        """The parts set at a measure, as the slugs that fill its columns."""
-        slugs: list[Slug] = []
-        held, white = True, 0
-        for index, part in enumerate(parts):
-            if index in lifted:
-                slugs.append(Slug(0, 0, not held, lifted[index]))
-                continue
-            for number, slug in enumerate(self._slugs(part, measure)):
-                if number:
-                    slugs.append(slug)
-                else:
-                    before = max(slug.before, white)
-                    slugs.append(slug._replace(before=before, loose=slug.loose and not held))
-            held = isinstance(part, Piece) and part.manner.keep
-            white = 0 if isinstance(part, Piece) else 1
-        return slugs
-
-    def _slugs(self, part: Matters, measure: int) -> Iterator[Slug]:
-        match part:
-            case Piece():
-                yield from _lines(part, measure)
-            case TableWork():
-                yield from _rows(part.ruled(measure))
-            case Mounted():
-                frame = self.frame(part, measure)
-                yield Slug(frame.rows, 1, True, frame)
-            case _:
-                assert_never(part)
-
-    def frame(self, mounted: Mounted, measure: int) -> Frame:
-        """A plate as wide as its column, within reason."""
-        width = min(measure, _WIDEST)
-        high = width if mounted.plate.path else min(width, _WIDEST_EMPTY)
-        depth = min(round(high / _PROPORTION / self.setting.leading.best), self.deepest)
-        words = _words_inside(mounted, width)
-        return Frame(mounted, width, max(depth, words + 2, 3))
-
-
 def words_measure(width: int) -> int:
-    """The measure of the words inside a frame."""
+    """The measure of the words inside an empty frame so many ems wide."""
     return max(1, width - 4)
-
-
-def _words_inside(mounted: Mounted, width: int) -> int:
-    if mounted.plate.path is not None:
-        return 0
-    return sum([piece.count(words_measure(width)) for piece in mounted.pieces])
-
-
-def _lines(piece: Piece, measure: int) -> Iterator[Slug]:
-    """A paragraph's last line does not stand alone at the top of a column, nor a subhead's."""
-    manner, cuts = piece.manner, piece.cuts(measure)
-    last = len(cuts) - 1
-    closing = manner.align is Align.RIGHT  # a sign-off stays with what it signs
-    for number, cut in enumerate(cuts):
-        loose = not closing if not number else number < last and not manner.keep
-        before = 0 if number or piece.start else manner.before
-        yield Slug(manner.lines, before, loose, Line(piece, cut))
-
-
-def _rows(ruling: Ruling) -> Iterator[Slug]:
-    last = len(ruling.rows) - 1
-    for number, depth in enumerate(ruling.depths):
-        loose = not number or ruling.header_rows < number < last
-        yield Slug(depth, 0 if number else 1, loose, Row(ruling, number))

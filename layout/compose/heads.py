@@ -17,6 +17,7 @@ from layout.compose.matter import Matter, measured
 from layout.compose.phrases import phrase_ends
 from layout.compose.ruler import EM, Ruler
 from layout.compose.structure import Copy
+from layout.compose.totalfit import Room
 from layout.marks import is_east_asian
 from layout.model import Role
 from layout.sheet import Face
@@ -70,6 +71,11 @@ class HeadPiece:
                 gaps[index] = max(0, EM - places[index] + places[index - 1])
         return gaps
 
+    @cached_property
+    def total(self) -> int:
+        """The width of all words in one line."""
+        return self.width(0, len(self.matter.text))
+
     def width(self, start: int, end: int) -> int:
         """The width of a line, the gaps between parts included."""
         between = sum([gap for index, gap in self.gaps.items() if start < index < end])
@@ -84,7 +90,7 @@ class HeadPiece:
     def _balanced(self, count: int) -> Break | None:
         length = len(self.matter.text)
         if count == 1:
-            return Break((0, length), self.width(0, length), 0.0)
+            return Break((0, length), self.total, 0.0)
         starts = _evenest(self, self._ends(count), count)
         if starts is None:
             return None
@@ -109,7 +115,7 @@ def _evenest(piece: HeadPiece, ends: Sequence[int], count: int) -> tuple[int, ..
     stops = [0, *ends, len(piece.matter.text)]
     if len(stops) <= count:
         return None
-    ideal = piece.width(0, stops[-1]) / count
+    ideal = piece.total / count
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}
     for line in range(count):
         longer: dict[int, tuple[float, tuple[int, ...]]] = {}
@@ -141,14 +147,6 @@ class HeadLine(NamedTuple):
     depth: float
 
 
-class Head(NamedTuple):
-    """A head made up: its lines, its height in points, and how far from ideal it is."""
-
-    lines: tuple[HeadLine, ...]
-    height: float
-    cost: float
-
-
 @dataclass(frozen=True, slots=True)
 class Span:
     """What a head is made up for: a width and a body size in points, an ideal headline size."""
@@ -164,7 +162,7 @@ def head_piece(copy: Copy, ruler: Ruler, language: str) -> HeadPiece:
     return HeadPiece(copy, face, measured(copy.words.text, ruler.advances(face)), language)
 
 
-class _Choice(NamedTuple):
+class Choice(NamedTuple):
     """A headline in lines: its size in points, where its lines start, how far from ideal it is."""
 
     piece: HeadPiece | None
@@ -173,19 +171,71 @@ class _Choice(NamedTuple):
     cost: float
 
 
+@dataclass(frozen=True)
+class Head:
+    """A head made up over a span; its lines are broken when they are asked for."""
+
+    pieces: Sequence[HeadPiece]
+    span: Span
+    display: Display
+    choice: Choice
+
+    @property
+    def cost(self) -> float:
+        """How far from ideal it is."""
+        return self.choice.cost
+
+    @cached_property
+    def height(self) -> float:
+        """Its height in points, with the white below; nothing if it has no lines."""
+        if not self.pieces:
+            return 0.0
+        return sum([self._height(piece) for piece in self.pieces]) + self.span.body * 0.5
+
+    def _height(self, piece: HeadPiece) -> float:
+        size, leading = self._set_in(piece.copy.role)
+        if piece is self.choice.piece:
+            return (len(self.choice.starts) - 1) * size * leading
+        return max(1, math.ceil(piece.total * size / self.span.width / EM)) * size * leading
+
+    @cached_property
+    def lines(self) -> tuple[HeadLine, ...]:
+        """Its lines from the top."""
+        lines: list[HeadLine] = []
+        for piece in self.pieces:
+            size, leading = self._set_in(piece.copy.role)
+            main = piece is self.choice.piece
+            starts = self.choice.starts if main else _starts(piece, size, self.span)
+            lines += [HeadLine(piece, a, b, size, size * leading) for a, b in pairwise(starts)]
+        return tuple(lines)
+
+    def _set_in(self, role: Role) -> tuple[float, float]:
+        """The size of a line, and its depth as a multiple of it."""
+        body, headline, display = self.span.body, self.choice.size, self.display
+        match role:
+            case Role.HEADLINE:
+                return headline, display.leading
+            case Role.KICKER:
+                return _between(body * 1.15, headline * display.kicker, 24.0), 1.5
+            case Role.DECK:
+                return _between(body * 1.15, headline * display.deck, 22.0), 1.5
+            case Role.COLUMN_LABEL:
+                return _between(body * 1.2, headline * 0.32, 16.0), 2.3
+            case _:
+                return body * 1.05, 2.0
+
+
 def heads(pieces: Sequence[HeadPiece], span: Span, display: Display) -> tuple[Head, ...]:
     """The heads that a module may have, best first: one for each likely number of lines."""
-    if not pieces:
-        return (Head((), 0.0, 0.0),)
     headline = next((p for p in pieces if p.copy.role is Role.HEADLINE), None)
     if headline is None:
-        return (_stacked(pieces, span, display, _Choice(None, span.body * 1.3, (), 0.0)),)
+        return (Head(pieces, span, display, Choice(None, span.body * 1.3, (), 0.0)),)
     choices = sorted(_choices(headline, span, display), key=lambda choice: choice.cost)
-    return tuple(_stacked(pieces, span, display, choice) for choice in choices[:2])
+    return tuple(Head(pieces, span, display, choice) for choice in choices[:2])
 
 
-def _choices(piece: HeadPiece, span: Span, display: Display) -> list[_Choice]:
-    total, found = piece.width(0, len(piece.matter.text)) / EM, list[_Choice]()
+def _choices(piece: HeadPiece, span: Span, display: Display) -> list[Choice]:
+    total, found = piece.total / EM, list[Choice]()
     floor = max(display.smallest, span.ideal * _SMALLEST)
     best = math.inf
     for count in range(1, _MOST_LINES + 1):
@@ -195,9 +245,9 @@ def _choices(piece: HeadPiece, span: Span, display: Display) -> list[_Choice]:
         size = _size(lines.widest / EM, span) if lines else 0.0
         if lines and size >= floor:
             cost = _cost(size, _raggedness(piece, lines), count, span)
-            found.append(_Choice(piece, size, lines.starts, cost))
+            found.append(Choice(piece, size, lines.starts, cost))
             best = min(best, cost)
-    return found or [_Choice(piece, floor, _greedy(piece, floor, span), 20.0)]
+    return found or [Choice(piece, floor, _greedy(piece, floor, span), 20.0)]
 
 
 def _raggedness(piece: HeadPiece, lines: Break) -> float:
@@ -222,31 +272,7 @@ def _cost(size: float, uneven: float, count: int, span: Span) -> float:
 def _greedy(piece: HeadPiece, size: float, span: Span) -> tuple[int, ...]:
     """Lines filled one by one, for words too long to be balanced."""
     measure = max(EM, int(span.width / size * EM))
-    return (0, *(cut.end for cut in broken(piece.matter, measure)))
-
-
-def _stacked(pieces: Sequence[HeadPiece], span: Span, display: Display, choice: _Choice) -> Head:
-    lines: list[HeadLine] = []
-    for piece in pieces:
-        size, leading = _set_in(piece.copy.role, span, display, choice.size)
-        starts = choice.starts if piece is choice.piece else _starts(piece, size, span)
-        lines += [HeadLine(piece, a, b, size, size * leading) for a, b in pairwise(starts)]
-    return Head(tuple(lines), sum([line.depth for line in lines]) + span.body * 0.5, choice.cost)
-
-
-def _set_in(role: Role, span: Span, display: Display, headline: float) -> tuple[float, float]:
-    """The size of a line of a head, and its depth as a multiple of it."""
-    match role:
-        case Role.HEADLINE:
-            return headline, display.leading
-        case Role.KICKER:
-            return _between(span.body * 1.15, headline * display.kicker, 24.0), 1.5
-        case Role.DECK:
-            return _between(span.body * 1.15, headline * display.deck, 22.0), 1.5
-        case Role.COLUMN_LABEL:
-            return _between(span.body * 1.2, headline * 0.32, 16.0), 2.3
-        case _:
-            return span.body * 1.05, 2.0
+    return (0, *(cut.end for cut in broken(piece.matter, Room(measure))))
 
 
 def _between(least: float, wished: float, most: float) -> float:
@@ -255,6 +281,6 @@ def _between(least: float, wished: float, most: float) -> float:
 
 def _starts(piece: HeadPiece, size: float, span: Span) -> tuple[int, ...]:
     room = span.width / size * EM
-    count = math.ceil(piece.width(0, len(piece.matter.text)) / room)
+    count = math.ceil(piece.total / room)
     lines = piece.broken(count) if count <= _MOST_LINES else None
     return lines.starts if lines and lines.widest <= room else _greedy(piece, size, span)

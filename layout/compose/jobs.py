@@ -1,13 +1,15 @@
 """A story on the stone: its head apart from what runs in columns, measured once for all trials."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import takewhile
 from typing import NamedTuple
 
+from layout.compose.case import Case
 from layout.compose.columns import Columns, Stack
-from layout.compose.galley import Case, Matters, Mounted, Piece, Slug
+from layout.compose.division import Division, Reading
+from layout.compose.galley import Matters, Mounted, Piece, Slug
 from layout.compose.heads import HEAD_ROLES, HeadPiece, head_piece
 from layout.compose.lifting import lifts, taken
 from layout.compose.structure import Copy, Part, Story, Words
@@ -19,25 +21,6 @@ _CHARACTERS_AN_EM = 2.2  # of Latin text
 _LONG, _LEAST, _POWER = 700, 0.08, 0.17  # the headline of a text under so many ems is smaller
 _LONGEST_HEAD = 160  # characters of what is still set as a headline
 _MOST_HEADS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Division:
-    """A width divided: so many columns of a measure in ems, the gutter, the scale of the type."""
-
-    count: int
-    measure: int
-    gutter: float
-    scale: float
-
-    @property
-    def width(self) -> float:
-        """The width of all columns together, in ems of the body type."""
-        return self.count * self.measure * self.scale + (self.count - 1) * self.gutter
-
-    def spread(self, columns: int) -> int:
-        """The width of so many neighbouring columns, in ems of their own type."""
-        return int(columns * self.measure + (columns - 1) * self.gutter / self.scale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +48,6 @@ class Job:
 
     story: Story
     case: Case
-    language: str
     head: tuple[HeadPiece, ...]
     parts: tuple[Matters, ...]
     leads: bool = False
@@ -120,6 +102,12 @@ class Job:
         return max(least, min(old.width / (_CHARACTERS_AN_EM if latin else 1), most))
 
     @cached_property
+    def reading(self) -> Reading:
+        """What its columns must be to be read."""
+        setting = self.case.setting
+        return Reading(setting.measure.least, setting.measure.most, setting.gutter)
+
+    @cached_property
     def tables(self) -> dict[int, float]:
         """The tables by their place among the parts, with the width they would like in ems."""
         return {
@@ -140,13 +128,17 @@ class Job:
         """The lines of a flow as estimated; only lifted plates make them depend on its columns."""
         division = flow.division
         key = flow.start, flow.end, division.count if self.plates else 0, division.measure
-        if key not in self._estimates:
-            parts = self.parts[flow.start : flow.end]
-            lifted = lifts(parts, division.count, division.spread, self.case)
-            stay = [part for index, part in enumerate(parts) if index not in lifted]
-            lines = self.case.depth(stay, division.measure)
-            self._estimates[key] = lines + sum(taken(lifted.values(), division.count))
-        return self._estimates[key]
+        lines = self._estimates.get(key)
+        if lines is None:
+            lines = self._estimates[key] = self._estimated(flow)
+        return lines
+
+    def _estimated(self, flow: Flow) -> int:
+        parts, division = self.parts[flow.start : flow.end], flow.division
+        lifted = lifts(parts, division.count, division.spread, self.case) if self.plates else {}
+        stay = [p for n, p in enumerate(parts) if n not in lifted] if lifted else parts
+        lines = self.case.depth(stay, division.measure)
+        return lines + sum(taken(lifted.values(), division.count))
 
     def galley(self, flow: Flow) -> Galley:
         """A flow set in type and made up into its columns."""
@@ -172,19 +164,23 @@ def _key(flow: Flow) -> _Key:
     return flow.start, flow.end, flow.division.count, flow.division.measure
 
 
-def job(story: Story, case: Case, language: str, *, leads: bool) -> Job:
-    """A story measured; what may stand in a head does so as far as the first other part."""
-    head = tuple(takewhile(_is_head, story.parts[:_MOST_HEADS]))
-    pieces = tuple(head_piece(c, case.ruler, language) for c in head if isinstance(c, Copy))
-    parts = tuple(matter for part in story.parts[len(head) :] for matter in case.parts(part))
-    return Job(story, case, language, pieces, parts, leads)
+def job(stories: Sequence[Story], case: Case, *, leads: bool) -> Job:
+    """A story measured; what may stand in a head does so as far as the first other part.
+
+    Several stories are a digest: there all of them run in its columns.
+    """
+    parts = [part for story in stories for part in story.parts]
+    head = list(takewhile(_is_head, parts[:_MOST_HEADS])) if len(stories) == 1 else []
+    pieces = tuple(head_piece(c, case.ruler, case.language) for c in head if isinstance(c, Copy))
+    matters = tuple(matter for part in parts[len(head) :] for matter in case.parts(part))
+    return Job(stories[0], case, pieces, matters, leads)
 
 
 def continued(job: Job, parts: tuple[Matters, ...], words: str) -> Job:
     """The rest of a job, under a line that says so."""
     line = Copy(Role.KICKER, Words(words, None))
-    head = (head_piece(line, job.case.ruler, job.language),)
-    return Job(job.story, job.case, job.language, head, parts)
+    head = (head_piece(line, job.case.ruler, job.case.language),)
+    return Job(job.story, job.case, head, parts)
 
 
 def _is_head(part: Part) -> bool:

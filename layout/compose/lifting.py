@@ -6,7 +6,8 @@ right, the second to the foot at the left; what others there are stay where the 
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from layout.compose.galley import Case, Lifted, Matters, Mounted
+from layout.compose.case import Case
+from layout.compose.galley import Lifted, Matters, Mounted
 
 _FEWEST = 3  # columns
 _SPAN = 2

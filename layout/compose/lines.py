@@ -31,20 +31,18 @@ class Cut(NamedTuple):
     slack: int
 
 
-def broken(
-    matter: Matter, measure: int, indent: int = 0, start: int = 0, hang: int = 0
-) -> list[Cut]:
-    """The lines of a paragraph from a character on; all but the first are indented by `hang`."""
+def broken(matter: Matter, room: Room, start: int = 0, most: int | None = None) -> list[Cut]:
+    """The lines of a paragraph from a character on; no more than `most` of them."""
     if matter.latin:
-        ends = fitted(matter, start, Room(measure, indent, hang))
+        ends = fitted(matter, start, room)
         if ends is not None:
-            return list(_cuts(matter, start, ends, Room(measure, indent, hang)))
+            return list(_cuts(matter, start, ends, room))[:most]
     cuts: list[Cut] = []
-    end = len(matter.text)
-    while start < end:
-        cut = _line(matter, start, measure, indent)
+    end, indent = len(matter.text), room.indent
+    while start < end and len(cuts) != most:
+        cut = _line(matter, start, room.measure, indent)
         cuts.append(cut)
-        start, indent = cut.end, hang
+        start, indent = cut.end, room.hang
     return cuts
 
 

@@ -9,7 +9,7 @@ few articles each, that lie above one another, so that the time grows with their
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from layout.compose.plans import Above, Beside, Shape
+from layout.compose.plans import Above, Beside, Shape, shape_cost
 
 Shapes = dict[int, list[Shape]]
 
@@ -115,11 +115,7 @@ class _Bands:
                 known = best.get(shape.rows)
                 if known is None or shape.cost < known.cost:
                     best[shape.rows] = shape
-        return sorted(best.values(), key=_cost)[: self._effort.kept]
-
-
-def _cost(shape: Shape) -> float:
-    return shape.cost
+        return sorted(best.values(), key=shape_cost)[: self._effort.kept]
 
 
 def _pairs(first: Shapes, second: Shapes, width: int, most: int) -> Iterator[Shape]:

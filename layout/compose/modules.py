@@ -6,20 +6,19 @@ are estimated from widths while shapes are weighed; only what is chosen is set.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from layout.compose.division import Division, divisions
 from layout.compose.grid import Grid
 from layout.compose.heads import Head, Span, heads
-from layout.compose.jobs import Division, Flow, Job
-from layout.compose.plans import Module, Shape
+from layout.compose.jobs import Flow, Job
+from layout.compose.plans import Module, Shape, shape_cost
 
 INSET = 1.5  # ems between a box and what is in it
 BOX_ROWS = 2  # lines that a box takes above and below
-_LEAST_GUTTER, _MOST_GUTTER = 1.4, 2.9
-_SCALING = 0.03  # how far an article's type may differ from the body size to fill its measure
 _TABLE_STRETCH = 1.7  # how far a table may be pulled wider than it would like
-_MOST_COLUMNS = 12
 _HEAD_PART, _HEAVY = 0.42, 12.0  # of a module that its head should take at most; what more costs
+_DIVISIONS = 3  # weighed for each width
 _SHAPES = 4  # kept for each width
 _PLATE_WIDTH = 36  # ems: the width of a picture that stands alone
 
@@ -32,18 +31,25 @@ def shapes(job: Job, grid: Grid) -> dict[int, list[Shape]]:
 def _best(found: Iterator[Shape]) -> list[Shape]:
     best: dict[int, Shape] = {}
     for shape in found:
-        if shape.rows not in best or shape.cost < best[shape.rows].cost:
+        known = best.get(shape.rows)
+        if known is None or shape.cost < known.cost:
             best[shape.rows] = shape
-    return sorted(best.values(), key=lambda shape: shape.cost)[:_SHAPES]
+    return sorted(best.values(), key=shape_cost)[:_SHAPES]
 
 
 def _shapes(job: Job, grid: Grid, width: int) -> Iterator[Shape]:
-    made_up = heads(job.head, span(job, grid, width), job.case.style.display)
     room = _inner(job, grid.width(width))
-    for division in _divisions(job, room):
+    made_up = heads(job.head, span(job, grid, width), job.case.style.display)
+    over = [(head, head_rows(head, grid)) for head in made_up]
+    for division in _nearest(job, room):
         flows = tuple(_flows(job, room, division))
-        for head in made_up:
-            yield _shape(grid, width, Module(job, head, head_rows(head, grid), flows))
+        depths = [job.depth(flow) for flow in flows]
+        rows = sum([deep for _, deep in depths]) + max(0, len(depths) - 1) + 1
+        rows += BOX_ROWS if job.boxed else 0
+        cost = sum([_unevenness(job, f, *depth) for f, depth in zip(flows, depths, strict=True)])
+        for head, lines in over:
+            module = Module(job, head, lines, flows)
+            yield _shape(grid, width, rows + lines, cost + head.cost, module)
 
 
 def span(job: Job, grid: Grid, width: int) -> Span:
@@ -56,8 +62,7 @@ def span(job: Job, grid: Grid, width: int) -> Span:
 def divided(job: Job, ems: int) -> Iterator[Flow]:
     """A job's flows over a width, in the columns that suit it best."""
     room = _inner(job, ems)
-    division = min(_divisions(job, room), key=lambda d: abs(d.measure - job.measure))
-    yield from _flows(job, room, division)
+    yield from _flows(job, room, _nearest(job, room)[0])
 
 
 def _inner(job: Job, ems: int) -> int:
@@ -67,39 +72,20 @@ def _inner(job: Job, ems: int) -> int:
 
 def head_rows(head: Head, grid: Grid) -> int:
     """The lines of the grid that a head takes."""
-    return math.ceil(head.height / grid.leading - 0.15) if head.lines else 0
+    return math.ceil(head.height / grid.leading - 0.15) if head.height else 0
 
 
-def _divisions(job: Job, room: int) -> Iterator[Division]:
-    """The ways to divide a width into columns that can be read; one column if there is no other."""
-    measure = job.case.setting.measure
-    found = False
-    for count in range(1, _MOST_COLUMNS + 1):
-        if count > 1 and room / count < measure.least:
-            break
-        division = _division(count, room, job.case.setting.gutter)
-        if division and measure.least <= division.measure <= measure.most:
-            found = True
-            yield division
-    if not found or job.plates_only:
-        yield Division(1, room, 0.0, 1.0)
-    elif job.ems < 2 * measure.most:
-        yield Division(1, min(room, int(measure.most)), 0.0, 1.0)
-
-
-def _division(count: int, room: int, gutter: float) -> Division | None:
-    """Columns of whole ems: what is left over goes to the gutters, or else scales the type."""
-    if count == 1:
-        return Division(1, room, 0.0, 1.0)
-    measure = math.floor((room - (count - 1) * _LEAST_GUTTER) / count)
-    left = (room - count * measure) / (count - 1)
-    if left <= _MOST_GUTTER:
-        return Division(count, measure, left, 1.0)
-    for each in (measure, measure + 1):
-        scale = (room - (count - 1) * gutter) / (count * each)
-        if abs(scale - 1) <= _SCALING:
-            return Division(count, each, gutter, scale)
-    return None
+def _nearest(job: Job, room: int) -> Sequence[Division]:
+    """The divisions of a width, those nearest to the measure that suits the article first."""
+    if job.plates_only:
+        return (Division(1, room), *divisions(room, job.reading)[: len(job.parts) - 1])
+    found = sorted(divisions(room, job.reading), key=lambda d: abs(d.measure - job.measure))
+    if not found:
+        return (Division(1, room),)
+    most = int(job.reading.most)
+    if job.ems < 2 * most:  # a line or two: not to be spread over columns
+        return (*found[:_DIVISIONS], Division(1, min(room, most)))
+    return found[:_DIVISIONS]
 
 
 def _flows(job: Job, room: int, division: Division) -> Iterator[Flow]:
@@ -110,7 +96,7 @@ def _flows(job: Job, room: int, division: Division) -> Iterator[Flow]:
             if start < number:
                 yield Flow(start, number, division)
             measure = min(room, max(division.measure, math.ceil(wish * _TABLE_STRETCH)))
-            yield Flow(number, number + 1, Division(1, measure, 0.0, 1.0))
+            yield Flow(number, number + 1, Division(1, measure))
             start = number + 1
     if start < len(job.parts):
         yield Flow(start, len(job.parts), division)
@@ -123,16 +109,16 @@ def module_rows(module: Module) -> int:
     return module.head_rows + sum(depths) + max(0, len(depths) - 1) + box + 1
 
 
-def _shape(grid: Grid, width: int, module: Module) -> Shape:
-    job, rows = module.job, module_rows(module)
-    cost = module.head.cost + sum([_unevenness(job, flow) for flow in module.flows])
+def _shape(grid: Grid, width: int, rows: int, cost: float, module: Module) -> Shape:
+    job = module.job
+    if job.parts:
+        cost += _HEAVY * max(0.0, module.head_rows / rows - _HEAD_PART)
     cost += _disproportion(job, grid, width, rows)
-    cost += _HEAVY * max(0.0, module.head_rows / rows - _HEAD_PART) if job.parts else 0.0
     return Shape(width, rows, cost, 6 if job.plates_only else 1, module)
 
 
-def _unevenness(job: Job, flow: Flow) -> float:
-    division, (lines, deep) = flow.division, job.depth(flow)
+def _unevenness(job: Job, flow: Flow, lines: int, deep: int) -> float:
+    division = flow.division
     if job.plates_only:
         return abs(division.measure - _PLATE_WIDTH) * 0.25
     white = (division.count * deep - lines) / division.count

@@ -89,7 +89,8 @@ def _filled(job: Job, flows: Sequence[Flow], left: int, turn: Turn) -> _Filled:
 def _clipped(job: Job, flow: Flow, depth: int, turn: Turn) -> tuple[Galley, tuple[Matters, ...]]:
     """As much of a flow as its columns take at a depth, with a jump line, and the parts left."""
     parts, division = job.parts[flow.start : flow.end], flow.division
-    slugs = job.case.slugs(parts, division.measure)
+    most = division.count * depth
+    slugs = job.case.slugs(parts, division.measure, most=most)
     stack = Stack(slugs, [0] * division.count)
     if stack.filled(depth)[-1] == len(slugs):
         return Galley(tuple(slugs), stack.balanced()), ()

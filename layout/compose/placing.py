@@ -71,7 +71,7 @@ def _share(upper: Shape, lower: Shape, extra: int) -> int:
 def _framed(shape: Shape) -> bool:
     """Whether a shape has a frame of its own, so that no rule is needed beside it."""
     return isinstance(shape.plan, Module) and (
-        shape.plan.job.boxed or (shape.plan.job.plates_only and not shape.plan.head.lines)
+        shape.plan.job.boxed or (shape.plan.job.plates_only and not shape.plan.head.pieces)
     )
 
 
@@ -98,7 +98,7 @@ def _module(module: Module, area: Area, extra: int, stone: Stone) -> Iterator[Dr
         area = _inside(area)
     above, between = _spare(module, extra)
     head_rows = module.head_rows + above
-    if module.head.lines:
+    if module.head.pieces:
         x, width = stone.x(area.left), area.width * stone.size
         room = Box(x, stone.y(area.row), width, head_rows * stone.leading)
         yield from head_set(module.head, room, stone.size)
@@ -118,7 +118,7 @@ def _spare(module: Module, extra: int) -> tuple[int, int]:
     """How rows to spare are used: a picture takes them, or the white of a head."""
     if module.job.plates_only:
         return 0, extra
-    return (extra, 0) if module.head.lines else (0, 0)
+    return (extra, 0) if module.head.pieces else (0, 0)
 
 
 def _flow(job: Job, flow: Flow, area: Area, extra: int, stone: Stone) -> Iterator[Drawn]:

@@ -43,3 +43,8 @@ class Shape(NamedTuple):
     cost: float
     flex: int
     plan: Plan
+
+
+def shape_cost(shape: Shape) -> float:
+    """What shapes are sorted by."""
+    return shape.cost

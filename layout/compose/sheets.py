@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from layout.compose.case import Case
 from layout.compose.chase import eased
-from layout.compose.galley import Case
 from layout.compose.grid import Grid, grids
 from layout.compose.jobs import Job
 from layout.compose.makeup import Goal, prefixes
@@ -24,7 +24,7 @@ from layout.sheet import Drawn
 
 _WHITE = 1.2  # times the area of the text: what heads, gutters and white add
 _MEASURE = 16  # ems: the measure at which the area of the text is taken
-_GRIDS = 3  # tried for one sheet
+_GRIDS = 2  # tried for one sheet
 _NEAR = 0.12  # how far from the wished size the body type may be if there is a choice
 _PROOFS = 3  # plans proved before the best of them is taken
 _TOO_MUCH = 0.8  # of the smallest size: a page that wishes for less is not tried on one sheet

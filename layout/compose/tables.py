@@ -13,6 +13,7 @@ from layout.compose.lines import Cut, broken
 from layout.compose.matter import Matter, measured
 from layout.compose.ruler import EM
 from layout.compose.structure import Tabular, Words
+from layout.compose.totalfit import Room
 from layout.style import Align
 
 _SCALE = 0.94  # of the body type
@@ -146,4 +147,4 @@ def _aligns(matters: _Matters, count: int) -> list[Align]:
 
 
 def _cuts(matter: Matter, width: int, scale: float) -> tuple[Cut, ...]:
-    return tuple(broken(matter, max(EM, int((width - _PADDING * scale) / scale))))
+    return tuple(broken(matter, Room(max(EM, int((width - _PADDING * scale) / scale)))))

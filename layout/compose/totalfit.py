@@ -22,8 +22,8 @@ class Room(NamedTuple):
     """The measure of a paragraph, and the indents of its first line and of the others."""
 
     measure: int
-    indent: int
-    hang: int
+    indent: int = 0
+    hang: int = 0
 
 
 class _Node(NamedTuple):

@@ -8,13 +8,13 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from layout.compose.galley import Case
+from layout.compose.case import Case
 from layout.compose.grid import Grid, grids
 from layout.compose.jobs import Job
 from layout.compose.makeup import Goal, prefixes
 from layout.compose.modules import shapes
 from layout.compose.overflow import Turn, cut
-from layout.compose.plans import Above, Shape
+from layout.compose.plans import Above, Shape, shape_cost
 from layout.compose.proof import proved
 from layout.compose.sheets import Depth, Made, depth_of, stone_for, wished_size
 
@@ -49,7 +49,7 @@ def _next(queue: Sequence[Job], grid: Grid, case: Case, turn: Turn) -> _Next:
     goal = Goal(grid.columns, depth.most + 1, depth.best + 1)
     found = prefixes([shapes(job, grid) for job in queue[:_LOOKED_AT]], goal)
     if len(found) > len(queue):
-        return _Next(proved(min(found[-1], key=_cost)), ())
+        return _Next(proved(min(found[-1], key=shape_cost)), ())
     return _full(found, queue, depth) or _turned(found, queue, grid, depth, turn)
 
 
@@ -57,7 +57,7 @@ def _full(found: Sequence[Sequence[Shape]], queue: Sequence[Job], depth: Depth) 
     """As many whole articles as happen to fill the sheet."""
     for count in range(len(found) - 1, 0, -1):
         filling = [plan for plan in found[count] if plan.rows > depth.least]
-        for plan in map(proved, sorted(filling, key=_cost)[:1]):
+        for plan in map(proved, sorted(filling, key=shape_cost)[:1]):
             if depth.least < plan.rows <= depth.most + 1:
                 return _Next(plan, queue[count:])
     return None
@@ -69,7 +69,7 @@ def _turned(
     """Some whole articles, and below them the next one as far as the sheet goes."""
     rows = depth.best + 1
     for count in range(len(found) - 1, 0, -1):
-        above = proved(min(found[count], key=_cost))
+        above = proved(min(found[count], key=shape_cost))
         left = rows - above.rows
         halves = cut(queue[count], grid, left, turn) if left >= _WORTH else None
         if halves is not None:
@@ -84,7 +84,3 @@ def _turned(
 
 def _given(job: Job | None) -> tuple[Job, ...]:
     return () if job is None else (job,)
-
-
-def _cost(shape: Shape) -> float:
-    return shape.cost

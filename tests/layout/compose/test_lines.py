@@ -10,6 +10,7 @@ from layout.compose.characters import NO_END, NO_START
 from layout.compose.lines import Cut, broken
 from layout.compose.matter import Matter, measured
 from layout.compose.spacing import Spacing, justified
+from layout.compose.totalfit import Room
 from tests.layout.compose.fixed import ADVANCES
 
 TEXTS = st.text("一二三四五，。；：、！？“”‘’（）《》—…·%12ab3 .,-", max_size=80)
@@ -17,7 +18,7 @@ TEXTS = st.text("一二三四五，。；：、！？“”‘’（）《》—
 
 def lines_of(text: str, ems: float, indent: int = 0) -> list[str]:
     matter = measured(text, ADVANCES)
-    return [text[cut.start : cut.end] for cut in broken(matter, round(ems * 1000), indent)]
+    return [text[cut.start : cut.end] for cut in broken(matter, Room(round(ems * 1000), indent))]
 
 
 def width_of(matter: Matter, cut: Cut, spacing: Spacing) -> float:
@@ -85,7 +86,7 @@ def test_an_address_wider_than_the_column_does_not_leave_a_hole() -> None:
 )
 def test_spaces_inside_a_line(text: str, ems: float, shifts: tuple[tuple[int, float], ...]) -> None:
     matter = measured(text, ADVANCES)
-    (cut,) = broken(matter, round(ems * 1000))
+    (cut,) = broken(matter, Room(round(ems * 1000)))
     assert justified(matter, cut).shifts == shifts
 
 
@@ -127,20 +128,20 @@ def test_the_rest_is_shared_by_all_but_unbreakable_pairs() -> None:
 
 def test_only_the_spaces_of_latin_text_open() -> None:
     matter = measured("the old ferry terminal", ADVANCES)
-    first, _ = broken(matter, 8000)
+    first, _ = broken(matter, Room(8000))
     assert justified(matter, first) == Spacing(0, ((4, 1000.0), (8, 1000.0)), 0.0)
 
 
 def test_an_opening_mark_is_half_behind_the_indent_too() -> None:
     matter = measured("“一二三四五六七八", ADVANCES)
-    first, second = broken(matter, 5500, 2000)
+    first, second = broken(matter, Room(5500, 2000))
     assert (first.end, first.slack, justified(matter, first).offset) == (4, 0, -500)
     assert second.indent == 0
 
 
 def test_a_narrow_dash_is_joined_and_padded_to_two_ems() -> None:
     matter = measured("一——二", {"一": 1000, "二": 1000, "—": 890})
-    (cut,) = broken(matter, 9000)
+    (cut,) = broken(matter, Room(9000))
     assert justified(matter, cut).shifts == ((1, 155.0), (2, -90.0), (3, 155.0))
     assert matter.width == 4000
 
@@ -153,7 +154,7 @@ def test_no_character_is_lost(text: str, ems: int, indent: int) -> None:
 @given(TEXTS, st.integers(6, 20))
 def test_every_line_but_the_last_fills_its_measure(text: str, ems: int) -> None:
     matter = measured(text, ADVANCES)
-    for cut in broken(matter, ems * 1000):
+    for cut in broken(matter, Room(ems * 1000)):
         spacing = justified(matter, cut)
         width = width_of(matter, cut, spacing)
         if cut.end == len(text):
@@ -165,7 +166,7 @@ def test_every_line_but_the_last_fills_its_measure(text: str, ems: int) -> None:
 @given(st.text("一二三四五六，。；：“”（）—", min_size=1, max_size=60), st.integers(8, 20))
 def test_a_line_ends_where_it_may(text: str, ems: int) -> None:
     matter = measured(text, ADVANCES)
-    for cut in broken(matter, ems * 1000):
+    for cut in broken(matter, Room(ems * 1000)):
         if any(matter.breaks[cut.start + 1 : cut.end + 1]):
             assert matter.breaks[cut.end]
 

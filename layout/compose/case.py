@@ -1,0 +1,187 @@
+"""The case that a page is set from: its ruler, style, script and chase, and type set from it.
+
+Parts of a story become pieces, table work and mounted plates; these become slugs at whatever
+measure is asked for, or an estimate of how many lines they would take.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import assert_never
+
+from layout.compose.chase import Chase, Ease, chase, loosened
+from layout.compose.galley import (
+    Frame,
+    Lifted,
+    Line,
+    Matters,
+    Mounted,
+    Piece,
+    Row,
+    Slug,
+    words_measure,
+)
+from layout.compose.lines import Cut
+from layout.compose.matter import measured
+from layout.compose.ruler import Ruler
+from layout.compose.structure import Copy, Part, Plate, Tabular
+from layout.compose.tables import Ruling, TableWork, table_work
+from layout.marks import is_east_asian
+from layout.model import Role
+from layout.sheet import Face
+from layout.style import Align, Setting, Style
+
+_PROPORTION = 1.5  # width by height of a picture of which nobody knows its own
+_WIDEST = 60  # ems of a plate
+_WIDEST_EMPTY = 30  # ems: an empty frame that is wider is no deeper
+_WHOLE = 0.35  # of a sheet: the most that may stay together
+_LONGEST_CAPTION = 240  # characters; a longer one runs on below its picture as text
+_LONGEST_CELL = 160  # characters; a table with longer ones is set as paragraphs
+
+_NONE: Mapping[int, Lifted] = {}
+
+
+@dataclass(frozen=True)
+class Case:
+    """What the compositor works from: the ruler, the style, the script of the page, the chase."""
+
+    ruler: Ruler
+    style: Style
+    language: str
+    chase: Chase
+
+    @property
+    def latin(self) -> bool:
+        """Whether the page is set in Latin script."""
+        return not is_east_asian(self.language)
+
+    @cached_property
+    def setting(self) -> Setting:
+        """How the script of the page is set."""
+        return self.style.latin if self.latin else self.style.han
+
+    def eased(self, ease: Ease) -> "Case":
+        """The case for a page that is set more openly."""
+        style = loosened(self.style, ease)
+        return Case(self.ruler, style, self.language, chase(style, ease))
+
+    @cached_property
+    def deepest(self) -> int:
+        """The most lines that may stay together, so that they fit a sheet in any size of type."""
+        lines = self.chase.type_height / (self.style.body.largest * self.setting.leading.best)
+        return max(3, int(lines * _WHOLE))
+
+    def parts(self, part: Part) -> Iterator[Matters]:
+        """A part of a story ready to be set; what is too large to stay whole comes in pieces."""
+        match part:
+            case Copy():
+                yield self.piece(part)
+            case Plate():
+                long = any(len(copy.words.text) > _LONGEST_CAPTION for copy in part.words)
+                pieces = tuple(self.piece(copy) for copy in part.words)
+                yield Mounted(part, () if long else pieces)
+                yield from pieces if long else ()
+            case Tabular():
+                yield from self._table(part)
+            case _:
+                assert_never(part)
+
+    def _table(self, table: Tabular) -> Iterator[Matters]:
+        if all(len(words.text) <= _LONGEST_CELL for row in table.rows for words in row):
+            song, hei = self.ruler.advances(Face.SONG), self.ruler.advances(Face.HEI)
+            yield table_work(table, song, hei)
+            return
+        for row in table.rows:
+            yield from (self.piece(Copy(Role.BODY, words)) for words in row if words.text)
+
+    def piece(self, copy: Copy) -> Piece:
+        """A paragraph ready to be set in its role's manner."""
+        manner = self.style.manner(copy.role)
+        manner = manner.in_latin() if self.latin else manner
+        language = self.language if manner.align is Align.JUSTIFY else ""
+        matter = measured(copy.words.text, self.ruler.advances(manner.face), language)
+        return Piece(copy, manner, self.setting, matter)
+
+    def depth(self, parts: Sequence[Matters], measure: int) -> int:
+        """How many lines of the grid the parts take at a measure; estimated where never set."""
+        return sum([self._depth(part, measure) for part in parts])
+
+    def _depth(self, part: Matters, measure: int) -> int:
+        match part:
+            case Piece():
+                return part.count(measure) * part.manner.lines + part.manner.before
+            case TableWork():
+                return sum(part.ruled(measure).depths) + 2
+            case Mounted():
+                return self.frame(part, measure).rows + 2
+            case _:
+                assert_never(part)
+
+    def slugs(
+        self,
+        parts: Sequence[Matters],
+        measure: int,
+        lifted: Mapping[int, Lifted] = _NONE,
+        most: int | None = None,
+    ) -> list[Slug]:
+        """The parts set at a measure, as the slugs that fill its columns; `most` lines suffice."""
+        slugs: list[Slug] = []
+        held, white, rows = True, 0, 0
+        for index, part in enumerate(parts):
+            if most is not None and rows > most:
+                break
+            block = [Slug(0, 0, True, lifted[index])] if index in lifted else None
+            block = block or self._set(part, measure, None if most is None else most - rows + 2)
+            first = block[0]
+            before = max(first.before, white) if first.rows else 0
+            slugs.append(first._replace(before=before, loose=first.loose and not held))
+            slugs += block[1:]
+            if index not in lifted:
+                held = isinstance(part, Piece) and part.manner.keep
+                white = 0 if isinstance(part, Piece) else 1
+                rows += sum([slug.rows for slug in block])
+        return slugs
+
+    def _set(self, part: Matters, measure: int, most: int | None) -> list[Slug]:
+        match part:
+            case Piece():
+                cuts = part.cuts(measure) if most is None else part.first_cuts(measure, most)
+                return list(_lines(part, cuts))
+            case TableWork():
+                return list(_rows(part.ruled(measure)))
+            case Mounted():
+                frame = self.frame(part, measure)
+                return [Slug(frame.rows, 1, True, frame)]
+            case _:
+                assert_never(part)
+
+    def frame(self, mounted: Mounted, measure: int) -> Frame:
+        """A plate as wide as its column, within reason."""
+        width = min(measure, _WIDEST)
+        high = width if mounted.plate.path else min(width, _WIDEST_EMPTY)
+        depth = min(round(high / _PROPORTION / self.setting.leading.best), self.deepest)
+        words = _words_inside(mounted, width)
+        return Frame(mounted, width, max(depth, words + 2, 3))
+
+
+def _words_inside(mounted: Mounted, width: int) -> int:
+    if mounted.plate.path is not None:
+        return 0
+    return sum([piece.count(words_measure(width)) for piece in mounted.pieces])
+
+
+def _lines(piece: Piece, cuts: Sequence[Cut]) -> Iterator[Slug]:
+    """A paragraph's last line does not stand alone at the top of a column, nor a subhead's."""
+    manner, last = piece.manner, len(cuts) - 1
+    closing = manner.align is Align.RIGHT  # a sign-off stays with what it signs
+    for number, cut in enumerate(cuts):
+        loose = not closing if not number else number < last and not manner.keep
+        before = 0 if number or piece.start else manner.before
+        yield Slug(manner.lines, before, loose, Line(piece, cut))
+
+
+def _rows(ruling: Ruling) -> Iterator[Slug]:
+    last = len(ruling.rows) - 1
+    for number, depth in enumerate(ruling.depths):
+        loose = not number or ruling.header_rows < number < last
+        yield Slug(depth, 0 if number else 1, loose, Row(ruling, number))
