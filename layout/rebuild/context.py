@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from layout.rebuild.pieces import Piece
-from layout.rebuild.signs import signs_of
+from layout.rebuild.signs import shows, signs_of
 
 _PROSE_EMS = 55.0
 _CLOSED_PROSE_EMS = 30.0
@@ -47,7 +47,7 @@ class Place:
     @property
     def closed(self) -> bool:
         """Whether the block ends with a closing mark."""
-        return "closed" in signs_of(self.words[-4:], "")
+        return shows("closed", self.words[-4:])
 
     @property
     def prose(self) -> bool:
@@ -162,7 +162,7 @@ def _alike(one: int, two: int) -> bool:
 
 def _ends_in_credit(place: Place) -> bool:
     ends = (" ".join(p.words for p in place.pieces[-n:]) for n in range(1, 6))
-    return any("credit" in signs_of("", end) for end in ends)
+    return any(shows("credit", end) for end in ends)
 
 
 def _speakers(places: Sequence[Place]) -> Iterator[tuple[int, str]]:

@@ -22,7 +22,7 @@ ITEMS = frozenset({"timeline_item", "list_item"})
 _MEASURED = tuple(r in INDENTED or r in ITEMS for r in ROLES)
 _INDENTED = tuple(r in INDENTED for r in ROLES)
 _START = len(ROLES)
-_BEAM = 14.0
+_BEAM = 9.0
 _MOST_PIECES = 6
 _LATIN_PER_EM = 2.2
 _UNBREAKABLE = re.compile(
@@ -146,26 +146,25 @@ def _doors(stream: Stream, index: int, nodes: Sequence[_Node]) -> _Doors:
             continue
         leave = node.cost + _leave(stream, node) + gap_begin
         stay = node.cost + _stay(stream, node, stream.pieces[index]) + gap_inside
-        left[node.role] = min(left[node.role], (leave, node), key=_price)
-        stayed[node.role] = min(stayed[node.role], (stay, node), key=_price)
+        if leave < left[node.role][0]:
+            left[node.role] = leave, node
+        if stay < stayed[node.role][0]:
+            stayed[node.role] = stay, node
     return _Doors(_follow(left), tuple(stayed))
 
 
-def _price(door: _Door) -> float:
-    return door[0]
-
-
 def _follow(left: Sequence[_Door]) -> tuple[_Door, ...]:
+    """The cheapest way to begin each role, whichever role has just been left."""
     least = min(cost for cost, _ in left)
-    open_doors = [
-        (cost, node, costs().follow[role])
-        for role, (cost, node) in enumerate(left)
-        if cost < least + _BEAM
-    ]
-    return tuple(
-        min([(cost + row[role], node) for cost, node, row in open_doors], key=_price)
-        for role in range(_START)
-    )
+    best = [float("inf")] * _START
+    chosen: list[_Node | None] = [None] * _START
+    for (cost, node), row in zip(left, costs().follow, strict=False):
+        if cost > least + _BEAM:
+            continue
+        for role, further in enumerate(row):
+            if cost + further < best[role]:
+                best[role], chosen[role] = cost + further, node
+    return tuple(zip(best, chosen, strict=True))
 
 
 def _gaps(stream: Stream, index: int) -> tuple[float, float]:

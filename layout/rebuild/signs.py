@@ -28,6 +28,13 @@ def _alternatives(patterns: list[str], parts: Mapping[str, str]) -> str:
     return pattern
 
 
+def shows(sign: str, words: str) -> bool:
+    """Whether words, taken as the rest of a block, show one sign."""
+    line, rest = _signs()
+    looks = dict(rest).get(sign)
+    return bool(looks.match(words) if looks else dict(line)[sign].search(words))
+
+
 def signs_of(line: str, rest: str) -> Iterator[str]:
     """The names of the signs that a line shows; `rest` runs from its start to its block's end."""
     in_line, in_rest = _signs()

@@ -27,6 +27,7 @@ def _width(character: str, punctuation: Punctuation) -> float:
     return 0.5 if character < "\u0250" else 1.0
 
 
+@lru_cache(maxsize=8192)
 def width(words: str, punctuation: Punctuation) -> float:
     """The width of words set in one line: ems, or characters for Latin text."""
     total = sum([_width(c, punctuation) for c in words])
