@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import assert_never
 
 from layout.compose.chase import Chase, Ease, chase, loosened
+from layout.compose.facsimile import parted_words
 from layout.compose.galley import (
     Frame,
     Lifted,
@@ -24,7 +25,8 @@ from layout.compose.galley import (
 from layout.compose.lines import Cut
 from layout.compose.matter import measured
 from layout.compose.ruler import Ruler
-from layout.compose.structure import Copy, Part, Plate, Tabular
+from layout.compose.structure import Copy, Part, Plate, Tabular, Words
+from layout.compose.syllables import syllable_ends
 from layout.compose.tables import Ruling, TableWork, table_work
 from layout.marks import is_east_asian
 from layout.model import Role
@@ -34,11 +36,12 @@ from layout.style import Align, Setting, Style
 _PROPORTION = 1.5  # width by height of a picture of which nobody knows its own
 _WIDEST = 60  # ems of a plate
 _WIDEST_EMPTY = 30  # ems: an empty frame that is wider is no deeper
-_WHOLE = 0.35  # of a sheet: the most that may stay together
+_TOGETHER = 0.35  # of a sheet: the most that may stay together
 _LONGEST_CAPTION = 240  # characters; a longer one runs on below its picture as text
 _LONGEST_CELL = 160  # characters; a table with longer ones is set as paragraphs
 
 _NONE: Mapping[int, Lifted] = {}
+_WHOLE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -69,13 +72,13 @@ class Case:
     def deepest(self) -> int:
         """The most lines that may stay together, so that they fit a sheet in any size of type."""
         lines = self.chase.type_height / (self.style.body.largest * self.setting.leading.best)
-        return max(3, int(lines * _WHOLE))
+        return max(3, int(lines * _TOGETHER))
 
-    def parts(self, part: Part) -> Iterator[Matters]:
+    def parts(self, part: Part, facsimile: bool = False) -> Iterator[Matters]:
         """A part of a story ready to be set; what is too large to stay whole comes in pieces."""
         match part:
             case Copy():
-                yield self.piece(part)
+                yield self.piece(part, facsimile)
             case Plate():
                 long = any(len(copy.words.text) > _LONGEST_CAPTION for copy in part.words)
                 pieces = tuple(self.piece(copy) for copy in part.words)
@@ -94,13 +97,20 @@ class Case:
         for row in table.rows:
             yield from (self.piece(Copy(Role.BODY, words)) for words in row if words.text)
 
-    def piece(self, copy: Copy) -> Piece:
-        """A paragraph ready to be set in its role's manner."""
+    def piece(self, copy: Copy, facsimile: bool = False) -> Piece:
+        """A paragraph ready to be set in its role's manner; a facsimile keeps its line ends."""
         manner = self.style.manner(copy.role)
         manner = manner.in_latin() if self.latin else manner
-        language = self.language if manner.align is Align.JUSTIFY else ""
-        matter = measured(copy.words.text, self.ruler.advances(manner.face), language)
-        return Piece(copy, manner, self.setting, matter)
+        facsimile = facsimile and manner.align is Align.JUSTIFY
+        hyphens = self._hyphens(copy.words, facsimile) if manner.align is Align.JUSTIFY else _WHOLE
+        matter = measured(copy.words.text, self.ruler.advances(manner.face), hyphens)
+        return Piece(copy, manner, self.setting, matter, facsimile=facsimile)
+
+    def _hyphens(self, words: Words, facsimile: bool) -> frozenset[int]:
+        """Where the words of a paragraph may be parted."""
+        if facsimile:
+            return parted_words(words.text, words.ends)
+        return frozenset(syllable_ends(words.text, self.language)) if self.latin else _WHOLE
 
     def depth(self, parts: Sequence[Matters], measure: int) -> int:
         """How many lines of the grid the parts take at a measure; estimated where never set."""

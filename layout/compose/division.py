@@ -71,8 +71,16 @@ def _even(count: int, room: int, gutter: float) -> Division | None:
 
 
 def fixed_divisions(room: int, measure: int, gutter: float) -> Iterator[Division]:
-    """Columns of one given measure: the type is as large as makes them fill the width."""
+    """Columns of one given measure: the type is as large as makes them fill the width.
+
+    Where no size within bounds does, as many columns as there is room for, or one in smaller type.
+    """
+    none = True
     for count in range(1, _MOST_COLUMNS + 1):
         scale = (room - (count - 1) * gutter) / (count * measure)
         if abs(scale - 1) <= _FIXED_SCALING:
+            none = False
             yield Division(count, measure, gutter, scale)
+    if none:
+        count = int((room + gutter) / (measure + gutter))
+        yield Division(max(1, count), measure, gutter, 1.0 if count else room / measure)

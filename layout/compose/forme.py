@@ -14,7 +14,7 @@ from layout.compose.structure import Bundle, Story, grown
 from layout.compose.turning import several_sheets
 from layout.model import Edition
 from layout.sheet import Element, Entry, Forme, Picture, Run, Sheet, Tag
-from layout.style import Style
+from layout.style import LineMode, Style
 
 
 def compose(edition: Edition, style: Style, ruler: Ruler) -> Forme:
@@ -61,7 +61,9 @@ def _made(bundle: Bundle, first: str, style: Style, ruler: Ruler) -> Sequence[Ma
 
 def _jobs(stories: Sequence[Story], case: Case) -> tuple[Job, ...]:
     """The stories that have anything to set; the first one leads the page."""
-    groups = digested([story for story in stories if story.parts])
+    stories = [story for story in stories if story.parts]
+    keep = case.style.lines is LineMode.ORIGINAL
+    groups = ((story,) for story in stories) if keep else digested(stories)
     return tuple(job(group, case, leads=not number) for number, group in enumerate(groups))
 
 

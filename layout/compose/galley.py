@@ -8,6 +8,7 @@ line, one row of a table, one plate; its height is counted in lines of the grid.
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from layout.compose.facsimile import original
 from layout.compose.lines import Cut, broken
 from layout.compose.matter import Matter
 from layout.compose.ruler import EM
@@ -21,13 +22,17 @@ _LOSS = 220  # thousandths of an em that a paragraph loses to its uneven line en
 
 @dataclass(frozen=True)
 class Piece:
-    """A paragraph in its manner, from character `start` on (0 unless it was begun elsewhere)."""
+    """A paragraph in its manner, from character `start` on (0 unless it was begun elsewhere).
+
+    A `facsimile` keeps the line ends of the old print.
+    """
 
     copy: Copy
     manner: Manner
     setting: Setting
     matter: Matter
     start: int = 0
+    facsimile: bool = False
     _cuts: dict[int, list[Cut]] = field(default_factory=dict, compare=False)
 
     def rest(self, start: int) -> "Piece":
@@ -55,13 +60,19 @@ class Piece:
     def cuts(self, measure: int) -> list[Cut]:
         """The lines at a measure."""
         if measure not in self._cuts:
-            self._cuts[measure] = broken(self.matter, self._room(measure), self.start)
+            self._cuts[measure] = self._broken(measure)
         return self._cuts[measure]
+
+    def _broken(self, measure: int) -> list[Cut]:
+        room = self._room(measure)
+        if self.facsimile:
+            return list(original(self.matter, room, self.copy.words.ends, self.start))
+        return broken(self.matter, room, self.start)
 
     def first_cuts(self, measure: int, most: int) -> list[Cut]:
         """The first lines at a measure, where no more are needed."""
-        if measure in self._cuts:
-            return self._cuts[measure][:most]
+        if measure in self._cuts or self.facsimile:
+            return self.cuts(measure)[:most]
         return broken(self.matter, self._room(measure), self.start, most)
 
     def _room(self, measure: int) -> Room:
@@ -69,7 +80,7 @@ class Piece:
 
     def count(self, measure: int) -> int:
         """How many lines there are at a measure: exactly if it was set, else by their width."""
-        known = self._cuts.get(measure)
+        known = self.cuts(measure) if self.facsimile else self._cuts.get(measure)
         if known is not None:
             return len(known)
         places, hang = self.matter.places, self.manner.hang * EM

@@ -1,5 +1,6 @@
 """A story on the stone: its head apart from what runs in columns, measured once for all trials."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -15,6 +16,7 @@ from layout.compose.lifting import lifts, taken
 from layout.compose.structure import Copy, Part, Story, Words
 from layout.compose.tables import TableWork
 from layout.model import Kind, Punctuation, Role
+from layout.style import LineMode
 
 _BOXED = frozenset({Kind.TIMELINE, Kind.LISTING, Kind.NOTICE})
 _CHARACTERS_AN_EM = 2.2  # of Latin text
@@ -102,6 +104,24 @@ class Job:
         return max(least, min(old.width / (_CHARACTERS_AN_EM if latin else 1), most))
 
     @cached_property
+    def fixed(self) -> int | None:
+        """The measure of the old print in ems, where its lines are to be kept."""
+        pieces = [part for part in self.parts if isinstance(part, Piece) and part.facsimile]
+        if not pieces:
+            return None
+        listed = any(piece.copy.bullet is not None for piece in pieces)
+        return math.ceil(self._old_measure(pieces)) + (1 if listed else 0)
+
+    def _old_measure(self, pieces: Sequence[Piece]) -> float:
+        """The measure that the article is known to have had, Latin characters counted as ems."""
+        old = self.story.article.measure
+        if old is None or old.punctuation is not Punctuation.LATIN:
+            return old.width if old else self.measure
+        width = sum([piece.matter.places[-1] for piece in pieces])
+        characters = sum([len(piece.matter.text) for piece in pieces])
+        return old.width * width / characters / 1000
+
+    @cached_property
     def reading(self) -> Reading:
         """What its columns must be to be read."""
         setting = self.case.setting
@@ -172,7 +192,8 @@ def job(stories: Sequence[Story], case: Case, *, leads: bool) -> Job:
     parts = [part for story in stories for part in story.parts]
     head = list(takewhile(_is_head, parts[:_MOST_HEADS])) if len(stories) == 1 else []
     pieces = tuple(head_piece(c, case.ruler, case.language) for c in head if isinstance(c, Copy))
-    matters = tuple(matter for part in parts[len(head) :] for matter in case.parts(part))
+    facsimile = case.style.lines is LineMode.ORIGINAL and stories[0].article.measure is not None
+    matters = tuple(m for part in parts[len(head) :] for m in case.parts(part, facsimile))
     return Job(stories[0], case, pieces, matters, leads)
 
 

@@ -40,7 +40,7 @@ def broken(matter: Matter, room: Room, start: int = 0, most: int | None = None) 
     cuts: list[Cut] = []
     end, indent = len(matter.text), room.indent
     while start < end and len(cuts) != most:
-        cut = _line(matter, start, room.measure, indent)
+        cut = next_line(matter, start, room.measure, indent)
         cuts.append(cut)
         start, indent = cut.end, room.hang
     return cuts
@@ -53,7 +53,8 @@ def _cuts(matter: Matter, start: int, ends: Sequence[int], room: Room) -> Iterat
         start, indent = end, room.hang
 
 
-def _line(matter: Matter, start: int, measure: int, indent: int) -> Cut:
+def next_line(matter: Matter, start: int, measure: int, indent: int) -> Cut:
+    """The line from a character on, wherever it ends best."""
     places, last = matter.places, len(matter.text)
     room = measure - indent
     base = places[start] + matter.leads.get(start, 0)

@@ -23,7 +23,6 @@ from layout.compose.characters import (
     Sort,
 )
 from layout.compose.ruler import EM
-from layout.compose.syllables import syllable_ends
 
 HALF_EM = EM // 2
 QUARTER_EM = EM // 4
@@ -133,11 +132,10 @@ class _Draft:
     locked: list[int] = field(default_factory=list)
 
 
-def measured(text: str, advances: Mapping[str, int], language: str = "") -> Matter:
-    """The paragraph's characters, measured with a face's advances.
-
-    With a language the words of a Latin paragraph may be parted.
-    """
+def measured(
+    text: str, advances: Mapping[str, int], hyphens: frozenset[int] = frozenset()
+) -> Matter:
+    """The paragraph's characters, measured with a face's advances; words may part at hyphens."""
     end = len(text)
     runs = [match.span() for match in _OTHERS.finditer(text)]
     others = sum([stop - start for start, stop in runs])
@@ -152,7 +150,6 @@ def measured(text: str, advances: Mapping[str, int], language: str = "") -> Matt
     for start, stop in runs:
         _weigh(draft, start, stop)
     _keep_last_two(draft)
-    hyphens = frozenset(syllable_ends(text, language)) if draft.latin and language else frozenset()
     for index in hyphens:
         draft.breaks[index] = 1
     return _finished(draft, hyphens)

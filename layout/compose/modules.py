@@ -8,7 +8,7 @@ are estimated from widths while shapes are weighed; only what is chosen is set.
 import math
 from collections.abc import Iterator, Sequence
 
-from layout.compose.division import Division, divisions
+from layout.compose.division import Division, divisions, fixed_divisions
 from layout.compose.grid import Grid
 from layout.compose.heads import Head, Span, heads
 from layout.compose.jobs import Flow, Job
@@ -77,6 +77,8 @@ def head_rows(head: Head, grid: Grid) -> int:
 
 def _nearest(job: Job, room: int) -> Sequence[Division]:
     """The divisions of a width, those nearest to the measure that suits the article first."""
+    if job.fixed is not None:
+        return tuple(fixed_divisions(room, job.fixed, job.reading.gutter))
     if job.plates_only:
         return (Division(1, room), *divisions(room, job.reading)[: len(job.parts) - 1])
     found = sorted(divisions(room, job.reading), key=lambda d: abs(d.measure - job.measure))

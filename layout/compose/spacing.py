@@ -33,12 +33,20 @@ def natural(matter: Matter, cut: Cut) -> Spacing:
 def justified(matter: Matter, cut: Cut) -> Spacing:
     """A line as wide as its measure; a paragraph's last line is only ever squeezed."""
     if cut.slack < 0:
-        return _spacing(matter, cut, _squeezed(matter, cut), 0.0)
+        return _tightened(matter, cut)
     if not cut.slack or cut.end == len(matter.text):
         return natural(matter, cut)
     if matter.latin:
         return _spacing(matter, cut, _spaced_out(matter, cut), 0.0)
     return _stretched(matter, cut)
+
+
+def _tightened(matter: Matter, cut: Cut) -> Spacing:
+    """A line squeezed; if its marks cannot give enough, all its characters move together."""
+    changes = _squeezed(matter, cut)
+    missing = -cut.slack + sum(changes.values())
+    count = matter.visible(cut.start, cut.end) - cut.start - 1
+    return _spacing(matter, cut, changes, -missing / count if missing > 1 and count else 0.0)
 
 
 def _squeezed(matter: Matter, cut: Cut) -> dict[int, float]:

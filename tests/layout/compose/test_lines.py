@@ -108,9 +108,15 @@ def test_what_gives_way_first(
     spacing = justified(matter, Cut(0, len(text), 0, -missing))
     if shifts is not None:
         assert spacing.shifts == shifts
-    assert width_of(matter, Cut(0, len(text), 0, 0), spacing) == matter.width - min(
-        missing, matter.room(0, len(text))
+    assert width_of(matter, Cut(0, len(text), 0, 0), spacing) == pytest.approx(
+        matter.width - missing, abs=0.1
     )
+
+
+def test_when_marks_have_given_all_characters_move_together() -> None:
+    matter = measured("一二，三四", ADVANCES)
+    spacing = justified(matter, Cut(0, 5, 0, -700))
+    assert (spacing.shifts, spacing.spread) == (((3, -500.0),), -50.0)
 
 
 def test_spaces_open_before_characters_do() -> None:
