@@ -33,7 +33,6 @@ from layout.model import Role
 from layout.sheet import Face
 from layout.style import Align, Setting, Style
 
-_PROPORTION = 1.5  # width by height of a picture of which nobody knows its own
 _WIDEST = 60  # ems of a plate
 _WIDEST_EMPTY = 30  # ems: an empty frame that is wider is no deeper
 _TOGETHER = 0.35  # of a sheet: the most that may stay together
@@ -168,10 +167,11 @@ class Case:
     def frame(self, mounted: Mounted, measure: int) -> Frame:
         """A plate as wide as its column, within reason."""
         width = min(measure, _WIDEST)
-        high = width if mounted.plate.path else min(width, _WIDEST_EMPTY)
-        depth = min(round(high / _PROPORTION / self.setting.leading.best), self.deepest)
+        empty = mounted.plate.path is None
+        high = min(width, _WIDEST_EMPTY) if empty else width
+        depth = round(high / mounted.plate.proportion / self.setting.leading.best)
         words = _words_inside(mounted, width)
-        return Frame(mounted, width, max(depth, words + 2, 3))
+        return Frame(mounted, width, max(min(depth, self.deepest), words + 2, 3))
 
 
 def _words_inside(mounted: Mounted, width: int) -> int:

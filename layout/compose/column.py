@@ -154,7 +154,9 @@ class _Column:
         if plate.path is None:
             yield Tint(box, line=0.0, line_width=_FRAME)
             yield Tint(_within(box, _INNER), line=0.0, line_width=_INNER_LINE)
-        yield Picture(box, plate.path, plate.element)
+            yield Picture(box, None, plate.element)
+        else:
+            yield Picture(_fitted(box, plate.proportion), plate.path, plate.element)
         yield from self._words(frame, box, row)
 
     def _words(self, frame: Frame, box: Box, row: float) -> Iterator[Run]:
@@ -176,3 +178,10 @@ class _Column:
 
 def _within(box: Box, inset: float) -> Box:
     return Box(box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset)
+
+
+def _fitted(box: Box, proportion: float) -> Box:
+    """The largest box of a proportion inside another, in its middle and at its foot."""
+    width = min(box.width, box.height * proportion)
+    height = width / proportion
+    return Box(box.x + (box.width - width) / 2, box.bottom - height, width, height)

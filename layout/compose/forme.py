@@ -10,16 +10,20 @@ from layout.compose.jobs import Job, job
 from layout.compose.overflow import Turn
 from layout.compose.ruler import Ruler
 from layout.compose.sheets import Made, empty_sheet, single_sheet
-from layout.compose.structure import Bundle, Story, grown
+from layout.compose.structure import Bundle, Sizes, Story, grown
 from layout.compose.turning import several_sheets
 from layout.model import Edition
 from layout.sheet import Element, Entry, Forme, Picture, Run, Sheet, Tag
 from layout.style import LineMode, Style
 
 
-def compose(edition: Edition, style: Style, ruler: Ruler) -> Forme:
-    """The sheets of an edition: each page takes one, or several where its text needs them."""
-    elements, bundles = grown(edition)
+def compose(edition: Edition, style: Style, ruler: Ruler, sizes: Sizes | None = None) -> Forme:
+    """The sheets of an edition: each page takes one, or several where its text needs them.
+
+    `sizes` are those of the pictures at hand, by their paths; one that is not among them is drawn
+    as an empty frame. Without any sizes all pictures are taken to be at hand, in 3 by 2.
+    """
+    elements, bundles = grown(edition, sizes)
     sheets: list[Sheet] = []
     outline: list[Entry] = []
     for number, bundle in enumerate(bundles, start=1):

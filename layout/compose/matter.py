@@ -261,12 +261,17 @@ def _join(draft: _Draft, index: int, before: Sort, sort: Sort) -> None:
 
 
 def _share(draft: _Draft, index: int, sort: Sort) -> None:
-    """Adjacent marks give up half an em between them (CLREQ 3.1.6.1)."""
+    """Adjacent marks give up half an em between them (CLREQ 3.1.6.1).
+
+    Between a closing and an opening mark another half is left, which a full line may take.
+    """
     giver = index if sort is Sort.OPEN else index - 1
     if draft.advances[draft.text[giver]] != EM:
         return
     _open(draft, index, -HALF_EM)
-    draft.yields.pop(index, None)
+    between = draft.yields.pop(index, None)
+    if between is not None and sort is Sort.OPEN:
+        draft.yields[index] = Tier.BRACKET, HALF_EM
 
 
 def _join_latin(draft: _Draft, index: int, before: Sort, sort: Sort) -> None:

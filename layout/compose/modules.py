@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from layout.compose.division import Division, divisions, fixed_divisions
+from layout.compose.galley import Mounted
 from layout.compose.grid import Grid
 from layout.compose.heads import Head, Span, heads
 from layout.compose.jobs import Flow, Job
@@ -116,7 +117,13 @@ def _shape(grid: Grid, width: int, rows: int, cost: float, module: Module) -> Sh
     if job.parts:
         cost += _HEAVY * max(0.0, module.head_rows / rows - _HEAD_PART)
     cost += _disproportion(job, grid, width, rows)
-    return Shape(width, rows, cost, 6 if job.plates_only else 1, module)
+    return Shape(width, rows, cost, _flex(job), module)
+
+
+def _flex(job: Job) -> int:
+    """How many lines more an article bears: an empty frame may be deeper, a picture may not."""
+    plates = [part.plate for part in job.parts if isinstance(part, Mounted)]
+    return 6 if job.plates_only and all(plate.path is None for plate in plates) else 1
 
 
 def _unevenness(job: Job, flow: Flow, lines: int, deep: int) -> float:

@@ -5,10 +5,11 @@ order whatever the sheets look like. What has no character to show gets no eleme
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
+from layout.geometry import Size
 from layout.marks import gap_mark
 from layout.model import Article, Block, Edition, Figure, Page, Paragraph, Role, Table
 from layout.sheet import Element, Tag
@@ -66,11 +67,15 @@ class Tabular:
 
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """A picture to be placed, or the frame of one that is missing, with its words."""
+    """A picture to be placed, or the frame of one that is missing, with its words.
+
+    `proportion` is its width by its height.
+    """
 
     path: str | None
     element: int
     words: tuple[Copy, ...]
+    proportion: float = 1.5
 
 
 Part = Copy | Tabular | Plate
@@ -94,25 +99,41 @@ class Bundle:
     stories: tuple[Story, ...]
 
 
-def grown(edition: Edition) -> tuple[tuple[Element, ...], tuple[Bundle, ...]]:
+Sizes = Mapping[str, Size]
+"""The sizes of the pictures that are at hand, by their paths, in any unit."""
+
+
+def grown(
+    edition: Edition, sizes: Sizes | None = None
+) -> tuple[tuple[Element, ...], tuple[Bundle, ...]]:
     """The elements of an edition, and its pages as stories that name them."""
-    tree = _Tree()
+    tree = _Tree(sizes)
     root = tree.grow(Tag.DOCUMENT, None, title=edition.title)
     bundles = tuple(_bundle(tree, root, page, edition.language) for page in edition.pages)
     return tuple(tree.elements), bundles
 
 
 class _Tree:
-    """The elements grown so far."""
+    """The elements grown so far, and what is known of the pictures."""
 
-    def __init__(self) -> None:
+    def __init__(self, sizes: Sizes | None) -> None:
         self.elements: list[Element] = []
+        self._sizes = sizes
 
     def grow(
         self, tag: Tag, parent: int | None, title: str = "", alt: str = "", language: str = ""
     ) -> int:
         self.elements.append(Element(tag, parent, title, alt, language))
         return len(self.elements) - 1
+
+    def plate(self, path: str | None, element: int, words: tuple[Copy, ...]) -> Plate:
+        """A plate; without its picture it is a frame."""
+        if path is None or self._sizes is None:
+            return Plate(path, element, words)
+        size = self._sizes.get(path)
+        if size is None or size.width <= 0 or size.height <= 0:
+            return Plate(None, element, words)
+        return Plate(path, element, words, size.width / size.height)
 
 
 def _bundle(tree: _Tree, root: int, page: Page, language: str) -> Bundle:
@@ -185,7 +206,7 @@ def _plate(tree: _Tree, parent: int, figure: Figure, mark: str) -> Plate:
     alt = figure.alt.plain or (words[0].plain if words else "")
     element = tree.grow(Tag.FIGURE, parent, alt=alt)
     copies = [c for w in words for c in _copy(tree, element, w, Tag.CAPTION, mark)]
-    return Plate(figure.path, element, tuple(copies))
+    return tree.plate(figure.path, element, tuple(copies))
 
 
 def _ends(text: Text, mark: str) -> tuple[int, ...]:

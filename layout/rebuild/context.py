@@ -11,6 +11,7 @@ from layout.rebuild.signs import shows, signs_of
 
 _PROSE_EMS = 55.0
 _CLOSED_PROSE_EMS = 30.0
+_PARTED = 30.0
 _EDGE_BLOCKS = 7
 _SIZES = ((4.0, "tiny"), (6.5, "small"), (9.5, "short"), (20.0, "medium"), (32.0, "long"))
 _FOLDED = re.compile(r"\s+")
@@ -92,7 +93,7 @@ def _around(
         yield "longer"
     if index + 1 < len(rows) and rows[index + 1] and not rows[index]:
         yield "before_table"
-    if following & _LISTED:
+    if following & _LISTED and "byline_block" not in following:
         yield "before_list"
     if "credit_block" in following:
         yield "credit_near"
@@ -150,7 +151,7 @@ def _shape(place: Place) -> Iterator[str]:
         yield "alone"
         if place.closed:
             yield "alone_closed"
-    if len(pieces) == 2 and _alike(*(len(p.words) for p in pieces)):
+    if len(pieces) == 2 and place.ems <= _PARTED and _alike(*(len(p.words) for p in pieces)):
         yield "two_parts"
     if not place.level and all(_VERSE.match(p.words) for p in pieces):
         yield "verse_shaped"

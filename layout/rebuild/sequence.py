@@ -174,12 +174,16 @@ def _gaps(stream: Stream, index: int) -> tuple[float, float]:
     place = "between" if before.closes else "newline" if before.newline else "within"
     if "table" in signs and place != "between":
         place = "row" if before.newline else "cell"
-    elif place != "between" and "heading" in signs and "prose" not in signs:
+    elif place != "between" and (before.words.isupper() or _heads(signs)):
         place = "heading"
     begin, inside = gap[f"{place}_begin"], gap[f"{place}_inside"]
     if piece.lead >= 2:
         return begin + gap["lead_begin"], inside + gap["lead_inside"]
     return begin, inside
+
+
+def _heads(signs: frozenset[str]) -> bool:
+    return "heading" in signs and "prose" not in signs
 
 
 def _arrive(line: _Line, doors: _Doors) -> list[_Node]:
@@ -221,7 +225,10 @@ def _stay(stream: Stream, node: _Node, piece: Piece) -> float:
     closed = "closed" in line.signs
     if unknown:
         latin = stream.scale.punctuation is Punctuation.LATIN
-        seam = end["latin_seam"] if latin and closed == piece.words[0].islower() else 0.0
+        seam = 0.0
+        if latin and stream.pieces[line.behind - 1].closes:
+            crossed = closed == piece.words[0].islower()
+            seam = end["latin_seam" if crossed else "latin_new"] if closed or crossed else 0.0
         return end["unknown_inner_closed" if closed else "short_unknown"] + seam
     short = _short(stream, node)
     cost = short_cost(short, stream.scale)

@@ -27,7 +27,9 @@ def width_of(matter: Matter, cut: Cut, spacing: Spacing) -> float:
     last = cut.start + len(words) - 1
     drawn = sum(ADVANCES[c] for c in words) + spacing.offset
     moved = sum(amount for _, amount in spacing.shifts) + spacing.spread * (len(words) - 1)
-    return drawn + moved - matter.tails.get(last, 0)
+    narrowed = 700 if matter.latin and words.endswith("’") else 0
+    narrowed = 520 if matter.latin and words.endswith("”") else narrowed
+    return drawn + moved - matter.tails.get(last, narrowed)
 
 
 @pytest.mark.parametrize(
@@ -95,6 +97,7 @@ def test_spaces_inside_a_line(text: str, ems: float, shifts: tuple[tuple[int, fl
     [
         pytest.param("一（二，三。四五六", 500, ((1, -500.0),), id="brackets first"),
         pytest.param("一（二，三。四五六", 750, ((1, -500.0), (4, -250.0)), id="then commas"),
+        pytest.param("一”“二，三四", 500, ((2, -1000.0),), id="what adjacent brackets have left"),
         pytest.param("一，二。三4五六", 1500, None, id="full stops last"),
         pytest.param(
             "一，二a三四五六", 600, ((2, -500.0), (3, 200.0), (4, 200.0)), id="gaps third"
