@@ -38,17 +38,16 @@ _BRIEF_LENGTH = 320
 def grouped(drafts: Sequence[Draft]) -> tuple[tuple[Draft, ...], ...]:
     """The drafts of each article, in order; what belongs to the page as a whole is left out."""
     groups: list[list[Draft]] = [[]]
-    for draft in drafts:
-        if draft.role in PAGE_ROLES:
-            continue
-        if groups[-1] and _opens(draft, groups[-1]):
+    told = [draft for draft in drafts if draft.role not in PAGE_ROLES]
+    for draft, following in zip(told, [*told[1:], None], strict=False):
+        if groups[-1] and _opens(draft, groups[-1], following):
             groups.append([])
         brief = draft.role == "subhead" and _gathers_briefs(groups[-1])
         groups[-1].append(replace(draft, role="headline") if brief else draft)
     return _pictures_apart([group for group in groups if group])
 
 
-def _opens(draft: Draft, group: Sequence[Draft]) -> bool:
+def _opens(draft: Draft, group: Sequence[Draft], following: Draft | None) -> bool:
     """Whether a draft begins a new article behind those of the group."""
     told = any(d.role not in _HEADS for d in group)
     if draft.role == "jump":
@@ -56,7 +55,8 @@ def _opens(draft: Draft, group: Sequence[Draft]) -> bool:
     if draft.role not in _HEADS:
         return False
     if told:
-        return draft.role != "headline" or not _gathers_briefs(group)
+        brief = draft.role == "headline" and following and following.role == "paragraph"
+        return not (brief and _gathers_briefs(group))
     return draft.role != "headline" and any(d.role == "headline" for d in group)
 
 
