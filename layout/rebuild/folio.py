@@ -21,7 +21,8 @@ _NUMBER = re.compile(
 )
 _NUM = "[0-9〇○零一二三四五六七八九十]"
 _DAY = re.compile(
-    rf"(?P<era>民[國国])?\s*(?P<y>{_NUM}{{2,4}})\s*年\s*(?P<m>{_NUM}{{1,3}})\s*月\s*(?P<d>{_NUM}{{1,3}})\s*日"
+    rf"(?:中[華华])?(?P<era>民[國国])? ?(?P<y>{_NUM}{{2,4}}) ?年 ?(?P<m>{_NUM}{{1,3}}) ?月 ?"
+    rf"(?P<d>{_NUM}{{1,3}}) ?日"
 )
 _NUMERIC_DAY = re.compile(r"(?P<y>[12][0-9]{3})[-./](?P<m>[0-9]{1,2})[-./](?P<d>[0-9]{1,2})")
 _ENGLISH_DAY = re.compile(r"(?P<month>[A-Za-z]{3,9})\.? (?P<d>[0-9]{1,2}), (?P<y>[12][0-9]{3})")
@@ -29,14 +30,15 @@ _WEEKDAY = re.compile(
     r"(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
     re.IGNORECASE,
 )
+_LUNAR = re.compile(r"[农農][历曆]\S*")
 _PAPER = re.compile(
-    r"[\u4e00-\u9fff]{2,6}(?:日报|日報|晚报|晚報|时报|時報|早报|晨报|周刊|周报|商报)"
+    r"[\u4e00-\u9fff]{2,6}[报報](?![道导導])|[\u4e00-\u9fff]{2,6}周刊"
     r"|^(?:THE|The) [A-Z][A-Za-z .’'&]+(?= *[|｜]|$)"
     r"|[A-Z][A-Za-z .’'&]*(?:(?i:times|courier|herald|gazette|post|tribune|chronicle|journal"
     r"|ledger|dispatch|examiner|observer|news))\b",
     re.MULTILINE,
 )
-_SECTION = re.compile(r"[\u4e00-\u9fff·]{2,8}|[A-Z][A-Za-z&]*(?: [A-Z&][A-Za-z&]*)*")
+_SECTION = re.compile(r"[\u4e00-\u9fff]{2,8}|[A-Z][A-Za-z&]*(?: [A-Z&][A-Za-z&]*)*")
 _NAME = re.compile(
     r"[\u4e00-\u9fff·]{2,4}|(?<![\u4e00-\u9fff])[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff])"
 )
@@ -54,7 +56,7 @@ def folio_of(paragraphs: Sequence[Paragraph]) -> Folio:
     lines = "\n".join(p.plain for p in paragraphs if p.role != "editor_credits")
     day, rest = _day(lines)
     weekday = _WEEKDAY.search(rest)
-    rest = _WEEKDAY.sub(" ", rest)
+    rest = _LUNAR.sub(" ", _WEEKDAY.sub(" ", rest))
     paper = _PAPER.search(rest)
     rest = rest.replace(paper[0], " ") if paper else rest
     number = _NUMBER.search(rest)
