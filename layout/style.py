@@ -71,6 +71,10 @@ class Setting:
     narrow_indent: int
     gutter: float
 
+    def first_indent(self, measure: int) -> int:
+        """The indent of a paragraph's first line in ems."""
+        return self.narrow_indent if measure < self.narrow else self.indent
+
 
 @dataclass(frozen=True, slots=True)
 class Body:

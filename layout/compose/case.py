@@ -6,7 +6,7 @@ measure is asked for, or an estimate of how many lines they would take.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import assert_never
 
 from layout.compose.chase import Chase, Ease, chase, loosened
@@ -22,6 +22,7 @@ from layout.compose.galley import (
     Slug,
     words_measure,
 )
+from layout.compose.gauge import Gauge
 from layout.compose.lines import Cut
 from layout.compose.matter import measured
 from layout.compose.ruler import Ruler
@@ -111,20 +112,15 @@ class Case:
             return parted_words(words.text, words.ends)
         return frozenset(syllable_ends(words.text, self.language)) if self.latin else _WHOLE
 
-    def depth(self, parts: Sequence[Matters], measure: int) -> int:
-        """How many lines of the grid the parts take at a measure; estimated where never set."""
-        return sum([self._depth(part, measure) for part in parts])
+    def gauge(self, parts: Sequence[Matters]) -> Gauge:
+        """What estimates the lines of parts."""
+        pieces = [part for part in parts if isinstance(part, Piece)]
+        blocks = [part for part in parts if not isinstance(part, Piece)]
+        return Gauge(pieces, self.setting, partial(self._blocks, blocks))
 
-    def _depth(self, part: Matters, measure: int) -> int:
-        match part:
-            case Piece():
-                return part.count(measure) * part.manner.lines + part.manner.before
-            case TableWork():
-                return sum(part.ruled(measure).depths) + 2
-            case Mounted():
-                return self.frame(part, measure).rows + 2
-            case _:
-                assert_never(part)
+    def _blocks(self, blocks: Sequence[Matters], measure: int) -> int:
+        """The lines of tables and plates, with the white round them."""
+        return sum([sum([slug.rows for slug in self._set(b, measure, None)]) + 2 for b in blocks])
 
     def slugs(
         self,
@@ -177,7 +173,7 @@ class Case:
 def _words_inside(mounted: Mounted, width: int) -> int:
     if mounted.plate.path is not None:
         return 0
-    return sum([piece.count(words_measure(width)) for piece in mounted.pieces])
+    return sum([len(piece.cuts(words_measure(width))) for piece in mounted.pieces])
 
 
 def _lines(piece: Piece, cuts: Sequence[Cut]) -> Iterator[Slug]:

@@ -60,29 +60,17 @@ class Bay:
         yield from over.frame(frame, row)
 
 
-@dataclass(frozen=True, slots=True)
 class _Column:
-    """A column: its left edge in ems of the body type, its measure in those of its own."""
+    """A column on the stone, `left` ems of the body type from its edge, in points.
 
-    stone: Stone
-    left: float
-    measure: int
-    scale: float
+    Its measure is in ems of its own type, which is `scale` times the body's.
+    """
 
-    @property
-    def size(self) -> float:
-        """The size of its body type in points."""
-        return self.stone.size * self.scale
-
-    @property
-    def x(self) -> float:
-        """Its left edge in points."""
-        return self.stone.x(self.left)
-
-    @property
-    def width(self) -> float:
-        """Its width in points."""
-        return self.measure * self.size
+    def __init__(self, stone: Stone, left: float, measure: int, scale: float) -> None:
+        self.stone = stone
+        self.size = stone.size * scale
+        self.x = stone.x(left)
+        self.width = measure * self.size
 
     def slug(self, slug: Slug, row: float, lift: float) -> Iterator[Drawn]:
         """A slug at a row; a head moves up by `lift` lines into the white before it."""

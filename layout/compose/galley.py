@@ -17,8 +17,6 @@ from layout.compose.tables import Ruling, TableWork
 from layout.compose.totalfit import Room
 from layout.style import Align, Manner, Setting
 
-_LOSS = 220  # thousandths of an em that a paragraph loses to its uneven line ends, on average
-
 
 @dataclass(frozen=True)
 class Piece:
@@ -45,12 +43,12 @@ class Piece:
 
     def indent(self, measure: int) -> int:
         """The indent of the first line, in thousandths of its own em."""
-        manner, setting = self.manner, self.setting
+        manner = self.manner
         if self.start or self.copy.bullet is not None:
             return self.hang
         if manner.indent is not None or manner.align is not Align.JUSTIFY:
             return (manner.indent or 0) * EM
-        return EM * (setting.narrow_indent if measure < setting.narrow else setting.indent)
+        return self.setting.first_indent(measure) * EM
 
     @property
     def hang(self) -> int:
@@ -77,15 +75,6 @@ class Piece:
 
     def _room(self, measure: int) -> Room:
         return Room(self.own(measure), self.indent(measure), self.hang)
-
-    def count(self, measure: int) -> int:
-        """How many lines there are at a measure: exactly if it was set, else by their width."""
-        known = self.cuts(measure) if self.facsimile else self._cuts.get(measure)
-        if known is not None:
-            return len(known)
-        places, hang = self.matter.places, self.manner.hang * EM
-        width = places[-1] - places[self.start] + self.indent(measure) - hang + _LOSS
-        return -(-width // max(EM, int(measure * EM / self.manner.scale) - hang)) or 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from layout.compose.case import Case
 from layout.compose.columns import Columns, Stack
 from layout.compose.division import Division, Reading
 from layout.compose.galley import Matters, Mounted, Piece, Slug
+from layout.compose.gauge import Gauge
 from layout.compose.heads import HEAD_ROLES, HeadPiece, head_piece
 from layout.compose.lifting import lifts, taken
 from layout.compose.structure import Copy, Part, Story, Words
@@ -55,6 +56,7 @@ class Job:
     leads: bool = False
     _galleys: dict[_Key, Galley] = field(default_factory=dict, compare=False)
     _estimates: dict[_Key, int] = field(default_factory=dict, compare=False)
+    _gauges: dict[tuple[int, int], Gauge] = field(default_factory=dict, compare=False)
 
     @property
     def title(self) -> str:
@@ -155,10 +157,17 @@ class Job:
 
     def _estimated(self, flow: Flow) -> int:
         parts, division = self.parts[flow.start : flow.end], flow.division
-        lifted = lifts(parts, division.count, division.spread, self.case) if self.plates else {}
-        stay = [p for n, p in enumerate(parts) if n not in lifted] if lifted else parts
-        lines = self.case.depth(stay, division.measure)
+        if not self.plates:
+            return self._gauge(flow.start, flow.end).lines(division.measure)
+        lifted = lifts(parts, division.count, division.spread, self.case)
+        stay = [part for index, part in enumerate(parts) if index not in lifted]
+        lines = self.case.gauge(stay).lines(division.measure)
         return lines + sum(taken(lifted.values(), division.count))
+
+    def _gauge(self, start: int, end: int) -> Gauge:
+        if (start, end) not in self._gauges:
+            self._gauges[start, end] = self.case.gauge(self.parts[start:end])
+        return self._gauges[start, end]
 
     def galley(self, flow: Flow) -> Galley:
         """A flow set in type and made up into its columns."""
@@ -173,7 +182,7 @@ class Job:
 
     def in_case(self, case: Case) -> "Job":
         """The job as it is set in another case."""
-        return replace(self, case=case, _galleys={}, _estimates={})
+        return replace(self, case=case, _galleys={}, _estimates={}, _gauges={})
 
     def with_galleys(self, galleys: Mapping[Flow, Galley]) -> "Job":
         """The job with flows set otherwise than it would set them itself."""

@@ -24,7 +24,8 @@ from layout.sheet import Drawn
 
 _WHITE = 1.2  # times the area of the text: what heads, gutters and white add
 _MEASURE = 16  # ems: the measure at which the area of the text is taken
-_GRIDS = 2  # tried for one sheet
+_GRIDS = 2  # tried for one sheet, unless
+_GOOD = 8.0  # is all that the first one's plan costs
 _NEAR = 0.12  # how far from the wished size the body type may be if there is a choice
 _PROOFS = 3  # plans proved before the best of them is taken
 _TOO_MUCH = 0.8  # of the smallest size: a page that wishes for less is not tried on one sheet
@@ -99,7 +100,8 @@ def _drafts(jobs: Sequence[Job], case: Case) -> list[_Draft]:
     size = min(wished, case.style.body.largest)
     tight = math.inf
     for number, grid in enumerate(grids(case.style, case.chase, case.setting.leading.best, size)):
-        if found and (number >= _GRIDS or abs(grid.size / size - 1) > _NEAR):
+        enough = number >= _GRIDS or abs(grid.size / size - 1) > _NEAR
+        if found and (enough or min(draft.cost for draft in found) < _GOOD):
             break
         if grid.size < tight:
             drafts = _on_grid(jobs, grid, case)
@@ -146,7 +148,7 @@ def _trimmed(made: Made) -> Made:
 def wished_size(jobs: Sequence[Job], case: Case) -> float:
     """The size of the body type at which the jobs would about fill one sheet."""
     setting, chase = case.setting, case.chase
-    lines = sum([case.depth(job.parts, _MEASURE) for job in jobs])
+    lines = sum([case.gauge(job.parts).lines(_MEASURE) for job in jobs])
     area = max(1.0, lines * (_MEASURE + setting.gutter) * setting.leading.best * _WHITE)
     return math.sqrt(chase.width * chase.type_height / area)
 

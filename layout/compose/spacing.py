@@ -10,8 +10,8 @@ from typing import NamedTuple
 from layout.compose.lines import Cut
 from layout.compose.matter import QUARTER_EM, Matter, Tier
 
-_GAP_OPENS = 83
-"""A gap between Han and Latin opens from a quarter of an em to a third."""
+_OPENINGS = ((Tier.SPACE, float(QUARTER_EM)), (Tier.GAP, 83.0))
+"""How far word spaces open, and gaps between Han and Latin: to half an em and to a third."""
 
 
 class Spacing(NamedTuple):
@@ -27,7 +27,9 @@ class Spacing(NamedTuple):
 
 def natural(matter: Matter, cut: Cut) -> Spacing:
     """A line at its natural width."""
-    return _spacing(matter, cut, {}, 0.0)
+    gaps, start = matter.gaps, cut.start
+    shifts = [(slot - start, float(gaps[slot])) for slot in _inside(matter, cut) if slot in gaps]
+    return Spacing(-matter.heads.get(start, 0), tuple(shifts), 0.0)
 
 
 def justified(matter: Matter, cut: Cut) -> Spacing:
@@ -51,15 +53,15 @@ def _tightened(matter: Matter, cut: Cut) -> Spacing:
 
 def _squeezed(matter: Matter, cut: Cut) -> dict[int, float]:
     """What each slot gives up: a tier is emptied, all its slots alike, before the next is asked."""
-    missing = float(-cut.slack)
-    slots = [slot for slot in _inside(matter, cut) if slot in matter.yields]
+    missing, yields = float(-cut.slack), matter.yields
+    slots = [slot for slot in _inside(matter, cut) if slot in yields]
     changes: dict[int, float] = {}
-    for tier in Tier:
-        ranks = [slot for slot in slots if matter.yields[slot][0] is tier]
-        room = sum([matter.yields[slot][1] for slot in ranks])
+    for tier in sorted({yields[slot][0] for slot in slots}):
+        ranks = [slot for slot in slots if yields[slot][0] is tier]
+        room = sum([yields[slot][1] for slot in ranks])
         if room:
             share = min(1.0, missing / room)
-            changes |= {slot: -share * matter.yields[slot][1] for slot in ranks}
+            changes |= {slot: -share * yields[slot][1] for slot in ranks}
             missing -= share * room
         if missing <= 0:
             break
@@ -69,15 +71,15 @@ def _squeezed(matter: Matter, cut: Cut) -> dict[int, float]:
 def _stretched(matter: Matter, cut: Cut) -> Spacing:
     """Word spaces open to half an em, gaps to a third, then all characters move apart alike."""
     missing, changes = float(cut.slack), dict[int, float]()
-    slots = _inside(matter, cut)
-    for tier, most in ((Tier.SPACE, QUARTER_EM), (Tier.GAP, _GAP_OPENS)):
-        ranks = [s for s in slots if s in matter.yields and matter.yields[s][0] is tier]
+    for tier, most in _OPENINGS:
+        ranks = _ranks(matter, cut, tier)
         if ranks:
-            amount = min(float(most), missing / len(ranks))
+            amount = min(most, missing / len(ranks))
             changes |= dict.fromkeys(ranks, amount)
             missing -= amount * len(ranks)
     locks = matter.locks(cut.start, cut.end)
-    spread = missing / max(1, matter.visible(cut.start, cut.end) - cut.start - 1 - len(locks))
+    count = matter.visible(cut.start, cut.end) - cut.start - 1 - len(locks)
+    spread = missing / max(1, count)
     if spread:
         for slot in locks:
             changes[slot] = changes.get(slot, 0.0) - spread
@@ -85,12 +87,14 @@ def _stretched(matter: Matter, cut: Cut) -> Spacing:
 
 
 def _spaced_out(matter: Matter, cut: Cut) -> dict[int, float]:
-    slots = [s for s in _inside(matter, cut) if _is_word_space(matter, s)]
+    slots = _ranks(matter, cut, Tier.SPACE)
     return dict.fromkeys(slots, cut.slack / len(slots)) if slots else {}
 
 
-def _is_word_space(matter: Matter, slot: int) -> bool:
-    return slot in matter.yields and matter.yields[slot][0] is Tier.SPACE
+def _ranks(matter: Matter, cut: Cut, tier: Tier) -> list[int]:
+    """The slots of a line that are of a tier."""
+    yields = matter.yields
+    return [s for s in _inside(matter, cut) if s in yields and yields[s][0] is tier]
 
 
 def _inside(matter: Matter, cut: Cut) -> Sequence[int]:
@@ -99,9 +103,12 @@ def _inside(matter: Matter, cut: Cut) -> Sequence[int]:
 
 def _spacing(matter: Matter, cut: Cut, changes: Mapping[int, float], spread: float) -> Spacing:
     start, gaps = cut.start, matter.gaps
-    shifts = {slot: float(gaps[slot]) for slot in _inside(matter, cut) if slot in gaps}
+    shifts: dict[int, float] = {}
+    for slot in _inside(matter, cut):
+        if slot in gaps:
+            shifts[slot] = float(gaps[slot])
     for slot, change in changes.items():
         shifts[slot] = shifts.get(slot, 0.0) + change
-    rows = sorted(shifts.items())
-    row = tuple([(slot - start, round(amount, 2)) for slot, amount in rows if amount])
-    return Spacing(-matter.heads.get(start, 0), row, round(spread, 3))
+    row = [(slot - start, round(shifts[slot], 2)) for slot in sorted(shifts)]
+    shown = tuple([shift for shift in row if shift[1]])
+    return Spacing(-matter.heads.get(start, 0), shown, round(spread, 3))

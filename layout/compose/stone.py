@@ -5,6 +5,7 @@ row does; the rest of the row, the leading, is below it. Han type sits 0.12 em b
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from layout.compose.lines import Cut
 from layout.compose.matter import Matter
@@ -51,8 +52,7 @@ class Stone:
         return Box(self.x(ems), top, width * self.size, self.foot(row + rows - 1) - top)
 
 
-@dataclass(frozen=True, slots=True)
-class Bed:
+class Bed(NamedTuple):
     """Where a line is to lie: its left end and baseline, its width in points, its alignment."""
 
     x: float
@@ -61,8 +61,7 @@ class Bed:
     align: Align
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """What a line is set in: face and size, the element it belongs to, its grey."""
 
     face: Face
