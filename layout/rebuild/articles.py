@@ -30,6 +30,8 @@ PAGE_ROLES = frozenset({"folio", "section", "date", "masthead", "editor_credits"
 _HEADS = frozenset({"column_label", "kicker", "headline"})
 _PICTURE = frozenset({"caption", "photo_credit", "picture"})
 _CELL = re.compile(r"\S+\s*")
+_WIDE_CELL = re.compile(r"\S+(?: \S+)*\s*")
+_WIDE_BLANK = re.compile(r"\S(?:\s{2,}|\t)\S")
 _BRIEF_LENGTH = 320
 
 # --- where articles begin -------------------------------------------------------------------------
@@ -149,7 +151,8 @@ def _spaced_table(rows: Sequence[tuple[Text, ...]]) -> Iterator[Table]:
 
 
 def _cells(text: Text) -> Iterator[Text]:
-    for cell in _CELL.finditer(text.plain):
+    pattern = _WIDE_CELL if _WIDE_BLANK.search(text.plain) else _CELL
+    for cell in pattern.finditer(text.plain):
         words = text.cut(cell.start(), cell.end())
         blank = len(words.plain.rstrip())
         drop = [Amendment(blank, len(words), "", Edit(Rule.BLANK))] if blank < len(words) else []

@@ -26,8 +26,9 @@ _SET = ("", "set_one", "set_two", "set")
 _LISTED = frozenset({"bullet_block", "number_item_block", "year_block", "stat", "verse"})
 _SPEAKER = re.compile(r"([\u4e00-\u9fff·]{2,5}|[A-Z][\w.]+(?: [A-Z][\w.]+)*)\s*[：:]")
 _FIGURE = re.compile(r"[-+±]?[0-9][0-9.,:%％]*\S{0,3}$")
+_WIDE_BLANK = re.compile(r"\s{2,}|\t")
 _MARKS_BEHIND = "，。；：、,;:"
-_LONGEST_CELL = 12
+_LONGEST_CELL = 20
 _REST = 90
 
 
@@ -205,7 +206,7 @@ def _rows(place: Place) -> tuple[tuple[str, ...], ...]:
     """The lines of a block as rows of cells; none where a line cannot be a row."""
     rows: list[list[str]] = [[]]
     for piece in place.pieces:
-        rows[-1].append(piece.words)
+        rows[-1] += _WIDE_BLANK.split(piece.words)
         if piece.newline and not piece.closes:
             rows.append([])
     cells = [cell for row in rows for cell in row]
