@@ -182,7 +182,8 @@ class Text:
         position = 0
         for change in sorted(amendments, key=lambda a: (a.start, a.end)):
             done += self._between(position, change.start)
-            done += _changed(self._between(change.start, change.end), change, done)
+            at = done[-1].end if done else self.start
+            done += _changed(self._between(change.start, change.end), change, at)
             position = change.end
         return Text((*done, *self._between(position, len(self))))
 
@@ -217,11 +218,8 @@ def joined(texts: Iterable[Text]) -> Text:
     return Text(tuple([f for text in texts for f in text.fragments]))
 
 
-def _changed(
-    fragments: Sequence[Fragment], change: Amendment, before: Sequence[Fragment]
-) -> Iterator[Fragment]:
+def _changed(fragments: Sequence[Fragment], change: Amendment, at: int) -> Iterator[Fragment]:
     if change.start == change.end:
-        at = before[-1].end if before else 0
         yield Fragment(change.text or "", "", at, change.mark)
         return
     reading = change.text

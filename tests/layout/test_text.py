@@ -54,3 +54,8 @@ def test_a_suggestion_leaves_the_words_alone() -> None:
     pinned = text.amended([Amendment(1, 2, None, mark)])
     assert pinned.plain == "三邦"
     assert pinned.fragments[-1] == Fragment("邦", "邦", 1, mark)
+
+
+def test_what_is_put_before_a_text_stands_where_it_begins() -> None:
+    text = Text((Fragment("甲", "甲", 7),)).amended([Amendment(0, 0, None, Gap(2, "", 1.0))])
+    assert [fragment.at for fragment in text.fragments] == [7, 7]
