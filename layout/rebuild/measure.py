@@ -159,7 +159,8 @@ def fills(pieces: Sequence[Piece], measure: int, scale: Scale) -> bool:
     if not steps or pieces[0].words[0] in BULLETS or steps[-1] > measure + 1:
         return False
     lacks = measure - steps[0]
-    indented, flush = abs(lacks - round(INDENT / scale.unit)) <= 1, abs(lacks) <= 1
+    indented = abs(lacks - round(INDENT / scale.unit)) <= (1 if len(steps) == 1 else 2)
+    flush = abs(lacks) <= 1
     if len(steps) == 1:
         return indented or flush
     if len(steps) == 2:
