@@ -78,7 +78,7 @@ def cold(page: Path, runs: int) -> Times:
 
 
 def compiled() -> dict[str, str]:
-    """An environment in which Python keeps what it compiles, as pip does for an installed package."""
+    """An environment in which Python keeps what it compiles, as pip does when it installs."""
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
