@@ -8,6 +8,7 @@ from layout.rebuild.articles import PAGE_ROLES, article_of, grouped, paragraph_o
 from layout.rebuild.displaced import with_fragments_home
 from layout.rebuild.drafts import Draft
 from layout.rebuild.folio import folio_of
+from layout.rebuild.heads import with_heads_whole
 from layout.rebuild.interrupted import with_halves_joined
 from layout.rebuild.losses import with_endings
 from layout.rebuild.paragraphs import drafts_of
@@ -22,6 +23,7 @@ def rebuild(scanned: ScannedPage) -> Page:
     drafts = drafts_of(surveyed, read_sequence(surveyed.stream))
     drafts = with_fragments_home(surveyed, drafts)
     drafts = with_halves_joined(surveyed, drafts)
+    drafts = with_heads_whole(drafts)
     drafts = with_endings(drafts, surveyed.stream)
     page = _page(scanned, surveyed, _with_pictures(surveyed, drafts))
     for mend in PASSES:
