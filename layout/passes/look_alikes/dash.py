@@ -1,0 +1,50 @@
+"""Find the dash that was read for 一, the one character that is nothing but a dash.
+
+`-窝蜂` is 一窝蜂 and `-天比-天` 一天比一天; 中国-东盟, 3-5 and A-1 are what they seem. A clause is
+cut into words with 一 in the place of every dash, and the word that 一 makes must be likelier than
+a dash between the words there.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+
+from layout.passes.look_alikes.clause import Clause
+from layout.passes.look_alikes.finding import Finding, judgement
+from layout.passes.look_alikes.lexicon import folded, lexicon
+from layout.rebuild.script import HAN
+
+_ONE = "一"
+_DASHES = "-‐‑‒–—―−─ー－"
+_DASH = f"[{re.escape(_DASHES)}]"
+_CLAUSE = re.compile(f"(?:[{HAN}0-9]|{_DASH})*{_DASH}(?:[{HAN}0-9]|{_DASH})*")
+_LONE = re.compile(
+    f"(?<![A-Za-z0-9{re.escape(_DASHES)}]){_DASH}(?![A-Za-z0-9{re.escape(_DASHES)}])"
+)
+_AS_ONE = dict.fromkeys(map(ord, _DASHES), _ONE)
+
+
+def dashes_for_one(text: str, script: str, line_ends: Collection[int]) -> Iterator[Finding]:
+    """Every dash that is better read as 一; `line_ends`: the offsets where printed lines ended."""
+    places = [found.start() for found in _LONE.finditer(text)]
+    if not places:
+        return
+    words = folded(text, script)
+    for found in _CLAUSE.finditer(words):
+        clause = Clause(found[0].translate(_AS_ONE), lexicon())
+        for at in places:
+            if found.start() <= at < found.end():
+                yield from _read(clause, at - found.start(), at, line_ends)
+
+
+def _read(clause: Clause, place: int, at: int, line_ends: Collection[int]) -> Iterator[Finding]:
+    made = max(clause.made(place, _ONE), key=clause.fit, default=None)
+    if made is None:
+        return
+    weights = judgement()["dash"]
+    between = 0 < place < len(clause.words) - 1
+    odds = clause.fit(made) - clause.apart(place) - weights["between" if between else "apart"]
+    why = f"{made.word} is a word, and a dash says nothing here"
+    if at in line_ends or at == 0:
+        odds += weights["line_start"]
+        why += "; a line began with it"
+    yield Finding(at, at + 1, _ONE, why, odds)

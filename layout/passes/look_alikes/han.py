@@ -1,0 +1,131 @@
+"""Find Chinese characters that were misread, where another that looks alike makes words of them.
+
+A clause is cut into the likeliest words of the lexicon, as it was read and with one character
+replaced. The gain, in the logarithm of likelihood, is the evidence; the odds that just this
+character is taken for the other, and the company both keep elsewhere on the page, go with it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from layout.passes.look_alikes.clause import Clause, Made
+from layout.passes.look_alikes.finding import Finding, judgement
+from layout.passes.look_alikes.lexicon import Lexicon, folded, lexicon
+from layout.passes.look_alikes.names import name_places
+from layout.passes.look_alikes.shapes import LookAlike, LookAlikes, look_alikes
+from layout.passes.look_alikes.witness import Witness
+from layout.rebuild.script import HAN
+
+_CLAUSE = re.compile(f"[{HAN}0-9\u30a0-\u30ff]{{2,}}")
+_REACH = 3  # how many characters on either side are company
+
+
+@dataclass(frozen=True, slots=True)
+class HanReader:
+    """Reads Chinese text of one script (Hans or Hant) on a page that bears witness."""
+
+    script: str
+    witness: Witness
+    lexicon: Lexicon
+    look_alikes: LookAlikes
+
+    def misread(self, text: str) -> Iterator[Finding]:
+        """Every character of a text that is better read as one that looks alike."""
+        words = folded(text, self.script)
+        names = name_places(words)
+        for found in _CLAUSE.finditer(words):
+            clause = Clause(found[0], self.lexicon)
+            for place in clause.loose():
+                at = found.start() + place
+                others = self.look_alikes(text[at])
+                if others and (best := self._best(clause, place, others, at in names)):
+                    yield Finding(at, at + 1, best.other.character, best.why, best.odds)
+
+    def _best(
+        self, clause: Clause, place: int, others: Sequence[LookAlike], in_name: bool
+    ) -> "_Reading | None":
+        pairs = self.witness.pairs
+        readings = (
+            _Reading(clause, place, other, self.witness, in_name)
+            for other in others
+            if clause.might_hold(place, other.known, other.line, pairs)
+        )
+        return max(
+            (reading for reading in readings if reading.may_convince),
+            key=lambda reading: reading.odds,
+            default=None,
+        )
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """A clause with another character at one place, and all that speaks for it."""
+
+    clause: Clause
+    place: int
+    other: LookAlike
+    witness: Witness
+    in_name: bool
+
+    @property
+    def may_convince(self) -> bool:
+        """Whether the most that can be said for it is enough to be worth a closer look."""
+        words = self.clause.made(self.place, self.other.known)
+        most = max(map(self.clause.most, words), default=0.0)
+        return most + self.other.odds + self.company > 0
+
+    @cached_property
+    def odds(self) -> float:
+        """The natural logarithm of the odds that this is right."""
+        odds = self.gain + self.other.odds
+        if self.is_witnessed:
+            return odds + self.company + max(0.0, self._liking)
+        if len(self.made.word) == 1:
+            return judgement()["word"]["none"]
+        weights = judgement()["name"]
+        against = weights["place"] * self.made.is_name + weights["person"] * self.in_name
+        return odds + min(0.0, self.company) + against
+
+    @property
+    def why(self) -> str:
+        """The evidence in words."""
+        told = []
+        if len(self.made.word) > 1:
+            told.append(f"{self.made.word} is a word, what was read makes none")
+        if self.is_witnessed:
+            told.append("the page has the same words elsewhere")
+        return "; ".join(told)
+
+    @property
+    def is_witnessed(self) -> bool:
+        """Whether the page has these words elsewhere, and nothing better speaks against them."""
+        return self.company > 0 and self.gain + self._liking > judgement()["page"]["clear"]
+
+    @cached_property
+    def made(self) -> Made:
+        """The word with which it gains most."""
+        return max(self.clause.made(self.place, self.other.known, 1), key=self.clause.fit)
+
+    @cached_property
+    def gain(self) -> float:
+        """How much likelier the clause is with that word than as it was read."""
+        return self.clause.fit(self.made) - self.clause.best
+
+    @property
+    def _liking(self) -> float:
+        return self.witness.preference(self.clause.read[self.place], self.other.known)
+
+    @cached_property
+    def company(self) -> float:
+        """How far the page's other words speak for this reading, or against it."""
+        start = max(0, self.place - _REACH)
+        near, at = self.clause.read[start : self.place + _REACH + 1], self.place - start
+        there = near[:at] + self.other.known + near[at + 1 :]
+        return self.witness.company(there, at, 0) - self.witness.company(near, at, 1)
+
+
+def han_reader(script: str, witness: Witness) -> HanReader:
+    """A reader with the lexicon and the look-alikes of this package."""
+    return HanReader(script, witness, lexicon(), look_alikes(script))

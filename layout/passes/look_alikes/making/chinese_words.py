@@ -1,0 +1,125 @@
+"""Make `words.txt` and `folds.txt`, the Chinese lexicon: run with the paths DICT and CHARACTERS.
+
+DICT is `dict.txt` of the package jieba 0.42.1 (MIT licence): words with their frequency in some 60
+million and their kind. CHARACTERS is `TSCharacters.txt` of OpenCC (Apache licence 2.0), as in the
+package opencc-python-reimplemented 0.1.7: traditional characters with their simplified ones. Kept
+are words of two to four characters that are not rare, of the longer ones only those that their
+parts do not tell. What newspapers write besides is in `newspaper.toml`.
+"""
+
+import sys
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from math import log
+from pathlib import Path
+
+from layout.passes.look_alikes.lexicon import LETTERS, LONGEST
+
+DATA = Path(__file__).parents[1] / "data"
+RAREST = 5
+TELLING = 1.0  # nats by which a long word must be likelier than its likeliest parts
+PLACES_AND_PEOPLE = frozenset({"ns", "nr", "nrt", "nrfg", "nt"})
+_HAN = range(0x4E00, 0xA000)
+Letters = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word of the source."""
+
+    word: str
+    count: int
+    kind: str
+
+    @property
+    def letter(self) -> str:
+        """How common it is: half nats, a capital letter for names."""
+        letter = LETTERS[min(25, max(0, round(2 * log(self.count or 1))))]
+        return letter.upper() if self.is_name else letter
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it names a place or a person; many common words of two characters are said to."""
+        lengths = {"ns": 2, "nt": 2}
+        return self.kind in PLACES_AND_PEOPLE and len(self.word) >= lengths.get(self.kind, 3)
+
+
+def entries(source: str) -> Iterator[Entry]:
+    """The words of Chinese characters that are short enough."""
+    for line in source.splitlines():
+        word, count, kind = line.split(" ")
+        if len(word) <= LONGEST and all(ord(character) in _HAN for character in word):
+            yield Entry(word, int(count), kind)
+
+
+def letters(words: Iterable[Entry], newspaper: Mapping[str, Mapping[str, str]]) -> Letters:
+    """Every word worth keeping, with its letter."""
+    counts = {entry.word: entry for entry in words}
+    kept = {
+        word: entry.letter
+        for word, entry in counts.items()
+        if len(word) == 1 or (entry.count >= RAREST and _tells(entry, counts))
+    }
+    for letter, added in newspaper["words"].items():
+        for word in added.split():
+            if len(word) <= LONGEST:
+                kept[word] = max(kept.get(word, "a"), letter, key=lambda a: a.lower())
+    return kept | _counted(newspaper["counted"])
+
+
+def _tells(entry: Entry, counts: Mapping[str, Entry]) -> bool:
+    total = 17.9
+    word = entry.word
+    if len(word) == 2:
+        return True
+    best = [0.0]
+    for end in range(1, len(word) + 1):
+        parts = [
+            (start, counts.get(word[start:end])) for start in range(end) if end - start < len(word)
+        ]
+        best.append(max(best[s] + log((e.count if e else 0) or 1) - total for s, e in parts))
+    return log(entry.count) - total > best[-1] + TELLING
+
+
+def _counted(counted: Mapping[str, object]) -> Letters:
+    figures, numerals = counted["after_figures"], counted["after_numerals"]
+    assert isinstance(figures, dict)
+    assert isinstance(numerals, dict)
+    behind = {"0" + unit: letter for letter, units in figures.items() for unit in units}
+    for letter, units in numerals.items():
+        behind |= {n + unit: letter for n in str(counted["numerals"]) for unit in units}
+    return behind | {"0": "z"}
+
+
+def lines(kept: Letters) -> Iterator[str]:
+    """The lines of words.txt, see `lexicon`."""
+    tails: dict[str, list[str]] = {}
+    for word in sorted(kept):
+        if len(word) == 1:
+            tails.setdefault(word, [])
+        else:
+            tails.setdefault(word[0], []).append(f"{word[1:]}{kept[word]} ")
+    for first in sorted(tails):
+        yield f"{first}{kept.get(first, 'a').lower()} {''.join(tails[first])}\n"
+
+
+def folds(source: str) -> str:
+    """Traditional characters in one line, the simplified ones in the next."""
+    pairs = [line.split("\t") for line in source.splitlines()]
+    single = [(old, new.split(" ")[0]) for old, new in pairs]
+    kept = [(old, new) for old, new in single if old != new and max(map(ord, old + new)) < 0x10000]
+    return "".join(old for old, _ in kept) + "\n" + "".join(new for _, new in kept) + "\n"
+
+
+def main() -> None:
+    """Write both files."""
+    words, characters = map(Path, sys.argv[1:])
+    newspaper = tomllib.loads((DATA / "newspaper.toml").read_text("utf-8"))
+    kept = letters(entries(words.read_text("utf-8")), newspaper)
+    (DATA / "words.txt").write_text("".join(lines(kept)), "utf-8")
+    (DATA / "folds.txt").write_text(folds(characters.read_text("utf-8")), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

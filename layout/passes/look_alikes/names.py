@@ -1,0 +1,25 @@
+"""Where a Chinese text names a person: behind a title, or before a verb of speaking."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+def name_places(text: str) -> frozenset[int]:
+    """The places of characters that are probably part of a person's name."""
+    found = (
+        span for pattern in _patterns() for m in pattern.finditer(text) for span in [m.span(1)]
+    )
+    return frozenset(place for start, end in found for place in range(start, end))
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    names = tomllib.loads(files(__package__).joinpath("data/names.toml").read_text("utf-8"))
+    families = "".join(names["families"].split())
+    speaking = "|".join(names["speaking"].split())
+    return (
+        re.compile(f"(?<=[{names['callings']}])[ :：]?([{families}]\\w{{1,2}})"),
+        re.compile(f"([{families}]\\w{{1,2}}?)(?={speaking})"),
+    )

@@ -1,0 +1,53 @@
+"""Which characters look alike: for every character the ones it may have been misread for.
+
+`shapes-Hans.txt` and `shapes-Hant.txt` have a line for each character: the character, then in four
+grades with bars between them those of `confusions.toml` whose shape hardly differs, its others,
+then those that only measuring finds: such as hardly differ, and such as differ a little more.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from layout.passes.look_alikes.finding import judgement
+from layout.passes.look_alikes.lexicon import folded, lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class LookAlike:
+    """A character for which another may have been read, and the odds of that.
+
+    `known` is the character as the lexicon knows it, `line` the lexicon's line for it.
+    """
+
+    character: str
+    odds: float
+    known: str
+    line: str
+
+
+LookAlikes = Callable[[str], tuple[LookAlike, ...]]
+
+
+@cache
+def look_alikes(script: str) -> LookAlikes:
+    """A function that tells what the paper may have had where a character was read."""
+    lines = files(__package__).joinpath(f"data/shapes-{script}.txt").read_text("utf-8").splitlines()
+    groups: Mapping[str, str] = {line[0]: line[1:] for line in lines}
+    grades = tuple(judgement()["pair"].values())
+
+    @cache
+    def of(character: str) -> tuple[LookAlike, ...]:
+        known = folded(character, script)
+        graded = zip(groups.get(character, "").split("|"), grades, strict=False)
+        others = ((other, odds) for group, odds in graded for other in group)
+        found = (_look_alike(other, odds, script) for other, odds in others)
+        return tuple(other for other in found if other.known != known)
+
+    return of
+
+
+def _look_alike(other: str, odds: float, script: str) -> LookAlike:
+    known = folded(other, script)
+    return LookAlike(other, odds, known, lexicon().lines.get(known, ""))

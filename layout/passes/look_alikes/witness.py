@@ -1,0 +1,55 @@
+"""What the page itself bears witness to: how often it has the same few characters together."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from math import log
+from operator import add
+
+from layout.passes.look_alikes.finding import judgement
+
+
+class Witness:
+    """All the page's words, counted when they are first asked for."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._page = "\n".join(texts)
+
+    @cached_property
+    def _characters(self) -> Mapping[str, int]:
+        return Counter(self._page)
+
+    @cached_property
+    def pairs(self) -> Mapping[str, int]:
+        """How often any two characters stand together."""
+        return Counter(map(add, self._page, self._page[1:]))
+
+    @cached_property
+    def _threes(self) -> Mapping[str, int]:
+        pairs = map(add, self._page, self._page[1:])
+        return Counter(map(add, pairs, self._page[2:]))
+
+    @cached_property
+    def _fours(self) -> Mapping[str, int]:
+        threes = map(add, map(add, self._page, self._page[1:]), self._page[2:])
+        return Counter(map(add, threes, self._page[3:]))
+
+    def preference(self, read: str, other: str) -> float:
+        """How much more often the page has the one character than the other, this place apart."""
+        return log((self._characters.get(other, 0) + 1) / self._characters.get(read, 1))
+
+    def company(self, words: str, place: int, itself: int) -> float:
+        """How far it speaks for the character at `place` that the page has it among these.
+
+        `itself` is 1 where the words stand on the page, for no place bears witness to itself.
+        """
+        weights = judgement()["page"]
+        for counts, length in ((self._fours, 4), (self._threes, 3), (self.pairs, 2)):
+            starts = range(max(0, place - length + 1), min(place, len(words) - length) + 1)
+            seen = max((counts.get(words[s : s + length], 0) for s in starts), default=0) - itself
+            if seen > 0:
+                return weights[_SHARED[length]] + log(seen)
+        return 0.0
+
+
+_SHARED = {2: "one", 3: "two", 4: "three"}

@@ -1,0 +1,154 @@
+from collections.abc import Iterator
+
+import pytest
+
+from layout import rebuild
+from layout.model import Page, texts_of
+from layout.passes.look_alikes import mend_look_alikes
+from layout.text import Edit, Rule, Suggestion, Text
+from readers.markdown import read_markdown
+from tests.build import page_of
+
+
+def body(*paragraphs: str, language: str = "zh-Hans") -> Page:
+    return page_of("\n".join(f"paragraph {words}" for words in paragraphs), language)
+
+
+def texts(page: Page) -> Iterator[Text]:
+    for article in page.articles:
+        for block in article.blocks:
+            yield from texts_of(block)
+
+
+def mended(*paragraphs: str, language: str = "zh-Hans") -> str:
+    page = mend_look_alikes(body(*paragraphs, language=language))
+    return "\n".join(text.plain for text in texts(page))
+
+
+def marks(page: Page) -> list[Edit | Suggestion]:
+    found = [fragment.mark for text in texts(page) for fragment in text.fragments]
+    return [m for m in found if isinstance(m, Edit | Suggestion) and m.rule is Rule.LOOK_ALIKE]
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        pytest.param("每到周未，广场上都很热闹。", "每到周末，广场上都很热闹。", id="a weekend"),
+        pytest.param("如令日子好过多了。", "如今日子好过多了。", id="nowadays"),
+        pytest.param("他做了三十年主洽医师。", "他做了三十年主治医师。", id="a physician"),
+        pytest.param("列车的没计时速为350公里。", "列车的设计时速为350公里。", id="a speed"),
+        pytest.param("会议定于9月26曰召开。", "会议定于9月26日召开。", id="a day behind a figure"),
+        pytest.param("他己经走了二十里路。", "他已经走了二十里路。", id="a third of three alike"),
+        pytest.param("银行发放了一笔货款。", "银行发放了一笔货款。", id="a word that may be meant"),
+    ],
+)
+def test_mends_a_character_where_another_makes_a_word(read: str, printed: str) -> None:
+    assert mended(read) == printed
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "结果还没计算出来，未来几天会公布。",
+        "圆满的月亮令人想起家乡，他已经老了。",
+        "太平村的村民说，人口比入口处的牌子上写的多。",
+        "土生土长的干部走进千家万户。",
+        "本报记者秦晓峰采访了护士长何伟。",
+        "大夫说，天太热，不大好走，也不太好走。",
+    ],
+)
+def test_leaves_good_words_alone(words: str) -> None:
+    page = mend_look_alikes(body(words))
+    assert [text.plain for text in texts(page)] == [words]
+    assert marks(page) == []
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        pytest.param("山上的茶-天比-天香。", "山上的茶一天比一天香。", id="twice in a clause"),
+        pytest.param("-窝蜂地上项目不行。", "一窝蜂地上项目不行。", id="at the beginning"),
+        pytest.param("她-边摘茶，一边唱歌。", "她一边摘茶，一边唱歌。", id="once of twice"),
+        pytest.param("他是全省第—名。", "他是全省第一名。", id="a long dash"),
+        pytest.param(
+            "引进技术，｜-批老厂换了新颜。", "引进技术，一批老厂换了新颜。", id="a line end"
+        ),
+    ],
+)
+def test_reads_a_dash_as_one(read: str, printed: str) -> None:
+    assert mended(read) == printed
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "中国-东盟博览会在南宁开幕。",
+        "比分是3-5，A-1区的观众最多。",
+        "京-沪两地的航班增加到每天20-30班。",
+        "他来了——又走了。",
+        "该展位在B-天津馆旁。",
+    ],
+)
+def test_leaves_dashes_between_names_and_figures(words: str) -> None:
+    assert mended(words) == words
+
+
+def test_hears_the_page_before_the_dictionary() -> None:
+    told = "“一联三帮”行动开始后，干部帮企业解决难题。"
+    page = mend_look_alikes(body(told, "全市召开“一联三邦”推进会。"))
+    (mark,) = marks(page)
+    assert "elsewhere" in mark.why
+    assert (
+        page.articles[0].blocks[1:]
+        != body(told, "全市召开“一联三邦”推进会。").articles[0].blocks[1:]
+    )
+
+
+def test_a_name_goes_by_what_the_page_says() -> None:
+    page = [
+        "云陵市召开会议。",
+        "云陵市的茶叶香。",
+        "记者从云陵市农业局获悉。",
+        "到云陕市来的人多了。",
+    ]
+    assert "到云陵市来" in mended(*page)
+
+
+def test_mends_traditional_text_by_its_own_shapes() -> None:
+    assert mended("他己經把書晝完了。", language="zh-Hant").startswith("他已經")
+    assert mended("請在周未前繳費。", language="zh-Hant") == "請在周末前繳費。"
+
+
+def test_a_doubtful_reading_is_offered_and_not_made() -> None:
+    words = "县里也拨出专款，修好了这条路。"
+    page = mend_look_alikes(body(words))
+    assert [text.plain for text in texts(page)] == [words]
+    for mark in marks(page):
+        assert isinstance(mark, Suggestion)
+        assert mark.certainty < 0.9
+
+
+def test_the_source_keeps_what_was_read_and_the_ledger_says_why() -> None:
+    page = mend_look_alikes(body("每到周未，广场上都很热闹。"))
+    (text,) = texts(page)
+    assert text.raw == "每到周未，广场上都很热闹。"
+    (mark,) = marks(page)
+    assert isinstance(mark, Edit)
+    assert "周末" in mark.why
+    assert 0.9 <= mark.certainty < 1
+
+
+def test_a_second_reading_finds_nothing_more() -> None:
+    once = mend_look_alikes(body("每到周未，-批人来。", "如令日子好过多了。"))
+    assert mend_look_alikes(once) == once
+
+
+def test_says_nothing_of_odd_characters() -> None:
+    words = "\ud83d\ude00㐀𠀀□\u200b甲-乙ー。"
+    assert mended(words) == words
+
+
+def test_reads_on_over_the_old_line_ends_of_a_rebuilt_page() -> None:
+    source = "# 河边的集市\n\n每到周 未，广场上都很热闹，-到傍晚就 亮起灯来，游客 如 令越来越多。"
+    page = mend_look_alikes(rebuild.rebuild(read_markdown("page", source)))
+    assert "每到周末" in "".join(text.plain for text in texts(page))
