@@ -34,7 +34,7 @@ from layout.model import Role
 from layout.sheet import Face
 from layout.style import Align, Setting, Style
 
-_WIDEST = 60  # ems of a plate
+_WIDEST = 60  # ems of a picture
 _WIDEST_EMPTY = 30  # ems: an empty frame that is wider is no deeper
 _TOGETHER = 0.35  # of a sheet: the most that may stay together
 _LONGEST_CAPTION = 240  # characters; a longer one runs on below its picture as text
@@ -162,8 +162,8 @@ class Case:
 
     def frame(self, mounted: Mounted, measure: int) -> Frame:
         """A plate as wide as its column, within reason."""
-        width = min(measure, _WIDEST)
         empty = mounted.plate.path is None
+        width = measure if empty else min(measure, _WIDEST)
         high = min(width, _WIDEST_EMPTY) if empty else width
         depth = round(high / mounted.plate.proportion / self.setting.leading.best)
         words = _words_inside(mounted, width)

@@ -36,17 +36,23 @@ class Bay:
     depth: int
 
     def column(self, number: int, slugs: Sequence[Slug], top: int) -> Iterator[Drawn]:
-        """What stands in one column, some lines below its top."""
+        """What stands in one column, some lines below its top.
+
+        A head stands a little above the grid: half of its white is below it.
+        """
         column = _Column(self.stone, self.x(number), self.measure, self.scale)
-        row, first = self.row + top, True
+        row, lift, before = self.row + top, 0.0, None
         for slug in slugs:
             if isinstance(slug.type, Lifted):
                 yield from self._lifted(slug.type)
                 continue
-            row += 0 if first else slug.before
-            yield from column.slug(slug, row, 0.0 if first or not slug.before else _LIFT)
-            row += slug.rows
-            first = False
+            piece = slug.type.piece if isinstance(slug.type, Line) else None
+            if piece is None or piece is not before:
+                started = row > self.row + top
+                lift = _LIFT if started and slug.before and piece and piece.manner.keep else 0.0
+                row += slug.before if started else 0
+            yield from column.slug(slug, row - lift)
+            row, before = row + slug.rows, piece
 
     def x(self, number: int) -> float:
         """The left edge of a column, in ems."""
@@ -72,12 +78,11 @@ class _Column:
         self.x = stone.x(left)
         self.width = measure * self.size
 
-    def slug(self, slug: Slug, row: float, lift: float) -> Iterator[Drawn]:
-        """A slug at a row; a head moves up by `lift` lines into the white before it."""
+    def slug(self, slug: Slug, row: float) -> Iterator[Drawn]:
+        """A slug at a row."""
         match slug.type:
-            case Line(piece, _):
-                middle = row + (slug.rows - 1) / 2
-                yield from self._line(slug.type, middle - (lift if piece.manner.keep else 0.0))
+            case Line():
+                yield from self._line(slug.type, row + (slug.rows - 1) / 2)
             case Row():
                 yield from self._row(slug.type, row, slug.rows)
             case Frame():

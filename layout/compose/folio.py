@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from layout.compose.chase import Chase
 from layout.compose.lines import Cut
@@ -69,23 +70,42 @@ def folio_set(words: Banner, chase: Chase, ruler: Ruler) -> Iterator[Drawn]:
     base = foot - 8 * scale
     number = _Phrase(words.label, Face.SONG_BLACK, _NUMBER * scale, ruler)
     section = _Phrase(words.section, Face.HEI, _SECTION * scale, ruler)
-    name = _Phrase(words.paper, Face.SONG_BLACK, _PAPER * scale, ruler)
     day = _Phrase(words.day, Face.SONG, _SMALL * scale, ruler)
     editors = _Phrase(words.editors, Face.SONG, _SMALL * scale, ruler)
     yield from number.at(left, base)
-    beside = left + number.width + (13 * scale if number.text else 0)
+    beside = left + number.width
     if number.text and section.text:
-        x = beside - 6 * scale
+        x = beside + 7 * scale
         yield Rule(Point(x, foot - 26 * scale), Point(x, foot - 6 * scale), 0.8)
-        beside += 3 * scale
+        beside = x + 9 * scale
     yield from section.at(beside, base)
-    yield from name.at((left + right - name.width) / 2, base)
+    free = _Room(beside + section.width, right - max(day.width, editors.width))
+    yield from _named(words.paper, free, base, chase, ruler)
     lift = 14 * scale if editors.text else 0.0
     yield from day.at(right - day.width, base - lift)
     yield from editors.at(right - editors.width, base)
     yield Rule(Point(left, foot), Point(right, foot), _THICK)
     thin = foot + _APART
     yield Rule(Point(left, thin), Point(right, thin), _THIN)
+
+
+class _Room(NamedTuple):
+    """From where to where the folio line is free for the name of the paper."""
+
+    left: float
+    right: float
+
+
+def _named(words: str, room: _Room, base: float, chase: Chase, ruler: Ruler) -> Iterator[Run]:
+    """The name of the paper: in the middle of the sheet, or of what room there is."""
+    name = _Phrase(words, Face.SONG_BLACK, _PAPER * chase.scale, ruler)
+    space = room.right - room.left - 4 * _SMALL
+    if name.width > space > 0:
+        name = _Phrase(words, Face.SONG_BLACK, _PAPER * chase.scale * space / name.width, ruler)
+    middle = chase.left + (chase.width - name.width) / 2
+    if middle < room.left + _SMALL or middle + name.width > room.right - _SMALL:
+        middle = (room.left + room.right - name.width) / 2
+    yield from name.at(middle, base)
 
 
 class _Phrase:

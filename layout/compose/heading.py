@@ -13,7 +13,7 @@ from layout.model import Role
 from layout.sheet import Drawn, Rule, Run, Tint
 
 _ABOVE = 0.4  # of the height to spare that goes above the first line
-_BELOW = 0.3  # ems of the body type between a head and its text, at least
+_BELOW = 0.6  # ems of the body type between a head and its text, at least
 _GROWTH = 1.15
 _USED = 0.5  # of the height to spare: what larger lines may take
 _LABEL_PAD = 0.55  # ems round the words of a label

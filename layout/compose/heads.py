@@ -37,6 +37,7 @@ _FACES = {
 _MOST_LINES = 4
 _FULL = 0.985  # of the module's width: the longest line of a headline
 _STRETCH = 1.15  # times the ideal size: how far a headline may grow to fill its span
+_WHITE = 0.8  # times the body type: between a head and its text
 _SMALLEST = 0.45  # times the ideal size
 _PUNCTUATION = frozenset("，：；、！？——… ")
 
@@ -190,7 +191,8 @@ class Head:
         """Its height in points, with the white below; nothing if it has no lines."""
         if not self.pieces:
             return 0.0
-        return sum([self._height(piece) for piece in self.pieces]) + self.span.body * 0.5
+        white = self.span.body * _WHITE
+        return sum([self._height(piece) for piece in self.pieces]) + white
 
     def _height(self, piece: HeadPiece) -> float:
         size, leading = self._set_in(piece.copy.role)

@@ -21,6 +21,7 @@ _TABLE_STRETCH = 1.7  # how far a table may be pulled wider than it would like
 _HEAD_PART, _HEAVY = 0.42, 12.0  # of a module that its head should take at most; what more costs
 _DIVISIONS = 3  # weighed for each width
 _SHAPES = 4  # kept for each width
+_COMFORTABLE = 13  # ems: lines of narrower columns are often hard to fill
 _PLATE_WIDTH = 36  # ems: the width of a picture that stands alone
 
 
@@ -132,7 +133,9 @@ def _unevenness(job: Job, flow: Flow, lines: int, deep: int) -> float:
         return abs(division.measure - _PLATE_WIDTH) * 0.25
     white = (division.count * deep - lines) / division.count
     shallow = max(0.0, 5 - lines / division.count)
-    return abs(division.measure - job.measure) * 0.3 + white * 0.5 + shallow * 1.2
+    narrow = max(0, _COMFORTABLE - division.measure)
+    off = abs(division.measure - job.measure)
+    return off * 0.3 + white * 0.5 + shallow * 1.2 + narrow * 0.6
 
 
 def _disproportion(job: Job, grid: Grid, width: int, rows: int) -> float:
