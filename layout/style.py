@@ -148,6 +148,8 @@ class Style:
 
 _PLAIN = Manner()
 _FREE = re.compile(r"(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)mm")
+_NARROWEST_COLUMN = 11  # ems, its gutter counted
+_LARGEST_BODY = 16.0
 _SMALLEST, _LARGEST = 70.0, 1200.0  # millimetres
 
 
@@ -160,12 +162,16 @@ def style(
 ) -> Style:
     """The house style on a paper: broadsheet, tabloid, berliner, a3, a4 or one like 300x450mm.
 
-    Raises UsageError for a paper that is none of these.
+    Raises UsageError for a paper that is none of these, and for columns or a body size in points
+    that do not fit it.
     """
     book = tomllib.loads((files("layout") / "styles.toml").read_text("utf-8"))
+    sheet = _paper(book, paper)
+    body = Body(book["body"]["smallest"], tuple(book["body"]["best"]), book["body"]["largest"])
+    _allow(sheet, body, columns, body_size)
     return Style(
-        paper=_paper(book, paper),
-        body=Body(book["body"]["smallest"], tuple(book["body"]["best"]), book["body"]["largest"]),
+        paper=sheet,
+        body=body,
         han=_setting(book["han"]),
         latin=_setting(book["latin"]),
         display=Display(**book["headline"]),
@@ -175,6 +181,19 @@ def style(
         columns=columns,
         body_size=body_size,
     )
+
+
+def _allow(paper: Paper, body: Body, columns: int | None, body_size: float | None) -> None:
+    """Refuse what no sheet can be made of."""
+    wide = paper.size.width - 2 * paper.side
+    most = max(1, int(wide / (_NARROWEST_COLUMN * body.smallest)))
+    if columns is not None and not 1 <= columns <= most:
+        raise UsageError(
+            f"there is no room for {columns} columns", hint=f"1 to {most} on this paper"
+        )
+    if body_size is not None and not body.smallest <= body_size <= _LARGEST_BODY:
+        limits = f"{body.smallest:g} to {_LARGEST_BODY:g} points"
+        raise UsageError(f"text cannot be read well at {body_size:g} points", hint=limits)
 
 
 _Values = Mapping[str, Any]  # what TOML holds; the dataclasses above give it its types

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from layout.compose.chase import Chase
 from layout.style import Style
 
-_NARROWEST, _WIDEST = 9, 30  # ems of a sheet's column
+_NARROWEST, _WIDEST = 8, 180  # ems of a sheet's column
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,15 @@ def test_a_paper_that_is_none(paper: str) -> None:
         style(paper)
 
 
+@pytest.mark.parametrize(
+    ("columns", "body_size"),
+    [(0, None), (40, None), (-1, None), (None, 5.0), (None, 40.0)],
+)
+def test_what_no_sheet_can_be_made_of(columns: int | None, body_size: float | None) -> None:
+    with pytest.raises(UsageError):
+        style("a4", columns=columns, body_size=body_size)
+
+
 def test_every_role_and_kind_has_its_look() -> None:
     house = style()
     assert all(house.manner(role).scale > 0 for role in Role)
