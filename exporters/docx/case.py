@@ -11,11 +11,12 @@ from exporters.docx.look import Look, Style
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fit:
-    """Type as it fits its place: size, line height and tracking in points."""
+    """Type as it fits its place: size, line height and tracking in points, grey from 0 to 1."""
 
     size: float
     leading: float
     tracking: float = 0.0
+    grey: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +29,16 @@ class Sister:
     @property
     def key(self) -> str:
         """The style's id."""
-        numbers = (self.fit.size * 10, self.fit.leading * 100, self.fit.tracking * 100)
+        fit = self.fit
+        numbers = (fit.size * 10, fit.leading * 100, fit.tracking * 100, fit.grey * 100)
         return "-".join([self.style.key, *(f"{number:.0f}" for number in numbers)])
 
     @property
     def name(self) -> str:
         """The name that an editor sees."""
         tracking = f" +{self.fit.tracking:.2g}" if self.fit.tracking else ""
-        return f"{self.style.name} {self.fit.size:g}/{self.fit.leading:g}{tracking}"
+        grey = f" {self.fit.grey:.0%} white" if self.fit.grey else ""
+        return f"{self.style.name} {self.fit.size:g}/{self.fit.leading:.4g}{tracking}{grey}"
 
 
 class Case:

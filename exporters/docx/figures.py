@@ -28,9 +28,22 @@ _LIST_ENTRY = (
 
 def figure_pieces(figure: Figure, width: float, job: Job, *, alone: bool) -> Iterator[Par]:
     """The picture at most `width` points wide, its caption and its credit; centred if alone."""
+    looks = job.look.pictures
     if alone:
-        width *= job.look.pictures.widest_alone
-    yield Par("Picture", _drawing(figure, width, job))
+        width *= looks.widest_alone
+    frame = Size(width, width * looks.missing_height)
+    room = Size(width, job.sheet.size.height * looks.tallest)
+    yield Par("Picture", _drawing(figure, frame, room, job))
+    yield from words_below(figure, job, alone=alone)
+
+
+def picture_piece(figure: Figure, room: Size, job: Job) -> Par:
+    """The picture alone, as large as its room allows; a blank one where it is absent."""
+    return Par("Picture", _drawing(figure, room, room, job))
+
+
+def words_below(figure: Figure, job: Job, *, alone: bool) -> Iterator[Par]:
+    """The caption and the credit, centred if they stand alone."""
     for words in (figure.caption, figure.credit):
         if words is not None:
             field = _LIST_ENTRY if words is figure.caption else ""
@@ -38,11 +51,11 @@ def figure_pieces(figure: Figure, width: float, job: Job, *, alone: bool) -> Ite
             yield Par(style.key, field + runs(words.text, job), (_CENTRED,) if alone else ())
 
 
-def _drawing(figure: Figure, width: float, job: Job) -> str:
+def _drawing(figure: Figure, frame: Size, room: Size, job: Job) -> str:
     data = job.images.get(figure.path or "")
     found = shot_of(data) if data else None
-    shot = found or absent(width, width * job.look.pictures.missing_height)
-    size = _within(shot.size, Size(width, job.sheet.size.height * job.look.pictures.tallest))
+    shot = found or absent(frame)
+    size = _within(shot.size, room)
     relation = job.binder.add_picture(shot.data, shot.suffix)
     caption = figure.caption.plain if figure.caption else ""
     alt = escaped(figure.alt.plain or caption)

@@ -4,46 +4,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-
 from exporters.docx.job import Job
 from exporters.docx.wording import runs
-from exporters.docx.wordml import DECLARATION, NAMESPACES, Par, run, twips
+from exporters.docx.wordml import Par, run, twips
 from layout.marks import is_east_asian
 from layout.model import Folio, Page, Role
 
+_RULE_BELOW = '<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="3" w:color="auto"/></w:pBdr>'
+
 
 def folio_references(page: Page, job: Job) -> str:
-    """Add the page's header and footer; what comes back refers to them in a sectPr."""
+    """Add the page's header and footer; what comes back refers to them in a sectPr.
+
+    There are both even if they say nothing: a section without them repeats those before it.
+    """
     job = replace(job, notes=None)  # Word allows no comment in a header
-    header = _line(page, job, foot=False)
-    footer = _line(page, job, foot=True)
-    return _reference("header", header, "Folio", job) + _reference("footer", footer, "Editors", job)
-
-
-def _reference(part: str, words: str, style: str, job: Job) -> str:
-    # A section without a header of its own would repeat that of the page before it.
     right = twips(job.sheet.text_width)
     tabs = (
         f'<w:tabs><w:tab w:val="center" w:pos="{right // 2}"/>'
         f'<w:tab w:val="right" w:pos="{right}"/></w:tabs>'
     )
-    tag = "w:hdr" if part == "header" else "w:ftr"
-    content = Par(style, words, (tabs,)).markup()
-    content_type, relation = _KINDS[part]
-    identity = job.binder.add(
-        f"{part}{job.binder.number()}.xml",
-        content_type,
-        relation,
-        f"{DECLARATION}<{tag} {NAMESPACES}>{content}</{tag}>",
-    )
-    return f'<w:{part}Reference w:type="default" r:id="{identity}"/>'
-
-
-_KINDS = {
-    "header": (CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER),
-    "footer": (CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER),
-}
+    header = Par("Folio", _line(page, job, foot=False), (_RULE_BELOW, tabs))
+    footer = Par("Editors", _line(page, job, foot=True), ('<w:jc w:val="right"/>',))
+    return job.binder.add_header(header.markup()) + job.binder.add_footer(footer.markup())
 
 
 def _line(page: Page, job: Job, *, foot: bool) -> str:

@@ -92,7 +92,6 @@ class Style:
     outline: int | None = None
     keep_next: bool = False
     keep_lines: bool = False
-    line_below: bool = False
     bullet: bool = False
     fitted: bool = False
     roles: tuple[Role, ...] = ()

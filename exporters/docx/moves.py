@@ -7,9 +7,9 @@ bear the rule DISPLACED and the same source offset.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from layout.model import Block, Page, Paragraph, texts_of
 from layout.text import Edit, Fragment, Gap, LineEnd, Mark, Rule, Text
@@ -22,12 +22,19 @@ def is_move(mark: Mark | None) -> bool:
     return isinstance(mark, Edit) and mark.rule is Rule.DISPLACED
 
 
+def has_left(block: Block) -> bool:
+    """Whether a block is one that moved words have left, and nothing else."""
+    if not isinstance(block, Paragraph) or not block.text.fragments:
+        return False
+    return all(is_move(f.mark) and not f.text for f in block.text.fragments)
+
+
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A block with the numbers of its section and its article."""
+    """A block, the number of its article on the page, and of the block that it is or follows."""
 
-    section: int
     article: int
+    number: int
     block: Block
 
     @property
@@ -38,20 +45,37 @@ class _Placed:
 
 def with_moves(page: Page) -> Page:
     """The page with everything that was moved at both of its places."""
-    blocks = [
-        _Placed(s, a, block)
-        for s, section in enumerate(page.sections)
-        for a, article in enumerate(section.articles)
-        for block in article.blocks
+    blocks = blocks_with_moves(page)
+    numbers = iter(range(len(page.articles)))
+    sections = []
+    for section in page.sections:
+        articles = []
+        for article, a in zip(section.articles, numbers, strict=False):
+            found = [blocks[a, n] for n in range(len(article.blocks))]
+            articles.append(replace(article, blocks=tuple(chain.from_iterable(found))))
+        sections.append(replace(section, articles=tuple(articles)))
+    return replace(page, sections=tuple(sections))
+
+
+def blocks_with_moves(page: Page) -> Mapping[tuple[int, int], Sequence[Block]]:
+    """For each block, by the numbers of its article and its own: what stands there with moves.
+
+    That is the block itself, its moved words marked, and behind it the paragraphs that words left.
+    """
+    placed = [
+        _Placed(a, n, block)
+        for a, article in enumerate(page.articles)
+        for n, block in enumerate(article.blocks)
     ]
-    settled = [_settled(placed, page.source) for placed in blocks]
-    left = [paragraph for _, gone in settled for paragraph in gone]
-    if not left:
-        return page
-    story = [placed for placed, _ in settled]
-    for paragraph in left:
-        _put_back(paragraph, story)
-    return _bound(page, story)
+    settled = [_settled(each, page.source) for each in placed]
+    story = [each for each, _ in settled]
+    for _, gone in settled:
+        for paragraph in gone:
+            _put_back(paragraph, story)
+    blocks: defaultdict[tuple[int, int], list[Block]] = defaultdict(list)
+    for each in story:
+        blocks[each.article, each.number].append(each.block)
+    return blocks
 
 
 def _settled(placed: _Placed, source: str) -> tuple[_Placed, list[Paragraph]]:
@@ -118,17 +142,3 @@ def _put_back(paragraph: Paragraph, story: list[_Placed]) -> None:
     before = [n for n, placed in enumerate(story) if placed.start <= at]
     number = max(before, key=lambda n: story[n].start, default=0)
     story.insert(number + 1, replace(story[number], block=paragraph))
-
-
-def _bound(page: Page, story: Sequence[_Placed]) -> Page:
-    blocks: defaultdict[tuple[int, int], list[Block]] = defaultdict(list)
-    for placed in story:
-        blocks[placed.section, placed.article].append(placed.block)
-    sections = []
-    for s, section in enumerate(page.sections):
-        articles = tuple(
-            replace(article, blocks=tuple(blocks[s, a]))
-            for a, article in enumerate(section.articles)
-        )
-        sections.append(replace(section, articles=articles))
-    return replace(page, sections=tuple(sections))

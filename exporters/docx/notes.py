@@ -46,10 +46,16 @@ def evidence(mark: Mark | None, language: str) -> str:
 
 
 class Notes:
-    """Collects the comments of one document."""
+    """Collects the comments of one document.
 
-    def __init__(self, editing: Editing) -> None:
+    Those on text in boxes stand `apart`: their marks are not at the words, where Word has no room
+    for them, but wait to be put beside the box.
+    """
+
+    def __init__(self, editing: Editing, *, apart: bool = False) -> None:
         self._editing = editing
+        self._apart = apart
+        self._waiting: list[str] = []
         self._comments: list[str] = []
 
     def on(self, markup: str, words: str) -> str:
@@ -59,10 +65,20 @@ class Notes:
         own = f"<w:r>{_REFERENCE}<w:annotationRef/></w:r>{run(words)}"
         comment = Par("CommentText", own).markup()
         self._comments.append(f'<w:comment w:id="{number}" {signed}>{comment}</w:comment>')
+        mark = f'<w:r>{_REFERENCE}<w:commentReference w:id="{number}"/></w:r>'
+        if self._apart:
+            self._waiting.append(mark)
+            return markup
         return (
             f'<w:commentRangeStart w:id="{number}"/>{markup}<w:commentRangeEnd w:id="{number}"/>'
-            f'<w:r>{_REFERENCE}<w:commentReference w:id="{number}"/></w:r>'
+            f"{mark}"
         )
+
+    def waiting(self) -> str:
+        """The marks that wait, which wait no longer."""
+        marks = "".join(self._waiting)
+        self._waiting.clear()
+        return marks
 
     def comments_xml(self) -> str:
         """comments.xml; empty if there is no comment."""

@@ -17,7 +17,7 @@ from docx.opc.parts.coreprops import CorePropertiesPart
 from docx.oxml.coreprops import CT_CoreProperties
 from docx.package import Package
 
-from exporters.docx.wordml import DECLARATION, escaped
+from exporters.docx.wordml import DECLARATION, NAMESPACES, escaped
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # a zip file knows no earlier time
 
@@ -44,6 +44,20 @@ class Binder:
         """Add a part that the story refers to; its relationship id comes back."""
         part = Part(PackURI(f"/word/{name}"), content_type, markup.encode(), self._package)
         return self._document.relate_to(part, relation)
+
+    def add_header(self, content: str) -> str:
+        """Add a header; what comes back refers to it in a sectPr."""
+        kinds = CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER
+        name = f"header{self.number()}.xml"
+        identity = self.add(name, *kinds, f"{DECLARATION}<w:hdr {NAMESPACES}>{content}</w:hdr>")
+        return f'<w:headerReference w:type="default" r:id="{identity}"/>'
+
+    def add_footer(self, content: str) -> str:
+        """Add a footer; what comes back refers to it in a sectPr."""
+        kinds = CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER
+        name = f"footer{self.number()}.xml"
+        identity = self.add(name, *kinds, f"{DECLARATION}<w:ftr {NAMESPACES}>{content}</w:ftr>")
+        return f'<w:footerReference w:type="default" r:id="{identity}"/>'
 
     def add_picture(self, data: bytes, suffix: str) -> str:
         """Add a picture, once however often it is shown; its relationship id comes back."""

@@ -36,9 +36,9 @@ class Shot:
     absent: bool = False
 
 
-def absent(width: float, height: float) -> Shot:
+def absent(size: Size) -> Shot:
     """The blank picture that stands where one is absent."""
-    return Shot(_BLANK, "png", Size(width, height), absent=True)
+    return Shot(_BLANK, "png", size, absent=True)
 
 
 def shot_of(data: bytes) -> Shot | None:

@@ -7,7 +7,6 @@ picture that is an article of its own. Brief articles that follow one another in
 one band, headlines and all.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -19,21 +18,18 @@ from exporters.docx.columns import Columns, columns_for, ems, ems_of, one_column
 from exporters.docx.editing import Arrangement, Track
 from exporters.docx.figures import figure_pieces
 from exporters.docx.job import Job
-from exporters.docx.jumps import linked
 from exporters.docx.look import Style
 from exporters.docx.moves import with_moves
+from exporters.docx.paragraphs import paragraph_piece, style_of
 from exporters.docx.tables import table_pieces, width_of
-from exporters.docx.wording import departure, runs
 from exporters.docx.wordml import Par, Piece, twips
 from layout.model import Article, Block, Figure, Kind, Page, Paragraph, Role, Table
-from layout.text import LineEnd
 
 _ABOVE = frozenset(
     {Role.SECTION, Role.MASTHEAD, Role.COLUMN_LABEL, Role.KICKER, Role.HEADLINE, Role.DECK}
 )
 _WITH_HEADLINE = frozenset({Role.BYLINE, Role.DATE, Role.EDITOR_CREDITS})
 _IN_PARTS = frozenset({Role.KICKER, Role.HEADLINE, Role.DECK})
-_NUMBERED = re.compile(r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳])")
 _RULE = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="6" w:color="auto"/></w:pBdr>'
 
 
@@ -148,35 +144,16 @@ class _Typesetter:
                 assert_never(block)
 
     def _paragraph(self, paragraph: Paragraph, columns: Columns) -> Par:
-        style = self._style(paragraph)
-        key = self._key(style, columns)
-        if paragraph.role is Role.JUMP:
-            return Par(key, linked(paragraph, self._job))
-        breaks = self._breaks(paragraph, style, columns)
-        words = runs(paragraph.text, self._job, breaks)
-        gone = departure(paragraph.text, self._job)
-        return Par(key, words, (gone,), leaves=True) if gone else Par(key, words)
+        style = style_of(paragraph, self._job, brief=self._setting.brief)
+        width = ems(paragraph.plain) * self._job.look.size_of(style)
+        parted = paragraph.role in _IN_PARTS and width > columns.width
+        return paragraph_piece(paragraph, self._key(style, columns), self._job, parted=parted)
 
     def _key(self, style: Style, columns: Columns) -> str:
         if not style.fitted:
             return style.key
         leading = columns.size * self._job.look.body.leading_ems
         return self._job.case.key(style, Fit(columns.size, leading, columns.tracking))
-
-    def _style(self, paragraph: Paragraph) -> Style:
-        """The style of a role; an item with a number, or its source's bullet, needs no other."""
-        look = self._job.look
-        style = look.for_role(paragraph.role, brief=self._setting.brief)
-        has_its_own = self._job.editing.track is Track.REJECT or _NUMBERED.match(paragraph.plain)
-        return look.named("Numbered Item") if style.bullet and has_its_own else style
-
-    def _breaks(self, paragraph: Paragraph, style: Style, columns: Columns) -> frozenset[int]:
-        """Where a headline in parts is broken: nowhere, if all of it fits in one line."""
-        width = ems(paragraph.plain) * self._job.look.size_of(style)
-        if paragraph.role not in _IN_PARTS or width <= columns.width:
-            return frozenset()
-        ends = (o + len(f.text) for o, f in paragraph.text.placed() if isinstance(f.mark, LineEnd))
-        return frozenset(end for end in ends if 0 < end < len(paragraph.text))
 
     def _below_rule(self, piece: Par) -> Par:
         """The first paragraph of an article, a rule between it and the article above."""

@@ -111,7 +111,7 @@ class _Writer:
             f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{sister.key}">'
             f'<w:name w:val="{sister.name}"/><w:basedOn w:val="{style.key}"/><w:qFormat/>'
             f"<w:pPr>{_leading(fit.leading)}{self._indent(style, fit.size)}</w:pPr>"
-            f"<w:rPr>{tracking}{_size(fit.size)}</w:rPr></w:style>"
+            f"<w:rPr>{_colour(fit.grey)}{tracking}{_size(fit.size)}</w:rPr></w:style>"
         )
 
     def _kin(self, style: Style) -> str:
@@ -126,8 +126,6 @@ class _Writer:
             yield "<w:keepLines/>"
         if style.bullet:
             yield f'<w:numPr><w:numId w:val="{BULLETS}"/></w:numPr>'
-        if style.line_below:
-            yield '<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="3" w:color="auto"/></w:pBdr>'
         if style.leading is not None:
             yield _leading(style.leading)
         yield self._indent(style, self._look.size_of(style))
@@ -160,6 +158,10 @@ class _Writer:
         latin = escaped(self._latin[face])
         own = escaped(self._faces[face])
         return f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{own}" w:cs="{latin}"/>'
+
+
+def _colour(grey: float) -> str:
+    return f'<w:color w:val="{f"{round(grey * 255):02X}" * 3}"/>' if grey else ""
 
 
 def _size(points: float) -> str:

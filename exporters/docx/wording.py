@@ -97,11 +97,8 @@ def _move(fragment: Fragment, job: Job) -> str:
     )
 
 
-def departure(text: Text, job: Job) -> str:
-    """What the mark of a paragraph bears if all of its words were moved; else nothing."""
-    moved = all(is_move(f.mark) and not f.text for f in text.fragments)
-    if job.editing.track is not Track.ALL or not text.fragments or not moved:
-        return ""
+def departure(job: Job) -> str:
+    """What the mark of a paragraph bears whose words have all been moved."""
     signed = signature(job.editing.author, job.editing)
     return f'<w:rPr><w:moveFrom w:id="{job.binder.number()}" {signed}/></w:rPr>'
 

@@ -47,7 +47,12 @@ def words(data: bytes, *, without: str = "del") -> list[str]:
         for kind in (without, moved):
             for revision in parent.findall(f"{W}{kind}"):
                 parent.remove(revision)
-    return [text for p in story.iter(f"{W}p") if (text := "".join(map(_piece, p.iter())))]
+    return [
+        text
+        for paragraph in story.iter(f"{W}p")
+        if paragraph.find(f".//{W}txbxContent") is None  # the holder of boxes, which have their own
+        and (text := "".join(map(_piece, paragraph.iter())))
+    ]
 
 
 def _piece(element: etree._Element) -> str:
