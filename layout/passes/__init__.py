@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from layout.model import Page
 from layout.passes.hyphens import mend_hyphens
+from layout.passes.look_alikes import mend_look_alikes
 from layout.passes.punctuation import widen_marks
 from layout.passes.quotes import turn_quotes
 from layout.passes.years import restore_years
@@ -14,4 +15,5 @@ PASSES: tuple[Callable[[Page], Page], ...] = (
     widen_marks,
     turn_quotes,
     restore_years,
+    mend_look_alikes,
 )

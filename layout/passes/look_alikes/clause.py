@@ -1,13 +1,15 @@
 """Cut a clause into its likeliest words, and see what another character would make of it."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from math import inf
+from operator import contains
 
-from layout.passes.look_alikes.lexicon import LONGEST, Lexicon, Word
-
-_FIGURES = str.maketrans("123456789", "000000000")
+from layout.passes.look_alikes.lexicon import LONGEST, Entry, Lexicon, Word
+from layout.passes.look_alikes.shapes import LookAlike
+from layout.passes.look_alikes.witness import Witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,59 +29,62 @@ class Made:
 
 @dataclass(frozen=True)
 class Clause:
-    """Characters between marks. Scores are natural logarithms of likelihood."""
+    """Characters between marks; `words` are the same as the lexicon knows them.
+
+    Scores are natural logarithms of likelihood.
+    """
 
     read: str
+    words: str
     lexicon: Lexicon
 
     @cached_property
-    def words(self) -> str:
-        """The characters as the lexicon knows them: every digit is 0."""
-        return self.read.translate(_FIGURES)
-
-    @cached_property
-    def _lines(self) -> Sequence[str]:
-        find = self.lexicon.lines.get
-        return [find(character, "") for character in self.words]
+    def _entries(self) -> Sequence[Entry]:
+        return list(map(self.lexicon, self.words))
 
     def loose(self) -> Iterator[int]:
         """The places whose character is no word with the one before or behind it."""
-        bound = False
-        for place, (line, second) in enumerate(zip(self._lines, self.words[1:], strict=False)):
-            found = line.find(" " + second)
-            binds = found >= 0 and line[found + 2].isascii()
-            if not (bound or binds):
-                yield place
-            bound = binds
-        if not bound:
-            yield len(self.words) - 1
+        pairs = [entry.pairs for entry in self._entries]
+        binds = [False, *map(contains, pairs, self.words[1:]), False]
+        return (p for p, (before, behind) in enumerate(pairwise(binds)) if not (before or behind))
 
-    def might_hold(self, place: int, other: str, line: str, pairs: Container[str]) -> bool:
-        """Whether the lexicon may have a word with another character here, or `pairs` has one.
-
-        `line` is the lexicon's line for the other character.
-        """
-        words, read = self.words, self.read
-        before, behind = read[place - 1 : place] or "\n", read[place + 1 : place + 2] or "\n"
-        if before + other in pairs or other + behind in pairs or " " + behind in line:
-            return True
-        return any(
-            f" {words[start + 1 : place]}{other}" in self._lines[start]
-            for start in range(max(0, place - LONGEST + 1), place)
+    def fitting(
+        self, place: int, others: Sequence[LookAlike], witness: Witness
+    ) -> Iterator[LookAlike]:
+        """Those with which the lexicon may have a word here, or with which the page has a pair."""
+        entries, words, read = self._entries, self.words, self.read
+        behind = words[place + 1 : place + 2] or "\n"
+        before = entries[place - 1].seconds if place else ""
+        beside = witness.behind(read[place - 1 : place]) + witness.before(
+            read[place + 1 : place + 2]
         )
+        leads = [
+            (entries[start].longer, " " + words[start + 1 : place])
+            for start in range(max(0, place - LONGEST + 1), place - 1)
+            if words[start + 1] in entries[start].seconds
+        ]
+        for other in others:
+            known = other.known
+            if (
+                behind in other.seconds
+                or known in before
+                or known in beside
+                or any(lead + known in longer for longer, lead in leads)
+            ):
+                yield other
 
     def made(self, place: int, other: str, shortest: int = 2) -> Iterator[Made]:
         """Every word of the lexicon that another character makes here."""
         start = max(0, place - LONGEST + 1)
         words = self.words[start:place] + other + self.words[place + 1 : place + LONGEST]
         for begin in range(place - start + 1):
-            for length, score, is_name in self.lexicon.words_at(words, begin):
+            for length, score, is_name in self.lexicon(words[begin]).words_at(words, begin):
                 if length >= shortest and begin + length > place - start:
                     yield Made(start + begin, words[begin : begin + length], score, is_name)
 
     def most(self, made: Made) -> float:
         """What a word can gain at most: over its characters one by one."""
-        return made.score - sum(map(self.lexicon.alone, self.words[made.start : made.end]))
+        return made.score - sum(e.alone.score for e in self._entries[made.start : made.end])
 
     def fit(self, made: Made) -> float:
         """The score of the likeliest clause with this word in it."""
@@ -96,7 +101,7 @@ class Clause:
 
     @cached_property
     def _lattice(self) -> Sequence[Sequence[Word]]:
-        return [self.lexicon.words_at(self.words, place) for place in range(len(self.words))]
+        return [e.words_at(self.words, place) for place, e in enumerate(self._entries)]
 
     @cached_property
     def _before(self) -> Sequence[float]:

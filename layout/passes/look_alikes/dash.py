@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 
 from layout.passes.look_alikes.clause import Clause
 from layout.passes.look_alikes.finding import Finding, judgement
-from layout.passes.look_alikes.lexicon import folded, lexicon
+from layout.passes.look_alikes.lexicon import folded, lexicon, with_noughts
 from layout.rebuild.script import HAN
 
 _ONE = "一"
@@ -28,9 +28,9 @@ def dashes_for_one(text: str, script: str, line_ends: Collection[int]) -> Iterat
     places = [found.start() for found in _LONE.finditer(text)]
     if not places:
         return
-    words = folded(text, script)
+    words = with_noughts(folded(text, script))
     for found in _CLAUSE.finditer(words):
-        clause = Clause(found[0].translate(_AS_ONE), lexicon())
+        clause = Clause(found[0], found[0].translate(_AS_ONE), lexicon())
         for at in places:
             if found.start() <= at < found.end():
                 yield from _read(clause, at - found.start(), at, line_ends)

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from layout.passes.look_alikes.clause import Clause, Made
 from layout.passes.look_alikes.finding import Finding, judgement
-from layout.passes.look_alikes.lexicon import Lexicon, folded, lexicon
+from layout.passes.look_alikes.lexicon import Lexicon, folded, lexicon, with_noughts
 from layout.passes.look_alikes.names import name_places
 from layout.passes.look_alikes.shapes import LookAlike, LookAlikes, look_alikes
 from layout.passes.look_alikes.witness import Witness
@@ -33,10 +33,11 @@ class HanReader:
 
     def misread(self, text: str) -> Iterator[Finding]:
         """Every character of a text that is better read as one that looks alike."""
-        words = folded(text, self.script)
+        read = folded(text, self.script)
+        words = with_noughts(read)
         names = name_places(words)
-        for found in _CLAUSE.finditer(words):
-            clause = Clause(found[0], self.lexicon)
+        for found in _CLAUSE.finditer(read):
+            clause = Clause(found[0], words[slice(*found.span())], self.lexicon)
             for place in clause.loose():
                 at = found.start() + place
                 others = self.look_alikes(text[at])
@@ -46,11 +47,9 @@ class HanReader:
     def _best(
         self, clause: Clause, place: int, others: Sequence[LookAlike], in_name: bool
     ) -> "_Reading | None":
-        pairs = self.witness.pairs
         readings = (
             _Reading(clause, place, other, self.witness, in_name)
-            for other in others
-            if clause.might_hold(place, other.known, other.line, pairs)
+            for other in clause.fitting(place, others, self.witness)
         )
         return max(
             (reading for reading in readings if reading.may_convince),

@@ -1,13 +1,13 @@
 """The Chinese lexicon: which words begin at a place of a text, and how common each of them is.
 
-`words.txt` has a line for every first character: the character, a letter for how often it stands
-alone, a space; then every word, as its other characters, such a letter and a space, in code point
-order. The letters count half nats of frequency; a capital marks the name of a place or a person.
-Lines are searched where they stand and never parsed as a whole, so that a page pays for the words
-it has and not for all that there are.
+`words.txt` has a line for every first character, in four parts with bars between them: the
+character and how often it stands alone; the second characters of words of two; those of longer
+words; the longer words without their first character, a space before and behind each. What is a
+word has a letter behind it, which counts half nats of frequency; a capital marks the name of a
+place or a person. A line is taken apart when a page first needs it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -18,11 +18,14 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LOG_TOTAL = 17.9  # of all words counted in the source of words.txt
 _SCORES = {letter: step / 2 - _LOG_TOTAL for step, letter in enumerate(LETTERS)}
 _SCORES |= {letter.upper(): score for letter, score in _SCORES.items()}
-_RAREST = LETTERS[0]
+_FIGURES = str.maketrans("123456789", "000000000")
 
 
 class Word(NamedTuple):
-    """A word at some place: its length, its score, and whether it is a name."""
+    """A word at some place: its length, its score, and whether it is a name.
+
+    A score is the natural logarithm of the word's share in all words.
+    """
 
     length: int
     score: float
@@ -30,31 +33,51 @@ class Word(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
-    """Lines by first character. Scores are natural logarithms of a word's share in all words."""
+class Entry:
+    """The words that begin with one character.
 
-    lines: Mapping[str, str]
+    `seconds` has a letter behind each character that makes a word of two, and the characters that
+    go on to longer words without one; it is for asking what is in it.
+    """
 
-    def alone(self, character: str) -> float:
-        """The score of a character as a word of its own."""
-        line = self.lines.get(character)
-        return _SCORES[line[1] if line else _RAREST]
+    alone: Word
+    pairs: str
+    seconds: str
+    longer: str
 
     def words_at(self, text: str, place: int) -> list[Word]:
-        """Every word that begins here, the lone character first."""
-        line = self.lines.get(text[place])
-        if line is None:
-            return [_word(1, _RAREST)]
-        found = [_word(1, line[1])]
+        """Every word that stands here, the lone character first."""
+        found = [self.alone]
         second = text[place + 1 : place + 2]
-        start = line.find(" " + second) if second else -1
-        while start >= 0 and line.startswith(second, start + 1):
-            end = line.find(" ", start + 1)
-            tail = line[start + 1 : end - 1]
+        if not second or second not in self.seconds:
+            return found
+        at = self.pairs.find(second)
+        if at >= 0:
+            found.append(_word(2, self.pairs[at + 1]))
+        start = self.longer.find(" " + second)
+        while start >= 0:
+            end = self.longer.index(" ", start + 1)
+            tail = self.longer[start + 1 : end - 1]
             if text.startswith(tail, place + 1):
-                found.append(_word(len(tail) + 1, line[end - 1]))
-            start = end if end < len(line) - 1 else -1
+                found.append(_word(len(tail) + 1, self.longer[end - 1]))
+            start = end if self.longer.startswith(second, end + 1) else -1
         return found
+
+
+Lexicon = Callable[[str], Entry]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """A function from a character to the words that begin with it."""
+    lines: Mapping[str, str] = {line[0]: line for line in _data("words.txt").splitlines()}
+
+    @cache
+    def entry(character: str) -> Entry:
+        alone, pairs, seconds, longer = lines.get(character, "?" + LETTERS[0] + "|||").split("|")
+        return Entry(_word(1, alone[1]), pairs, pairs + seconds, longer)
+
+    return entry
 
 
 @cache
@@ -62,11 +85,9 @@ def _word(length: int, letter: str) -> Word:
     return Word(length, _SCORES[letter], letter.isupper())
 
 
-@cache
-def lexicon() -> Lexicon:
-    """The lexicon of the package, read once."""
-    lines = _data("words.txt").splitlines()
-    return Lexicon({line[0]: line for line in lines})
+def with_noughts(text: str) -> str:
+    """A text with every digit as 0, as the lexicon has it before what is counted."""
+    return text.translate(_FIGURES)
 
 
 def folded(text: str, script: str) -> str:

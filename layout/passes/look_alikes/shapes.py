@@ -18,13 +18,13 @@ from layout.passes.look_alikes.lexicon import folded, lexicon
 class LookAlike:
     """A character for which another may have been read, and the odds of that.
 
-    `known` is the character as the lexicon knows it, `line` the lexicon's line for it.
+    `known` is the character as the lexicon knows it, `seconds` what goes on to a word behind it.
     """
 
     character: str
     odds: float
     known: str
-    line: str
+    seconds: str
 
 
 LookAlikes = Callable[[str], tuple[LookAlike, ...]]
@@ -50,4 +50,4 @@ def look_alikes(script: str) -> LookAlikes:
 
 def _look_alike(other: str, odds: float, script: str) -> LookAlike:
     known = folded(other, script)
-    return LookAlike(other, odds, known, lexicon().lines.get(known, ""))
+    return LookAlike(other, odds, known, lexicon()(known).seconds)

@@ -1,7 +1,7 @@
 """What the page itself bears witness to: how often it has the same few characters together."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from math import log
 from operator import add
@@ -20,9 +20,25 @@ class Witness:
         return Counter(self._page)
 
     @cached_property
-    def pairs(self) -> Mapping[str, int]:
-        """How often any two characters stand together."""
+    def _pairs(self) -> Mapping[str, int]:
         return Counter(map(add, self._page, self._page[1:]))
+
+    @cached_property
+    def _neighbours(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        behind: defaultdict[str, str] = defaultdict(str)
+        before: defaultdict[str, str] = defaultdict(str)
+        for first, second in self._pairs:
+            behind[first] += second
+            before[second] += first
+        return behind, before
+
+    def behind(self, character: str) -> str:
+        """Every character that the page has behind this one."""
+        return self._neighbours[0].get(character, "")
+
+    def before(self, character: str) -> str:
+        """Every character that the page has before this one."""
+        return self._neighbours[1].get(character, "")
 
     @cached_property
     def _threes(self) -> Mapping[str, int]:
@@ -43,13 +59,19 @@ class Witness:
 
         `itself` is 1 where the words stand on the page, for no place bears witness to itself.
         """
-        weights = judgement()["page"]
-        for counts, length in ((self._fours, 4), (self._threes, 3), (self.pairs, 2)):
+        said = 0.0
+        for counts, length in self._runs():
             starts = range(max(0, place - length + 1), min(place, len(words) - length) + 1)
             seen = max((counts.get(words[s : s + length], 0) for s in starts), default=0) - itself
-            if seen > 0:
-                return weights[_SHARED[length]] + log(seen)
-        return 0.0
+            if seen <= 0:
+                break
+            said = judgement()["page"][_SHARED[length]] + log(seen)
+        return said
+
+    def _runs(self) -> Iterator[tuple[Mapping[str, int], int]]:
+        yield self._pairs, 2
+        yield self._threes, 3
+        yield self._fours, 4
 
 
 _SHARED = {2: "one", 3: "two", 4: "three"}

@@ -96,12 +96,14 @@ def lines(kept: Letters) -> Iterator[str]:
     """The lines of words.txt, see `lexicon`."""
     tails: dict[str, list[str]] = {}
     for word in sorted(kept):
-        if len(word) == 1:
-            tails.setdefault(word, [])
-        else:
-            tails.setdefault(word[0], []).append(f"{word[1:]}{kept[word]} ")
+        tails.setdefault(word[0], []).append(word[1:])
     for first in sorted(tails):
-        yield f"{first}{kept.get(first, 'a').lower()} {''.join(tails[first])}\n"
+        pairs = "".join(t + kept[first + t] for t in tails[first] if len(t) == 1)
+        longer = [t for t in tails[first] if len(t) > 1]
+        seconds = "".join(dict.fromkeys(t[0] for t in longer))
+        spelled = "".join(f" {t}{kept[first + t]}" for t in longer)
+        alone = first + kept.get(first, "a").lower()
+        yield "|".join((alone, pairs, seconds, spelled + " " * bool(longer))) + "\n"
 
 
 def folds(source: str) -> str:
