@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from layout.model import Page
-from layout.passes.walk import map_texts
 from layout.text import Amendment, Edit, Rule
+from layout.walk import map_texts
 
 _BROKEN = re.compile(r"([A-Za-z]+)(-\s+)([a-z]+)")
 _COMPOUND = re.compile(

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 
 from layout.model import Page
-from layout.passes.walk import map_texts
 from layout.rebuild.script import HAN, in_han
 from layout.text import Amendment, Edit, Rule, Text
+from layout.walk import map_texts
 
 _FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 _CHINESE = re.compile(f"[{HAN}，。、；：！？“”‘’（）《》〈〉「」『』【】〔〕…—]")

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from layout.model import Page
-from layout.passes.walk import map_texts
 from layout.rebuild.script import is_han
 from layout.text import Amendment, Edit, Rule, Suggestion, Text
+from layout.walk import map_texts
 
 _STRAIGHT = re.compile(r"[\"']")
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z])'(?=[A-Za-z])|(?<=s)'(?=\s)|'(?=[0-9]{2}s?\b)")

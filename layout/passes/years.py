@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from layout.model import Article, Block, Page, Paragraph, Reason, Role
-from layout.passes.walk import map_articles
 from layout.text import Amendment, Edit, Gap, Rule, supplied
+from layout.walk import map_articles
 
 _YEAR = re.compile(r"([12][0-9]{3}|[0-9]{2,3})(?=\s*年?$)")
 _MONTH = re.compile(r"([0-9]{1,2})\s*月")

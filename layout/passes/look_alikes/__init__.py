@@ -12,8 +12,8 @@ from layout.passes.look_alikes.dash import dashes_for_one
 from layout.passes.look_alikes.han import han_reader
 from layout.passes.look_alikes.lexicon import folded
 from layout.passes.look_alikes.witness import Witness
-from layout.passes.walk import map_texts
 from layout.text import Text
+from layout.walk import map_texts
 
 _NAMES = (Role.BYLINE, Role.CREDIT, Role.EDITOR_CREDITS)
 

@@ -1,6 +1,6 @@
-"""Ways through a page: the same page with each of its texts put through a function."""
+"""Ways through a page: its texts one by one, and the same page with each put through a function."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from layout.model import Article, Block, Figure, Page, Paragraph, Table
@@ -36,3 +36,17 @@ def map_texts(page: Page, mend: Callable[[Text], Text]) -> Page:
     return map_articles(
         replace(page, folio=folio), lambda a: replace(a, blocks=tuple(map(block, a.blocks)))
     )
+
+
+def read_texts(page: Page) -> Iterator[Text]:
+    """The texts that a reader reads, in the order in which `map_texts` meets them."""
+    yield from (paragraph.text for paragraph in page.folio.paragraphs)
+    for article in page.articles:
+        for block in article.blocks:
+            match block:
+                case Paragraph():
+                    yield block.text
+                case Table():
+                    yield from (cell for row in block.rows for cell in row)
+                case Figure():
+                    yield from (w.text for w in (block.caption, block.credit) if w is not None)
