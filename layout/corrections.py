@@ -1,0 +1,285 @@
+"""What a person decided about the spots of a page, and the page that follows from it.
+
+A correction holds for a place of the source, whatever is found out about that place: `accept` sets
+its reading, a refusal leaves what the source has, `text` sets the person's own words. So a file of
+corrections keeps its meaning when rebuilding learns more. A correction that says only what holds
+anyhow, and that nobody signed, decides nothing: the page stays as it is.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from layout.anchor import Anchor, Place, anchored
+from layout.emend import Ground, emended, left, read_as
+from layout.errors import ConfigError, Origin
+from layout.model import Article, Page, Paragraph, Reason
+from layout.moves import Seam, taken_apart
+from layout.rebuild.folio import folio_of
+from layout.spots import Matter, Spot, spots
+from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Suggestion, Text
+from layout.walk import map_articles, map_texts, read_texts
+
+OPEN = frozenset({Matter.GAP, Matter.SUGGESTION})
+"""What waits for a decision; the rest holds until somebody refuses it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who decided, on which day, on what grounds; each may be empty."""
+
+    who: str = ""
+    when: str = ""
+    why: str = ""
+
+    def said(self, done: str, evidence: str = "") -> str:
+        """What was done and by whom, for the ledger, behind the evidence that there was."""
+        day = f", {self.when}" if self.when else ""
+        grounds = f": {self.why}" if self.why else ""
+        decision = f"{done} by {self.who or 'an editor'}{day}{grounds}"
+        return f"{evidence}; {decision}" if evidence else decision
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A person's word on one place of a page.
+
+    `reading` is what was proposed or set there; `rule`, `evidence` and `certainty` (0 to 1) tell
+    why; `longest` is the greatest length of a gap, in ems. `origin` is where all this is written.
+    """
+
+    page: str
+    matter: Matter
+    anchor: Anchor
+    accept: bool
+    reading: str = ""
+    rule: Rule = Rule.EDITOR
+    evidence: str = ""
+    certainty: float = 1.0
+    longest: float = 0.0
+    text: str = ""
+    signature: Signature = Signature()
+    origin: Origin | None = None
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether it says more than what holds without it."""
+        if self.matter is Matter.EDITOR:
+            return self.accept
+        departs = self.accept is not holds_anyhow(self.matter)
+        return departs or bool(self.text or self.signature.who)
+
+
+def holds_anyhow(matter: Matter) -> bool:
+    """Whether a reading is set while nobody has decided."""
+    return matter not in OPEN
+
+
+def asked(page: Page, spot: Spot) -> Correction:
+    """The correction that stands for a spot while nobody has decided."""
+    mark = spot.mark
+    return Correction(
+        page.name,
+        spot.matter,
+        anchored(page.source, spot.start, spot.end),
+        holds_anyhow(spot.matter),
+        spot.reading,
+        mark.rule if isinstance(mark, Edit | Suggestion) else Rule.EDITOR,
+        mark.why,
+        mark.certainty,
+        mark.longest if isinstance(mark, Gap) else 0.0,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A correction at its place on the page."""
+
+    place: Place
+    correction: Correction
+
+    @property
+    def key(self) -> tuple[int, int, str]:
+        """What tells it from all others; a gap and a lost mark may be at the same place."""
+        return _key(*self.seam, self.correction.matter)
+
+    @property
+    def seam(self) -> Seam:
+        """Its place as that of a line end."""
+        return self.place.start, self.place.end
+
+    def covers(self, fragment: Fragment) -> bool:
+        """Whether a fragment without a source is what an empty place is about."""
+        match self.correction.matter:
+            case Matter.GAP:
+                return isinstance(fragment.mark, Gap)
+            case Matter.SUGGESTION | Matter.CORRECTION:
+                return isinstance(fragment.mark, Edit) and bool(fragment.text)
+            case Matter.EDITOR | Matter.MOVE:
+                return False
+            case _:
+                assert_never(self.correction.matter)
+
+    def put(self, fragments: Sequence[Fragment]) -> Iterable[Fragment]:
+        """What stands at its place instead of these fragments."""
+        if self.correction.matter is Matter.GAP:
+            return _filled(self.correction, self.place.start)
+        return _decided(fragments, self.correction, self.place.start)
+
+
+def _key(start: int, end: int, matter: Matter) -> tuple[int, int, str]:
+    return start, end, matter if matter in {Matter.GAP, Matter.MOVE} else Matter.CORRECTION
+
+
+def corrected(page: Page, corrections: Iterable[Correction]) -> Page:
+    """The page as its corrections want it; those of other pages are passed over.
+
+    Raises ConfigError for one that does not fit the source, and for two that overlap.
+    """
+    changes = [change for change in _changes(page, corrections) if change.correction.is_decided]
+    moves = [change for change in changes if change.correction.matter is Matter.MOVE]
+    readings = [change for change in changes if change.correction.matter is not Matter.MOVE]
+    page = _reread(page, readings) if readings else page
+    return _moved(page, moves) if moves else page
+
+
+def answered(
+    page: Page, corrections: Iterable[Correction], *, routine: bool = False
+) -> tuple[tuple[Spot | None, Correction | None], ...]:
+    """Every spot of a rebuilt page with what a person says of it, and what is said of no spot."""
+    said = {change.key: change.correction for change in _changes(page, corrections)}
+    found = [
+        (spot, said.pop(_key(spot.start, spot.end, spot.matter), None))
+        for spot in spots(page, routine=routine)
+    ]
+    return (*found, *((None, correction) for correction in said.values()))
+
+
+def open_questions(page: Page, corrections: Iterable[Correction] = ()) -> tuple[Spot, ...]:
+    """The gaps and suggestions of a rebuilt page that nobody has decided."""
+    corrections = tuple(corrections)
+    changes = [change for change in _changes(page, corrections) if change.correction.is_decided]
+    decided = {change.key for change in changes}
+    return tuple(
+        spot
+        for spot in spots(corrected(page, corrections))
+        if spot.matter in OPEN and _key(spot.start, spot.end, spot.matter) not in decided
+    )
+
+
+def _changes(page: Page, corrections: Iterable[Correction]) -> Sequence[_Change]:
+    """The corrections of this page at their places, in the order of the source."""
+    changes = [
+        _Change(correction.anchor.place(page.source, correction.origin), correction)
+        for correction in corrections
+        if correction.page == page.name
+    ]
+    changes.sort(key=lambda change: change.key)
+    longest: _Change | None = None
+    for change in changes:
+        if longest and _overlap(longest, change):
+            raise _overlapping(longest.correction, change.correction)
+        if longest is None or change.place.end >= longest.place.end:
+            longest = change
+    return changes
+
+
+def _overlap(first: _Change, second: _Change) -> bool:
+    inside = second.place.start < first.place.end and first.place.start < second.place.end
+    return inside or first.key == second.key
+
+
+def _overlapping(first: Correction, second: Correction) -> ConfigError:
+    former, latter = sorted((first, second), key=lambda c: c.origin.line if c.origin else 0)
+    line = f" on line {former.origin.line}" if former.origin and former.origin.line else ""
+    return ConfigError(f"overlaps the entry{line}", latter.origin, "delete one of the two")
+
+
+def _reread(page: Page, changes: Sequence[_Change]) -> Page:
+    texts = list(read_texts(page))
+    ground = Ground(tuple(texts))
+    for change in changes:
+        number = ground.holder(change.place, change.covers)
+        if number is None:
+            hint = "blanks between blocks and marks of Markdown cannot be corrected"
+            raise ConfigError("the spot is in no text of the page", change.place.origin, hint)
+        texts[number] = emended(texts[number], change.place, change.covers, change.put)
+    reread = iter(texts)
+    return _with_folio(page, map_articles(map_texts(page, lambda _: next(reread)), _without_empty))
+
+
+def _filled(correction: Correction, at: int) -> Iterator[Fragment]:
+    """A gap with a person's words or an accepted guess in it, confirmed, or gone."""
+    words, evidence, signature = correction.text, correction.evidence, correction.signature
+    if words:
+        yield Fragment(words, "", at, Edit(Rule.EDITOR, signature.said("filled in", evidence)))
+    elif not correction.accept:
+        return
+    elif correction.reading:
+        why = signature.said("guess accepted", evidence)
+        yield Fragment(correction.reading, "", at, Edit(Rule.EDITOR, why))
+    else:
+        why = signature.said("confirmed", evidence)
+        yield Fragment("", "", at, Gap(correction.longest, why, 1.0))
+
+
+def _decided(fragments: Sequence[Fragment], correction: Correction, at: int) -> Iterator[Fragment]:
+    """A reading set or refused, or a person's own words."""
+    evidence, signature = correction.evidence, correction.signature
+    if correction.text or correction.matter is Matter.EDITOR:
+        mark = Edit(Rule.EDITOR, signature.said("set", evidence))
+        return read_as(fragments, correction.text, at, mark)
+    if correction.accept:
+        mark = Edit(correction.rule, signature.said("accepted", evidence))
+        return read_as(fragments, correction.reading, at, mark)
+    mark = Edit(Rule.EDITOR, signature.said("left as in the source", evidence))
+    return left(fragments, correction.reading, mark)
+
+
+def _without_empty(article: Article) -> Article:
+    """The article without paragraphs that held nothing but words which the source never had."""
+    blocks = tuple(
+        block
+        for block in article.blocks
+        if not (isinstance(block, Paragraph) and not block.text.fragments)
+    )
+    return replace(article, blocks=blocks)
+
+
+def _with_folio(before: Page, page: Page) -> Page:
+    """The page with its number, date and so on read again where their words were corrected."""
+    words = page.folio.paragraphs
+    if words == before.folio.paragraphs:
+        return page
+    folio = folio_of(words)
+    sections = tuple(
+        replace(section, name=folio.section) if section.name == before.folio.section else section
+        for section in page.sections
+    )
+    return replace(page, folio=folio, sections=sections)
+
+
+def _moved(page: Page, changes: Sequence[_Change]) -> Page:
+    """The page with moves confirmed in their evidence, or taken back."""
+    kept = {change.seam: change.correction for change in changes if change.correction.accept}
+    undone = {
+        change.seam: Reason(change.correction.signature.said("put back"))
+        for change in changes
+        if not change.correction.accept
+    }
+
+    def confirmed(text: Text) -> Text:
+        return Text(tuple(_confirmed(fragment, kept) for fragment in text.fragments))
+
+    return taken_apart(map_texts(page, confirmed) if kept else page, undone)
+
+
+def _confirmed(fragment: Fragment, kept: Mapping[Seam, Correction]) -> Fragment:
+    mark = fragment.mark
+    if not isinstance(mark, LineEnd) or not mark.why:
+        return fragment
+    correction = kept.get((fragment.at, fragment.end))
+    if correction is None:
+        return fragment
+    why = correction.signature.said("accepted", mark.why)
+    return replace(fragment, mark=replace(mark, why=why, certainty=1.0))
