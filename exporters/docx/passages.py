@@ -71,6 +71,12 @@ class Copy:
         return max(sizes, key=lambda size: sizes[size], default=0.0)
 
     @property
+    def is_ranged_left(self) -> bool:
+        """Whether it has several lines that begin at one edge."""
+        first = {(line.sheet, line.run.at.y): line.run.at.x for line in reversed(self.lines)}
+        return len(first) > 1 and max(first.values()) - min(first.values()) < _SLACK
+
+    @property
     def grey(self) -> float:
         """The grey of its type: 1 is white, which a tint needs."""
         return self.lines[0].run.grey if self.lines else 0.0
@@ -225,6 +231,9 @@ def _standing(copy: Copy) -> Iterator[Passage]:
         steps = [round(b - a, 2) for a, b in pairwise(baselines)]
         leading = min(steps, default=0.0) or 1.25 * copy.size
         box = _around([_box(line, leading) for line in copy.lines])
+        if copy.is_ranged_left:
+            x = copy.lines[0].run.at.x
+            box = replace(box, x=x, width=box.right - x)
         if copy.picture is not None:
             box = replace(box, x=copy.picture[1].x, width=copy.picture[1].width)
         slot = Slot(copy.lines[0].sheet, box)

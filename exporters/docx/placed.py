@@ -37,6 +37,7 @@ _STYLES = {
     Face.HEI: "Folio",
     Face.KAI: "Editors",
 }
+_LEFT = '<w:jc w:val="left"/>'
 _TRACKING_STEP = 0.05
 
 
@@ -154,7 +155,9 @@ def _pieces(block: Block, copy: Copy, passage: Passage, job: Job) -> Iterator[Pi
             style = style_of(block, job)
             key = job.case.key(style, _fit(copy, passage))
             parted = not passage.flows and len({line.run.at.y for line in copy.lines}) > 1
-            yield paragraph_piece(block, key, job, parted=parted)
+            piece = paragraph_piece(block, key, job, parted=parted)
+            ranged = not passage.flows and copy.is_ranged_left
+            yield replace(piece, properties=(*piece.properties, _LEFT)) if ranged else piece
         case Table():
             yield from table_pieces(block, passage.slots[0].box.width, job)
         case Figure():
