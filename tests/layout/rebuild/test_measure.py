@@ -119,7 +119,7 @@ def test_lines_that_taper_keep_the_measure_and_say_how_narrow(measure: int, star
 
 
 def test_lines_that_taper_have_measures_of_their_own() -> None:
-    narrowing = ["稻" * n for n in (14, 16, 16, 15, 14, 13, 12, 11, 5)]
+    narrowing = ["稻" * n for n in (14, 16, 16, 15, 14, 13, 12, 11, 10)]
     widths = line_measures(pieces_of(block(narrowing), 0), 32, KAIMING)
     assert widths == (32, 32, 32, 32, 28, 26, 24, 22, 22)
 
