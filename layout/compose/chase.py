@@ -13,10 +13,10 @@ from layout.style import Bounds, Setting, Style
 
 _FOLIO = 50.0  # points from the top of the chase to the type of a broadsheet
 _BROADSHEET = 1017.0  # points: the width of its chase
-_LOOSENED = 1.4  # times the area that type needs when it is set as openly as it may be
+_LOOSENED = 1.5  # times the area that type needs when it is set as openly as it may be
 _SMALLEST = 0.5  # times the margins' distance: the least extent of a chase
 _ABOVE = 0.44  # of the height to spare that is above the chase
-_DISPLAY, _LEADING, _GUTTER = 0.25, 0.03, 1  # what looseness adds: to headlines, leading, gutters
+_DISPLAY, _LEADING, _GUTTER = 0.35, 0.03, 1  # what looseness adds: to headlines, leading, gutters
 
 
 class Ease(NamedTuple):

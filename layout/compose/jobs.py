@@ -24,6 +24,7 @@ _CHARACTERS_AN_EM = 2.2  # of Latin text
 _LONG, _LEAST, _POWER = 700, 0.08, 0.17  # the headline of a text under so many ems is smaller
 _LONGEST_HEAD = 160  # characters of what is still set as a headline
 _MOST_HEADS = 8
+_BESIDE_VERSE = frozenset({Role.VERSE, Role.SIGNOFF, Role.BYLINE, Role.SUBHEAD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,16 @@ class Job:
             return best
         latin = old.punctuation is Punctuation.LATIN
         return max(least, min(old.width / (_CHARACTERS_AN_EM if latin else 1), most))
+
+    @cached_property
+    def verse(self) -> int | None:
+        """The width of the longest line in ems, if the article is nothing but verse."""
+        lines = [part for part in self.parts if isinstance(part, Piece)]
+        alone = len(lines) == len(self.parts) and any(p.copy.role is Role.VERSE for p in lines)
+        if not alone or any(p.copy.role not in _BESIDE_VERSE for p in lines):
+            return None
+        widest = max(p.matter.width * p.manner.scale for p in lines)
+        return min(math.ceil(widest / 1000) + 1, int(self.case.setting.measure.most))
 
     @cached_property
     def fixed(self) -> int | None:

@@ -19,9 +19,12 @@ INSET = 1.5  # ems between a box and what is in it
 BOX_ROWS = 2  # lines that a box takes above and below
 _TABLE_STRETCH = 1.7  # how far a table may be pulled wider than it would like
 _HEAD_PART, _HEAVY = 0.42, 12.0  # of a module that its head should take at most; what more costs
+_UNUSED = 2.5  # cost of a module whose width is left white
 _DIVISIONS = 3  # weighed for each width
 _SHAPES = 4  # kept for each width
 _COMFORTABLE = 13  # ems: lines of narrower columns are often hard to fill
+_VERSE_COLUMNS, _VERSE_GUTTER = 4, 4.0
+_STANZAS = 16  # lines of verse that look well in a column, and half as many that do
 _PLATE_WIDTH = 36  # ems: the width of a picture that stands alone
 
 
@@ -49,6 +52,7 @@ def _shapes(job: Job, grid: Grid, width: int) -> Iterator[Shape]:
         rows = sum([deep for _, deep in depths]) + max(0, len(depths) - 1) + 1
         rows += BOX_ROWS if job.boxed else 0
         cost = sum([_unevenness(job, f, *depth) for f, depth in zip(flows, depths, strict=True)])
+        cost += sum([max(0.0, 1 - flow.division.width / room) for flow in flows]) * _UNUSED
         for head, lines in over:
             module = Module(job, head, lines, flows)
             yield _shape(grid, width, rows + lines, cost + head.cost, module)
@@ -81,6 +85,8 @@ def _nearest(job: Job, room: int) -> Sequence[Division]:
     """The divisions of a width, those nearest to the measure that suits the article first."""
     if job.fixed is not None:
         return tuple(fixed_divisions(room, job.fixed, job.reading.gutter))
+    if job.verse is not None:
+        return tuple(_verse_divisions(job.verse, room))
     if job.plates_only:
         return (Division(1, room), *divisions(room, job.reading)[: len(job.parts) - 1])
     found = sorted(divisions(room, job.reading), key=lambda d: abs(d.measure - job.measure))
@@ -90,6 +96,14 @@ def _nearest(job: Job, room: int) -> Sequence[Division]:
     if job.ems < 2 * most:  # a line or two: not to be spread over columns
         return (*found[:_DIVISIONS], Division(1, min(room, most)))
     return found[:_DIVISIONS]
+
+
+def _verse_divisions(measure: int, room: int) -> Iterator[Division]:
+    """Verse stands in columns as wide as its longest line, in the middle of its module."""
+    measure = min(measure, room)
+    for count in range(1, _VERSE_COLUMNS + 1):
+        if count == 1 or count * (measure + _VERSE_GUTTER) <= room:
+            yield Division(count, measure, _VERSE_GUTTER if count > 1 else 0.0)
 
 
 def _flows(job: Job, room: int, division: Division) -> Iterator[Flow]:
@@ -131,6 +145,10 @@ def _unevenness(job: Job, flow: Flow, lines: int, deep: int) -> float:
     division = flow.division
     if job.plates_only:
         return abs(division.measure - _PLATE_WIDTH) * 0.25
+    if job.verse is not None:
+        return max(0.0, deep - _STANZAS) * 0.2 + max(0.0, _STANZAS / 2 - deep) * (
+            division.count - 1
+        )
     white = (division.count * deep - lines) / division.count
     shallow = max(0.0, 5 - lines / division.count)
     narrow = max(0, _COMFORTABLE - division.measure)

@@ -22,7 +22,7 @@ from layout.compose.proof import proved, strain
 from layout.compose.stone import Stone
 from layout.sheet import Drawn
 
-_WHITE = 1.2  # times the area of the text: what heads, gutters and white add
+_WHITE = 1.3  # times the area of the text: what heads, gutters and white add
 _MEASURE = 16  # ems: the measure at which the area of the text is taken
 _GRIDS = 2  # tried for one sheet, unless
 _GOOD = 8.0  # is all that the first one's plan costs
@@ -98,14 +98,14 @@ def _drafts(jobs: Sequence[Job], case: Case) -> list[_Draft]:
         return []
     found: list[_Draft] = []
     size = min(wished, case.style.body.largest)
-    tight = math.inf
-    for number, grid in enumerate(grids(case.style, case.chase, case.setting.leading.best, size)):
-        enough = number >= _GRIDS or abs(grid.size / size - 1) > _NEAR
+    tight, fitting = math.inf, 0
+    for grid in grids(case.style, case.chase, case.setting.leading.best, size):
+        enough = fitting >= _GRIDS or abs(grid.size / size - 1) > _NEAR
         if found and (enough or min(draft.cost for draft in found) < _GOOD):
             break
         if grid.size < tight:
             drafts = _on_grid(jobs, grid, case)
-            tight = tight if drafts else grid.size
+            tight, fitting = (tight, fitting + 1) if drafts else (grid.size, fitting)
             found += drafts
     return sorted(found, key=lambda draft: draft.cost)
 
