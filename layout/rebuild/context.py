@@ -19,7 +19,9 @@ _PAPER = re.compile(
     r"^[\u4e00-\u9fff]{2,6}(?:日报|日報|晚报|晚報|时报|時報|早报|晨报|周刊|周报|商报)$"
 )
 _STATISTIC = re.compile(r"^[\u4e00-\u9fff（）()]{2,14}[：: ]\s?[0-9]")
-_VERSE = re.compile(r"^[^，。！？；,;!?：:0-9]{3,9}[，。！？；,;!?]?$")
+_VERSE = re.compile(
+    r"^(?=.{3,13}$)[^，。！？；,;!?：:0-9]{2,11}(?:[，、,][^，。！？；,;!?：:0-9]{2,9})?[，。！？；,;!?]?$"
+)
 _TELLING = ("credit", "byline", "dateline", "bullet", "number_item", "year")
 _AHEAD = ("byline", "dateline")
 _SET = ("", "set_one", "set_two", "set")

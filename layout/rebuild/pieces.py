@@ -15,6 +15,7 @@ from layout.text import Text, joined
 
 BULLETS = "●■◆▲○◇□▪•▶►★☆◎※"
 _WORD = re.compile(r"\S+")
+_MARKED = re.compile(f"[{BULLETS}]?[^\\s{BULLETS}]+|[{BULLETS}]")
 _MARKER = re.compile(r"[-*+–]|[0-9]{1,2}[.、)]")
 _BREAK = re.compile(r"\s*[\r\n]\s*")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
@@ -84,7 +85,7 @@ def _han(words: str) -> Iterator[tuple[int, int]]:
     """Whatever blanks part; a bullet or number that stands alone goes with what it marks."""
     marker: re.Match[str] | None = None
     opens = True
-    for word in _WORD.finditer(words):
+    for word in _MARKED.finditer(words):
         if marker is None and (word[0] in BULLETS or (opens and _MARKER.fullmatch(word[0]))):
             marker = word
             continue
