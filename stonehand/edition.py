@@ -11,21 +11,20 @@ Anything else in the file is refused with its line, so that a slip of the pen is
 """
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from layout.errors import AccessError, ConfigError, Origin
+from layout.errors import ConfigError, Origin
 from layout.model import Edition, Page
+from stonehand.toml_file import meant, parse, read_text
 
 FILE_NAME = "edition.toml"
 
 _KEYS = ("title", "date", "number", "publisher", "language", "pages")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_SYNTAX_PLACE = re.compile(r" \(at line (\d+), column \d+\)$")
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -50,13 +49,7 @@ UNKNOWN = Card()
 
 def read_card(path: Path) -> Card:
     """The card in an `edition.toml`. Raises ConfigError with the line, AccessError if closed."""
-    try:
-        source = path.read_text(encoding="utf-8-sig")
-    except OSError as fault:
-        raise AccessError(f"cannot be read: {fault.strerror}", Origin(str(path))) from fault
-    except UnicodeDecodeError as fault:
-        raise ConfigError("is not UTF-8 text", Origin(str(path)), "save it as UTF-8") from fault
-    return _Source(path, source).card()
+    return _Source(path, read_text(path)).card()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +60,7 @@ class _Source:
     text: str
 
     def card(self) -> Card:
-        values = self._parsed()
+        values = parse(self.path, self.text)
         for key in values:
             self._check_key(key)
         return Card(
@@ -80,24 +73,9 @@ class _Source:
             file=self.path,
         )
 
-    def _parsed(self) -> Mapping[str, object]:
-        try:
-            return tomllib.loads(self.text)
-        except tomllib.TOMLDecodeError as fault:
-            place = _SYNTAX_PLACE.search(str(fault))
-            line = int(place[1]) if place else self.text.count("\n") + 1
-            problem = _SYNTAX_PLACE.sub("", str(fault)).removesuffix(" (at end of document)")
-            hint = 'write keys as title = "…", one a line'
-            raise self._fault(f"is not TOML: {problem}", line, hint) from fault
-
     def _check_key(self, key: str) -> None:
-        if key in _KEYS:
-            return
-        from difflib import get_close_matches  # for the rare slip of the pen
-
-        near = get_close_matches(key, _KEYS, 1)
-        hint = f"did you mean {near[0]}?" if near else f"the keys are {', '.join(_KEYS)}"
-        raise self._fault(f"unknown key {key!r}", self._line(key), hint)
+        if key not in _KEYS:
+            raise self._fault(f"unknown key {key!r}", self._line(key), meant(key, _KEYS))
 
     def _words(self, values: Mapping[str, object], key: str) -> str:
         match values.get(key, ""):
