@@ -1,0 +1,68 @@
+"""Columns: even, in order, and never parted where type must stay together."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from layout.compose.columns import Stack
+from layout.compose.galley import Line, Slug
+from layout.compose.lines import Cut
+from layout.compose.structure import Copy, Words
+from layout.model import Role
+from tests.layout.compose.cases import case_of
+
+PIECE = case_of().piece(Copy(Role.BODY, Words("一", 0)))
+
+
+def slugs_of(notation: str) -> list[Slug]:
+    """A slug for each character: `x` may begin a column, `-` may not, `^` has white before it."""
+    line = Line(PIECE, Cut(0, 1, 0, 0))
+    return [Slug(1, 1 if c == "^" else 0, c != "-", line) for c in notation]
+
+
+def lengths_of(notation: str, count: int, taken: list[int] | None = None) -> list[int]:
+    columns = Stack(slugs_of(notation), taken or [0] * count).balanced()
+    return [end - start for start, end in columns.spans()]
+
+
+@pytest.mark.parametrize(
+    ("notation", "count", "lengths"),
+    [
+        pytest.param("x" * 12, 3, [4, 4, 4], id="even"),
+        pytest.param("x" * 13, 3, [5, 4, 4], id="the first ones are longer"),
+        pytest.param("xxx-xxx-", 2, [4, 4], id="no last line alone"),
+        pytest.param("xxxx-xxx", 2, [3, 5], id="what stays together goes over"),
+        pytest.param("xxx^-xxx", 2, [3, 5], id="no head at the foot, nor white at the top"),
+        pytest.param("x", 3, [1, 0, 0], id="one line"),
+        pytest.param("", 2, [0, 0], id="none"),
+        pytest.param("x-----", 2, [6, 0], id="what cannot be parted"),
+    ],
+)
+def test_balanced(notation: str, count: int, lengths: list[int]) -> None:
+    assert lengths_of(notation, count) == lengths
+
+
+def test_a_lifted_plate_shortens_its_columns() -> None:
+    assert lengths_of("x" * 20, 4, [0, 0, 4, 4]) == [7, 7, 3, 3]
+
+
+def test_columns_filled_to_a_depth_leave_the_rest() -> None:
+    stack = Stack(slugs_of("x" * 10), [0, 0])
+    assert stack.filled(4) == (0, 4, 8)
+
+
+@given(st.text("xx-^", max_size=60), st.integers(1, 6))
+def test_every_slug_stands_in_one_column_in_order(notation: str, count: int) -> None:
+    slugs = slugs_of(notation)
+    columns = Stack(slugs, [0] * count).balanced()
+    assert columns.starts[0] == 0
+    assert columns.starts[-1] == len(slugs)
+    assert list(columns.starts) == sorted(columns.starts)
+    stack = Stack(slugs, [0] * count)
+    assert all(stack.height(a, b) <= columns.depth for a, b in columns.spans())
+
+
+@given(st.text("x", min_size=1, max_size=80), st.integers(1, 6))
+def test_loose_slugs_divide_as_numbers_do(notation: str, count: int) -> None:
+    full, more = divmod(len(notation), count)
+    assert lengths_of(notation, count) == [full + (number < more) for number in range(count)]

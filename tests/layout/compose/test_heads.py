@@ -1,0 +1,73 @@
+"""Heads: lines of even length that end where a phrase does, as large as their span allows."""
+
+import pytest
+
+from layout.compose.heads import HeadPiece, Span, head_piece, heads
+from layout.compose.structure import Copy, Words
+from layout.model import Role
+from layout.style import style
+from tests.layout.compose.fixed import FixedRuler
+
+
+def piece_of(text: str, ends: tuple[int, ...] = (), language: str = "zh-Hans") -> HeadPiece:
+    return head_piece(Copy(Role.HEADLINE, Words(text, 1, ends)), FixedRuler(), language)
+
+
+def lines_of(piece: HeadPiece, count: int) -> list[str]:
+    lines = piece.broken(count)
+    assert lines is not None
+    text = piece.matter.text
+    return [text[a:b] for a, b in zip(lines.starts, lines.starts[1:], strict=False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "language", "expected"),
+    [
+        pytest.param("一片叶子富一方 千亩茶山活一城", (8,), "zh-Hans",
+                     ["一片叶子富一方 ", "千亩茶山活一城"], id="two parts"),
+        pytest.param("云陵至江沅城际铁路开始铺轨", (), "zh-Hans",
+                     ["云陵至江沅", "城际铁路开始铺轨"], id="phrases"),
+        pytest.param("Council backs plan to reopen terminal", (), "en",
+                     ["Council backs plan ", "to reopen terminal"], id="words"),
+    ],
+)  # fmt: skip
+def test_two_lines(text: str, ends: tuple[int, ...], language: str, expected: list[str]) -> None:
+    assert lines_of(piece_of(text, ends, language), 2) == expected
+
+
+def test_parts_on_one_line_stand_an_em_apart() -> None:
+    assert piece_of("甲乙 丙丁", (3,)).total == 5000
+    assert piece_of("甲乙丙丁", (2,)).total == 5000
+    assert piece_of("ab cd", (3,), "en").total == 2250
+
+
+@pytest.mark.parametrize(
+    ("width", "count"),
+    [
+        pytest.param(800, 1, id="wide"),
+        pytest.param(300, 2, id="half"),
+        pytest.param(90, 3, id="narrow"),
+    ],
+)
+def test_the_span_decides_the_number_of_lines(width: float, count: int) -> None:
+    piece = piece_of("强力推动产业升级走好强市兴市之路")
+    best = heads([piece], Span(width, 10.0, 10 + 0.0445 * width), style().display)[0]
+    assert len(best.lines) == count
+    assert all(piece.width(n.start, n.end) * n.size / 1000 <= width for n in best.lines)
+
+
+def test_a_long_span_asks_for_a_large_headline() -> None:
+    piece = piece_of("大事记")
+    sizes = [
+        heads([piece], Span(width, 10.0, 10 + 0.0445 * width), style().display)[0].choice.size
+        for width in (150, 400, 1000)
+    ]
+    assert sizes == sorted(sizes)
+    assert sizes[-1] == pytest.approx(54.5)
+
+
+def test_a_headline_too_long_to_be_balanced_is_set_line_by_line() -> None:
+    piece = piece_of("甲" * 150)
+    (best,) = heads([piece], Span(120.0, 10.0, 15.0), style().display)
+    assert "".join(piece.matter.text[n.start : n.end] for n in best.lines) == "甲" * 150
+    assert len(best.lines) > 10

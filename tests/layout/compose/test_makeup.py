@@ -1,0 +1,103 @@
+"""Make-up: every article once, in order, in rectangles that fit together."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from layout.compose.chase import Ease, chase, eased
+from layout.compose.gauge import Gauge
+from layout.compose.grid import Grid
+from layout.compose.makeup import Goal, prefixes
+from layout.compose.modules import shapes
+from layout.compose.placing import Bench, placed
+from layout.compose.plans import Above, Beside, Module, Shape
+from layout.compose.stone import Stone
+from layout.sheet import Run
+from layout.style import style
+from tests.layout.compose.cases import case_of, jobs_of
+
+GRID = Grid(6, 15, 2, 10.0, 16.4)
+
+
+def page_of(lengths: list[int]) -> str:
+    return "\n".join(
+        f"article news 16\nheadline 第{n}篇文章的题目\nparagraph {'春风又绿江南岸，' * length}"
+        for n, length in enumerate(lengths)
+    )
+
+
+def modules(shape: Shape) -> Iterator[Module]:
+    match shape.plan:
+        case Module():
+            yield shape.plan
+        case Beside(first, second) | Above(first, second):
+            yield from modules(first)
+            yield from modules(second)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(st.integers(2, 60), min_size=1, max_size=14))
+def test_every_article_once_in_order(lengths: list[int]) -> None:
+    jobs = jobs_of(page_of(lengths))
+    found = prefixes([shapes(job, GRID) for job in jobs], Goal(6, 10_000, 80))
+    assert len(found) == len(jobs) + 1
+    for plan in found[-1]:
+        assert [module.job for module in modules(plan)] == jobs
+        assert _fits(plan)
+
+
+def _fits(shape: Shape) -> bool:
+    match shape.plan:
+        case Module():
+            return True
+        case Beside(left, right):
+            wide = left.width + right.width == shape.width
+            deep = shape.rows == max(left.rows, right.rows)
+            return wide and deep and _fits(left) and _fits(right)
+        case Above(upper, lower):
+            wide = upper.width == lower.width == shape.width
+            deep = shape.rows == upper.rows + lower.rows
+            return wide and deep and _fits(upper) and _fits(lower)
+
+
+def test_what_does_not_fit_ends_the_prefixes() -> None:
+    jobs = jobs_of(page_of([200, 200, 200]))
+    found = prefixes([shapes(job, GRID) for job in jobs], Goal(6, 45, 40))
+    assert 1 < len(found) <= 3
+
+
+@given(st.lists(st.integers(20, 400), min_size=1, max_size=6), st.integers(10, 26))
+def test_copy_is_cast_off_nearly_right(lengths: list[int], measure: int) -> None:
+    page = "article news\n" + "\n".join(
+        f"paragraph {'春风又绿，江南' * (n // 7)}。" for n in lengths
+    )
+    (job,) = jobs_of(page)
+    case = case_of()
+    gauge: Gauge = case.gauge(job.parts)
+    exact = len(case.slugs(job.parts, measure))
+    assert gauge.lines(measure) == pytest.approx(exact, abs=3 + exact * 0.15)
+
+
+def test_lines_stand_on_one_grid_across_columns_and_articles() -> None:
+    jobs = jobs_of(page_of([60, 40, 30]))
+    plan = prefixes([shapes(job, GRID) for job in jobs], Goal(6, 10_000, 80))[-1][0]
+    stone = Stone(0.0, 0.0, 10.0, 16.4)
+    drawn = placed(plan, 0, 0, plan.rows, Bench(stone, GRID))
+    body = [run for run in drawn if isinstance(run, Run) and abs(run.size - 10) < 0.4]
+    assert len(body) > 40
+    for run in body:
+        rows = (run.at.y - 8.8) / 16.4
+        assert rows == pytest.approx(round(rows), abs=0.02)
+
+
+def test_a_page_with_much_room_is_opened_up_before_its_chase_shrinks() -> None:
+    assert eased(1.0) == Ease(0.0, 1.0)
+    assert 0 < eased(1.2).looseness < 1
+    assert eased(1.2).extent == 1.0
+    assert eased(3.0).looseness == 1.0
+    assert 0.5 <= eased(3.0).extent < 1
+    small, large = chase(style(), eased(4.0)), chase(style(), Ease())
+    assert small.left > large.left
+    assert small.left + small.width / 2 == pytest.approx(large.left + large.width / 2)
