@@ -7,18 +7,20 @@ import re
 from collections.abc import Iterator
 
 from layout.model import Page
-from layout.rebuild.script import HAN, in_han
+from layout.rebuild.script import in_han
 from layout.text import Amendment, Edit, Rule, Text
 from layout.walk import map_texts
 
 _FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
-_CHINESE = re.compile(f"[{HAN}，。、；：！？“”‘’（）《》〈〉「」『』【】〔〕…—]")
+# Whatever is neither Latin nor ASCII: Han characters and their marks.
+_FOREIGN = "[^\\x00-\\u02ff]"
+_CHINESE = re.compile(_FOREIGN)
 _MARK = re.compile(r"[,;:?!]")
 _PAIR = re.compile(r"\(([^()]*)\)")
 _BRACKET = re.compile(r"[()]")
-_STOP = re.compile(f"(?<=[{HAN}”》）])\\.(?![0-9A-Za-z.])")
+_STOP = re.compile(f"(?<={_FOREIGN})\\.(?![0-9A-Za-z.])")
 _NUMBERED = re.compile(r"\[([12][0-9]{3})\](?=[0-9]+号)")
-_RUNS = re.compile(f"\\.{{3,}}|(?<=[{HAN}”》）])--+|--+(?=[{HAN}“《（])")
+_RUNS = re.compile(f"\\.{{3,}}|(?<={_FOREIGN})--+|--+(?={_FOREIGN})")
 _QUOTES = "\"'"
 _EDIT = Edit(Rule.FULL_WIDTH)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from layout.rebuild.pieces import Piece
+from layout.rebuild.script import LETTER
 from layout.rebuild.signs import shows, signs_of
 
 _PROSE_EMS = 55.0
@@ -15,10 +16,8 @@ _PARTED = 30.0
 _EDGE_BLOCKS = 7
 _SIZES = ((4.0, "tiny"), (6.5, "small"), (9.5, "short"), (20.0, "medium"), (32.0, "long"))
 _FOLDED = re.compile(r"\s+")
-_PAPER = re.compile(
-    r"^[\u4e00-\u9fff]{2,6}(?:日报|日報|晚报|晚報|时报|時報|早报|晨报|周刊|周报|商报)$"
-)
-_STATISTIC = re.compile(r"^[\u4e00-\u9fff（）()]{2,14}[：: ]\s?[0-9]")
+_PAPER = re.compile(rf"^{LETTER}{{2,5}}(?:[日晚时時早晨周商新都市]?[报報]|周刊)$")
+_STATISTIC = re.compile(rf"^(?:{LETTER}|[（）()]){{2,14}}[：: ]\s?[0-9]")
 _VERSE = re.compile(
     r"^(?=.{3,13}$)[^，。！？；,;!?：:0-9]{2,11}(?:[，、,][^，。！？；,;!?：:0-9]{2,9})?[，。！？；,;!?]?$"
 )
@@ -26,7 +25,7 @@ _TELLING = ("credit", "byline", "dateline", "bullet", "number_item", "year")
 _AHEAD = ("byline", "dateline")
 _SET = ("", "set_one", "set_two", "set")
 _LISTED = frozenset({"bullet_block", "number_item_block", "year_block", "stat", "verse"})
-_SPEAKER = re.compile(r"([\u4e00-\u9fff·]{2,5}|[A-Z][\w.]+(?: [A-Z][\w.]+)*)\s*[：:]")
+_SPEAKER = re.compile(rf"((?:{LETTER}|·){{2,5}}|[A-Z][\w.]+(?: [A-Z][\w.]+)*)\s*[：:]")
 _FIGURE = re.compile(r"[-+±]?[0-9][0-9.,:%％]*\S{0,3}$")
 _WIDE_BLANK = re.compile(r"\s{2,}|\t")
 _MARKS_BEHIND = "，。；：、,;:"

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from layout.model import Editor, Folio, Paragraph
+from layout.rebuild.script import LETTER
 
 _NUMBER = re.compile(
     r"第\s*(?P<a>[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*版"
@@ -32,16 +33,14 @@ _WEEKDAY = re.compile(
 )
 _LUNAR = re.compile(r"[农農][历曆]\S*")
 _PAPER = re.compile(
-    r"[\u4e00-\u9fff]{2,6}[报報](?![道导導])|[\u4e00-\u9fff]{2,6}周刊"
+    rf"{LETTER}{{2,6}}[报報](?![道导導])|{LETTER}{{2,6}}周刊"
     r"|^(?:THE|The) [A-Z][A-Za-z .’'&]+(?= *[|｜]|$)"
     r"|[A-Z][A-Za-z .’'&]*(?:(?i:times|courier|herald|gazette|post|tribune|chronicle|journal"
     r"|ledger|dispatch|examiner|observer|news))\b",
     re.MULTILINE,
 )
-_SECTION = re.compile(r"[\u4e00-\u9fff]{2,8}|[A-Z][A-Za-z&]*(?: [A-Z&][A-Za-z&]*)*")
-_NAME = re.compile(
-    r"[\u4e00-\u9fff·]{2,4}|(?<![\u4e00-\u9fff])[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff])"
-)
+_SECTION = re.compile(rf"{LETTER}{{2,8}}|[A-Z][A-Za-z&]*(?: [A-Z&][A-Za-z&]*)*")
+_NAME = re.compile(rf"(?:{LETTER}|·){{2,4}}|(?<!{LETTER}){LETTER} {LETTER}(?!{LETTER})")
 _LATIN_NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+")
 
 
