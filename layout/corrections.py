@@ -16,7 +16,7 @@ from layout.errors import ConfigError, Origin
 from layout.model import Article, Page, Paragraph, Reason
 from layout.moves import Seam, taken_apart
 from layout.rebuild.folio import folio_of
-from layout.spots import Matter, Spot, spots
+from layout.spots import Key, Matter, Spot, key_of, spots
 from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Suggestion, Text
 from layout.walk import map_articles, map_texts, read_texts
 
@@ -99,9 +99,9 @@ class _Change:
     correction: Correction
 
     @property
-    def key(self) -> tuple[int, int, str]:
-        """What tells it from all others; a gap and a lost mark may be at the same place."""
-        return _key(*self.seam, self.correction.matter)
+    def key(self) -> Key:
+        """What tells it from all others of its page, and which spot it is meant for."""
+        return key_of(self.place.start, self.place.end, self.correction.matter)
 
     @property
     def seam(self) -> Seam:
@@ -127,10 +127,6 @@ class _Change:
         return _decided(fragments, self.correction, self.place.start)
 
 
-def _key(start: int, end: int, matter: Matter) -> tuple[int, int, str]:
-    return start, end, matter if matter in {Matter.GAP, Matter.MOVE} else Matter.CORRECTION
-
-
 def corrected(page: Page, corrections: Iterable[Correction]) -> Page:
     """The page as its corrections want it; those of other pages are passed over.
 
@@ -145,11 +141,14 @@ def corrected(page: Page, corrections: Iterable[Correction]) -> Page:
 
 def answered(
     page: Page, corrections: Iterable[Correction], *, routine: bool = False
-) -> tuple[tuple[Spot | None, Correction | None], ...]:
-    """Every spot of a rebuilt page with what a person says of it, and what is said of no spot."""
+) -> tuple[tuple[Spot | None, Correction], ...]:
+    """Every spot of a rebuilt page with its correction, and those that belong to no spot.
+
+    A spot that the corrections leave out has the one that decides nothing.
+    """
     said = {change.key: change.correction for change in _changes(page, corrections)}
     found = [
-        (spot, said.pop(_key(spot.start, spot.end, spot.matter), None))
+        (spot, said.pop(spot.key) if spot.key in said else asked(page, spot))
         for spot in spots(page, routine=routine)
     ]
     return (*found, *((None, correction) for correction in said.values()))
@@ -163,7 +162,7 @@ def open_questions(page: Page, corrections: Iterable[Correction] = ()) -> tuple[
     return tuple(
         spot
         for spot in spots(corrected(page, corrections))
-        if spot.matter in OPEN and _key(spot.start, spot.end, spot.matter) not in decided
+        if spot.matter in OPEN and spot.key not in decided
     )
 
 

@@ -28,6 +28,19 @@ _ROUTINE = frozenset({Rule.FULL_WIDTH, Rule.QUOTE, Rule.HYPHEN, Rule.STRAY_SPACE
 _SURE = 0.8  # of a line end that nothing was moved to
 
 
+Key = tuple[int, int, Matter]
+"""What tells spots apart: where they start and end, and whether they are gaps, moves or readings.
+
+A gap and a lost mark, or words that were moved, may be at one place between two characters.
+"""
+
+
+def key_of(start: int, end: int, matter: Matter) -> Key:
+    """The key of a spot of this matter, or of a correction that is meant for it."""
+    reads = matter in {Matter.SUGGESTION, Matter.CORRECTION, Matter.EDITOR}
+    return start, end, Matter.CORRECTION if reads else matter
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """Neighbouring fragments of a text that bear one mark; `offset` is where they stand in it."""
@@ -47,6 +60,11 @@ class Spot:
     def end(self) -> int:
         """The source offset behind the last of them."""
         return self.fragments[-1].end
+
+    @property
+    def key(self) -> Key:
+        """What tells it from all others of its page."""
+        return key_of(self.start, self.end, self.matter)
 
     @property
     def words(self) -> str:
@@ -70,9 +88,15 @@ class Spot:
 
 
 def spots(page: Page, *, routine: bool = False) -> tuple[Spot, ...]:
-    """All spots in the order of the source; with `routine`, the width of marks and such as well."""
-    found = (spot for text in read_texts(page) for spot in _spots_of(text, routine=routine))
-    return tuple(sorted(found, key=lambda spot: (spot.start, spot.end)))
+    """All spots in the order of the source; with `routine`, the width of marks and such as well.
+
+    Of two that nobody could tell apart there is the first.
+    """
+    found: dict[Key, Spot] = {}
+    for text in read_texts(page):
+        for spot in _spots_of(text, routine=routine):
+            found.setdefault(spot.key, spot)
+    return tuple(found[key] for key in sorted(found))
 
 
 def _spots_of(text: Text, *, routine: bool) -> Iterator[Spot]:

@@ -272,7 +272,7 @@ def test_other_pages_are_passed_over() -> None:
 def test_answers_stand_beside_their_questions() -> None:
     own, listed = _own("三", "四", 0), replace(_only(_MISREAD), signature=_BY)
     assert answered(_MISREAD, [own, listed]) == ((spots(_MISREAD)[0], listed), (None, own))
-    assert answered(_MISREAD, []) == ((spots(_MISREAD)[0], None),)
+    assert answered(_MISREAD, []) == ((spots(_MISREAD)[0], _only(_MISREAD)),)
 
 
 def test_routine_changes_are_listed_when_asked_for() -> None:
