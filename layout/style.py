@@ -78,10 +78,9 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The sizes in which body type may be set, and the range in which it reads best."""
+    """The smallest and the largest size in which body type is set unless another is asked for."""
 
     smallest: float
-    best: tuple[float, float]
     largest: float
 
 
@@ -149,7 +148,7 @@ class Style:
 _PLAIN = Manner()
 _FREE = re.compile(r"(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)mm")
 _NARROWEST_COLUMN = 11  # ems, its gutter counted
-_LARGEST_BODY = 16.0
+_SMALLEST_BODY, _LARGEST_BODY = 7.0, 16.0  # points
 _SMALLEST, _LARGEST = 70.0, 1200.0  # millimetres
 
 
@@ -167,7 +166,7 @@ def style(
     """
     book = tomllib.loads((files("layout") / "styles.toml").read_text("utf-8"))
     sheet = _paper(book, paper)
-    body = Body(book["body"]["smallest"], tuple(book["body"]["best"]), book["body"]["largest"])
+    body = Body(**book["body"])
     _allow(sheet, body, columns, body_size)
     return Style(
         paper=sheet,
@@ -191,8 +190,8 @@ def _allow(paper: Paper, body: Body, columns: int | None, body_size: float | Non
         raise UsageError(
             f"there is no room for {columns} columns", hint=f"1 to {most} on this paper"
         )
-    if body_size is not None and not body.smallest <= body_size <= _LARGEST_BODY:
-        limits = f"{body.smallest:g} to {_LARGEST_BODY:g} points"
+    if body_size is not None and not _SMALLEST_BODY <= body_size <= _LARGEST_BODY:
+        limits = f"{_SMALLEST_BODY:g} to {_LARGEST_BODY:g} points"
         raise UsageError(f"text cannot be read well at {body_size:g} points", hint=limits)
 
 

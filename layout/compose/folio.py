@@ -18,6 +18,7 @@ from layout.sheet import Drawn, Face, Rule, Run
 
 _FOOT = 35.0  # points from the top of a broadsheet's chase to the thick rule
 _NUMBER, _SECTION, _PAPER, _SMALL = 33.0, 16.0, 19.0, 9.6
+_SMALLEST = 7.2
 _THICK, _THIN, _APART = 2.0, 0.5, 3.0
 _WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -70,8 +71,9 @@ def folio_set(words: Banner, chase: Chase, ruler: Ruler) -> Iterator[Drawn]:
     base = foot - 8 * scale
     number = _Phrase(words.label, Face.SONG_BLACK, _NUMBER * scale, ruler)
     section = _Phrase(words.section, Face.HEI, _SECTION * scale, ruler)
-    day = _Phrase(words.day, Face.SONG, _SMALL * scale, ruler)
-    editors = _Phrase(words.editors, Face.SONG, _SMALL * scale, ruler)
+    small = max(_SMALLEST, _SMALL * scale)
+    day = _Phrase(words.day, Face.SONG, small, ruler)
+    editors = _Phrase(words.editors, Face.SONG, small, ruler)
     yield from number.at(left, base)
     beside = left + number.width
     if number.text and section.text:
@@ -81,7 +83,7 @@ def folio_set(words: Banner, chase: Chase, ruler: Ruler) -> Iterator[Drawn]:
     yield from section.at(beside, base)
     free = _Room(beside + section.width, right - max(day.width, editors.width))
     yield from _named(words.paper, free, base, chase, ruler)
-    lift = 14 * scale if editors.text else 0.0
+    lift = 1.46 * small if editors.text else 0.0
     yield from day.at(right - day.width, base - lift)
     yield from editors.at(right - editors.width, base)
     yield Rule(Point(left, foot), Point(right, foot), _THICK)

@@ -19,6 +19,7 @@ INSET = 1.5  # ems between a box and what is in it
 BOX_ROWS = 2  # lines that a box takes above and below
 _TABLE_STRETCH = 1.7  # how far a table may be pulled wider than it would like
 _HEAD_PART, _HEAVY = 0.42, 12.0  # of a module that its head should take at most; what more costs
+_LEAST_TYPE = 7.0  # points
 _UNUSED = 2.5  # cost of a module whose width is left white
 _DIVISIONS = 3  # weighed for each width
 _SHAPES = 4  # kept for each width
@@ -46,7 +47,9 @@ def _shapes(job: Job, grid: Grid, width: int) -> Iterator[Shape]:
     room = _inner(job, grid.width(width))
     made_up = heads(job.head, span(job, grid, width), job.case.style.display)
     over = [(head, head_rows(head, grid)) for head in made_up]
-    for division in _nearest(job, room):
+    divided = _nearest(job, room)
+    legible = [each for each in divided if each.scale * grid.size >= _LEAST_TYPE]
+    for division in legible or divided:
         flows = tuple(_flows(job, room, division))
         depths = [job.depth(flow) for flow in flows]
         rows = sum([deep for _, deep in depths]) + max(0, len(depths) - 1) + 1
