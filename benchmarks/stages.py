@@ -56,7 +56,7 @@ def stages(page: Path) -> Times:
     from layout.compose import compose
     from layout.style import style
 
-    forme = compose(edition, style(), Ruler())
+    forme = compose(edition, style(), Ruler(), {})
     laps.note("compose")
     for name, exporter in EXPORTERS.items():
         match exporter:

@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from layout.errors import InputError, Origin
+from layout.geometry import Size
 from layout.model import Article, Block, Figure, Page, Section
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|\\\\")
@@ -68,6 +69,16 @@ def apart(pages: Sequence[tuple[Page, Gathered]]) -> tuple[tuple[Page, ...], Gat
         renamed.append(_renamed(page, moved) if moved else page)
     notes = tuple(note for _, gathered in pages for note in gathered.notes)
     return tuple(renamed), Gathered(pictures, notes)
+
+
+def sizes(pictures: Mapping[str, bytes]) -> Mapping[str, Size]:
+    """The sizes of gathered pictures in pixels, by their paths."""
+    if not pictures:
+        return {}
+    from PIL import Image
+
+    measured = {path: Image.open(BytesIO(data)).size for path, data in pictures.items()}
+    return {path: Size(width, height) for path, (width, height) in measured.items()}
 
 
 def _free(path: str, data: bytes, page: Page, taken: Mapping[str, bytes]) -> str:

@@ -12,7 +12,7 @@ from layout.model import Edition, Page
 from layout.sheet import Forme
 from stonehand import output
 from stonehand.edition import UNKNOWN, Card, bind, by_number
-from stonehand.pictures import Folders, Gathered, apart, gather
+from stonehand.pictures import Folders, Gathered, apart, gather, sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ class _Press:
         from fonts.metrics import Ruler
         from layout.compose import compose
 
-        return compose(self.edition, self.style, Ruler())
+        return compose(self.edition, self.style, Ruler(), sizes(self.pictures))
 
     def printed(self, target: Target) -> bytes:
         exporter = EXPORTERS[target.format]

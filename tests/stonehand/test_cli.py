@@ -10,8 +10,12 @@ import time
 from collections.abc import Iterator
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+from PIL import Image
+from pypdfium2 import PdfDocument
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from stonehand.cli import COMMANDS, main
 
@@ -276,7 +280,7 @@ def test_an_interrupted_run_is_code_130(
 
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_ends_it_tidily(sign: signal.Signals, folder: Path) -> None:
-    """Heard while it waits for standard input."""
+    """Heard while it reads a pipe, which it must to have taken more than a pipe can hold."""
     command = [sys.executable, "-m", "stonehand", "export", "-", "-f", "json"]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -285,7 +289,9 @@ def test_a_signal_ends_it_tidily(sign: signal.Signals, folder: Path) -> None:
         assert process.stderr
         assert process.stdout
         with process.stdin:
-            time.sleep(0.5)
+            process.stdin.write(b" " * 2**20)
+            process.stdin.flush()
+            time.sleep(0.3)  # Python looks for signals between two reads, not within one
             process.send_signal(sign)
             assert process.stderr.read().strip() == b"stonehand: interrupted"
             assert process.stdout.read() == b""
@@ -324,6 +330,17 @@ def test_a_picture_outside_the_folder_is_refused(
     assert main(["export", "page-04.md", "-f", "all"]) == 2
     assert "page-04.md:11: picture ../secret.png leads out" in _one_line(capsys)
     assert _names(folder) == ["page-04.md"]
+
+
+def test_a_picture_is_in_every_format_that_can_show_it(folder: Path) -> None:
+    Image.new("RGB", (64, 48), "red").save(folder / "bridge.png")
+    (folder / "page-04.md").write_text(f"{PAGE}\n![桥](bridge.png)\n", encoding="utf-8")
+    assert main(["export", "page-04.md", "-f", "all"]) == 0
+    with PdfDocument(folder / "page-04.pdf") as pdf:
+        assert [o.get_px_size() for o in pdf[0].get_objects([FPDF_PAGEOBJ_IMAGE])] == [(64, 48)]
+    for suffix in ("docx", "epub"):
+        with ZipFile(folder / f"page-04.{suffix}") as package:
+            assert [name for name in package.namelist() if name.endswith(".png")]
 
 
 def test_words_of_a_page_do_not_command_the_terminal(

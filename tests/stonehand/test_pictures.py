@@ -7,8 +7,9 @@ import pytest
 from PIL import Image
 
 from layout.errors import InputError
+from layout.geometry import Size
 from layout.model import Figure, Page
-from stonehand.pictures import Folders, Gathered, apart, gather
+from stonehand.pictures import Folders, Gathered, apart, gather, sizes
 from tests.build import page_of
 
 
@@ -113,6 +114,13 @@ def test_turns_what_formats_cannot_carry_into_png(kind: str, folder: Path) -> No
     (folder / "other").write_bytes(_picture(kind))
     pictures = gather(_page("other"), "page.md", Folders(folder)).pictures
     assert pictures["other"].startswith(b"\x89PNG")
+
+
+def test_measures_pictures_in_pixels() -> None:
+    wide = BytesIO()
+    Image.new("L", (30, 20)).save(wide, "JPEG")
+    assert sizes({"a": _picture(), "b": wide.getvalue()}) == {"a": Size(2, 2), "b": Size(30, 20)}
+    assert sizes({}) == {}
 
 
 def test_two_pictures_of_one_path_are_kept_apart() -> None:
