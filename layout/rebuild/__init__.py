@@ -43,7 +43,7 @@ def _with_pictures(surveyed: Survey, drafts: Sequence[Draft]) -> tuple[Draft, ..
 def _page(scanned: ScannedPage, surveyed: Survey, drafts: Sequence[Draft]) -> Page:
     heads = [paragraph_of(draft) for draft in drafts if draft.role in PAGE_ROLES]
     folio = folio_of(heads)
-    articles = tuple(article_of(surveyed, group, drafts) for group in grouped(drafts))
+    articles = tuple(article_of(surveyed, group) for group in grouped(drafts))
     return Page(
         name=scanned.name,
         source=scanned.source,

@@ -81,10 +81,10 @@ def _pictures_apart(groups: Sequence[Sequence[Draft]]) -> tuple[tuple[Draft, ...
 # --- what they hold -------------------------------------------------------------------------------
 
 
-def article_of(survey: Survey, drafts: Sequence[Draft], page: Sequence[Draft]) -> Article:
-    """The article that these drafts make, out of all those of the page."""
+def article_of(survey: Survey, drafts: Sequence[Draft]) -> Article:
+    """The article that these drafts make."""
     blocks = tuple(_blocks(survey, drafts))
-    return Article(_kind(drafts), blocks, _measure(survey, drafts, page))
+    return Article(_kind(drafts), blocks, _measure(survey, drafts))
 
 
 def _blocks(survey: Survey, drafts: Sequence[Draft]) -> Iterator[Block]:
@@ -192,15 +192,11 @@ _TELLING: tuple[tuple[Kind, frozenset[str]], ...] = (
 # --- how wide -------------------------------------------------------------------------------------
 
 
-def _running(drafts: Sequence[Draft]) -> list[Draft]:
-    return [draft for draft in drafts if draft.role in INDENTED]
-
-
-def _measure(survey: Survey, drafts: Sequence[Draft], page: Sequence[Draft]) -> Measure | None:
+def _measure(survey: Survey, drafts: Sequence[Draft]) -> Measure | None:
     """The measure under which the lines of the article's running text agree."""
     stream, scale = survey.stream, survey.scale
     if survey.language == "en" and not any(stream.measures):
-        return latin_measure(_running(drafts), _running(page))
+        return latin_measure([d for d in drafts if d.role in INDENTED])
     first: list[int] = []
     inner: list[int] = []
     last: list[int] = []

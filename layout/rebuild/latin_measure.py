@@ -17,10 +17,6 @@ from layout.text import LineEnd
 
 _BROKEN = re.compile(r"(?<=[a-z])-(?= [a-z])")
 _NARROWEST, _WIDEST, _STEP = 16.0, 80.0, 0.5
-_GRID = tuple(_NARROWEST + _STEP * i for i in range(int((_WIDEST - _NARROWEST) / _STEP) + 1))
-_NEIGHBOURS = 0.0
-# A stretch may hide the short last line of a paragraph: then it tells nothing.
-_BROKEN_STRETCH = 0.003
 # A stretch may hide the short last line of a paragraph: then it tells nothing.
 _HIDDEN_END = 0.003
 _SPREAD = 2.8
@@ -32,34 +28,26 @@ _MOST_LINES = 40
 _USUAL, _OCTAVES = 36.0, 0.4
 
 
-def latin_measure(drafts: Sequence[Draft], page: Sequence[Draft]) -> Measure | None:
-    """The characters that a line of these paragraphs holds; None where nothing tells it.
-
-    A paper sets most of a page in one measure: what the whole page tells counts for a part.
-    """
-    own = [s for draft in drafts for s in _stretches(draft)]
-    if not own:
+def latin_measure(drafts: Sequence[Draft]) -> Measure | None:
+    """The average characters a line of these paragraphs; None where nothing tells it."""
+    stretches = [s for draft in drafts for s in _stretches(draft)]
+    if not stretches:
         return None
-    everywhere = _likely([s for draft in page for s in _stretches(draft)])
-    likely = [a + b * _NEIGHBOURS for a, b in zip(_likely(own), everywhere, strict=True)]
-    best = max(range(len(_GRID)), key=likely.__getitem__)
+    grid = [_NARROWEST + _STEP * i for i in range(int((_WIDEST - _NARROWEST) / _STEP) + 1)]
+    likely = [
+        sum(_log_likelihood(s, width - _UNUSED) for s in stretches) - _unusual(width)
+        for width in grid
+    ]
+    best = max(range(len(grid)), key=likely.__getitem__)
     shares = [exp(v - likely[best]) for v in likely]
     near = shares[max(0, best - 3) : best + 4]
     return Measure(
-        width=_GRID[best],
-        narrowest=_GRID[best],
+        width=grid[best],
+        narrowest=grid[best],
         punctuation=Punctuation.LATIN,
         certainty=round(sum(near) / sum(shares), 3),
-        lines=sum(max(1, round(s / _GRID[best])) for s in own),
+        lines=sum(max(1, round(s / grid[best])) for s in stretches),
     )
-
-
-def _likely(stretches: Sequence[int]) -> list[float]:
-    """The log likelihood of every measure of the grid."""
-    return [
-        sum(_log_likelihood(s, width - _UNUSED) for s in stretches) - _unusual(width)
-        for width in _GRID
-    ]
 
 
 def _stretches(draft: Draft) -> Iterator[int]:
@@ -81,7 +69,7 @@ def _unusual(width: float) -> float:
 
 def _log_likelihood(stretch: int, width: float) -> float:
     """How likely so many whole lines of the width make up the stretch."""
-    total = _BROKEN_STRETCH
+    total = _HIDDEN_END
     for lines in range(1, _MOST_LINES):
         off = stretch - lines * width
         spread = _SPREAD * _SPREAD * lines
