@@ -36,6 +36,14 @@ class LineMode(StrEnum):
     ORIGINAL = "original"
 
 
+class Apparatus(StrEnum):
+    """What a sheet says of its text: nothing, where print is missing, or all that was changed."""
+
+    NONE = "none"
+    MARKS = "marks"
+    FULL = "full"
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A sheet's size, its margins, and how many columns it has room for."""
@@ -135,6 +143,7 @@ class Style:
     lines: LineMode = LineMode.REFLOW
     columns: int | None = None
     body_size: float | None = None
+    apparatus: Apparatus = Apparatus.MARKS
 
     def manner(self, role: Role) -> Manner:
         """How a role is set in a column."""
@@ -158,6 +167,7 @@ def style(
     lines: LineMode = LineMode.REFLOW,
     columns: int | None = None,
     body_size: float | None = None,
+    apparatus: Apparatus = Apparatus.MARKS,
 ) -> Style:
     """The house style on a paper: broadsheet, tabloid, berliner, a3, a4 or one like 300x450mm.
 
@@ -179,6 +189,7 @@ def style(
         lines=lines,
         columns=columns,
         body_size=body_size,
+        apparatus=apparatus,
     )
 
 

@@ -1,9 +1,11 @@
 """An edition composed: its pages made up into sheets, with the structure and outline of it all."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from layout.compose.case import Case
 from layout.compose.chase import Ease, chase
+from layout.compose.colophon import with_colophon
 from layout.compose.digest import digested
 from layout.compose.folio import banner, folio_set
 from layout.compose.jobs import Job, job
@@ -14,7 +16,7 @@ from layout.compose.structure import Bundle, Sizes, Story, grown
 from layout.compose.turning import several_sheets
 from layout.model import Edition
 from layout.sheet import Element, Entry, Forme, Picture, Run, Sheet, Tag
-from layout.style import LineMode, Style
+from layout.style import Apparatus, LineMode, Style
 
 
 def compose(edition: Edition, style: Style, ruler: Ruler, sizes: Sizes | None = None) -> Forme:
@@ -23,7 +25,10 @@ def compose(edition: Edition, style: Style, ruler: Ruler, sizes: Sizes | None = 
     `sizes` are those of the pictures at hand, by their paths; one that is not among them is drawn
     as an empty frame. Without any sizes all pictures are taken to be at hand, in 3 by 2.
     """
-    elements, bundles = grown(edition, sizes)
+    if style.apparatus is Apparatus.FULL:
+        edition = replace(edition, pages=tuple(with_colophon(page) for page in edition.pages))
+    marks = style.apparatus is not Apparatus.NONE
+    elements, bundles = grown(edition, sizes, marks)
     sheets: list[Sheet] = []
     outline: list[Entry] = []
     for number, bundle in enumerate(bundles, start=1):

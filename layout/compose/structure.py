@@ -104,12 +104,15 @@ Sizes = Mapping[str, Size]
 
 
 def grown(
-    edition: Edition, sizes: Sizes | None = None
+    edition: Edition, sizes: Sizes | None = None, marks: bool = True
 ) -> tuple[tuple[Element, ...], tuple[Bundle, ...]]:
-    """The elements of an edition, and its pages as stories that name them."""
+    """The elements of an edition, and its pages as stories that name them.
+
+    Without `marks` nothing shows where print is missing.
+    """
     tree = _Tree(sizes)
     root = tree.grow(Tag.DOCUMENT, None, title=edition.title)
-    bundles = tuple(_bundle(tree, root, page, edition.language) for page in edition.pages)
+    bundles = tuple(_bundle(tree, root, page, edition.language, marks) for page in edition.pages)
     return tuple(tree.elements), bundles
 
 
@@ -136,10 +139,10 @@ class _Tree:
         return Plate(path, element, words, size.width / size.height)
 
 
-def _bundle(tree: _Tree, root: int, page: Page, language: str) -> Bundle:
+def _bundle(tree: _Tree, root: int, page: Page, language: str, marks: bool) -> Bundle:
     own = page.language if page.language != language else ""
     element = tree.grow(Tag.SECTION, root, title=page.folio.number or page.name, language=own)
-    mark = gap_mark(page.language)
+    mark = gap_mark(page.language) if marks else ""
     return Bundle(page, element, tuple(_story(tree, element, a, mark) for a in page.articles))
 
 

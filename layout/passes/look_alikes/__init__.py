@@ -5,11 +5,13 @@ character and are not with the one that was read. Names are in no lexicon: they 
 unless the page itself has them otherwise.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from layout.model import Page, Paragraph, Role, texts_of
 from layout.passes.look_alikes.dash import dashes_for_one
+from layout.passes.look_alikes.finding import Finding
 from layout.passes.look_alikes.han import han_reader
+from layout.passes.look_alikes.latin import latin_reader
 from layout.passes.look_alikes.lexicon import folded
 from layout.passes.look_alikes.witness import Witness
 from layout.text import Text
@@ -20,31 +22,39 @@ _NAMES = (Role.BYLINE, Role.CREDIT, Role.EDITOR_CREDITS)
 
 def mend_look_alikes(page: Page) -> Page:
     """Every misread character as it must have been printed, or that reading beside it."""
-    if not page.language.startswith("zh"):
-        return page
-    return map_texts(page, _Mender(page).mended)
+    names = {words.plain for words in _of_names(page)}
+    misread = _in_chinese(page) if page.language.startswith("zh") else _in_english(page)
 
-
-class _Mender:
-    """What is known of a page's writing, and how its texts are mended by it."""
-
-    def __init__(self, page: Page) -> None:
-        self._script = page.language.removeprefix("zh-")
-        words = [
-            text.plain for a in page.articles for block in a.blocks for text in texts_of(block)
-        ]
-        self._witness = Witness(folded(each, self._script) for each in words)
-        self._reader = han_reader(self._script, self._witness)
-        self._left_alone = {words.plain for words in _of_names(page)}
-
-    def mended(self, text: Text) -> Text:
-        words = text.plain
-        if words in self._left_alone:
+    def mended(text: Text) -> Text:
+        if text.plain in names:
             return text
-        dashes = dashes_for_one(words, self._script, text.line_ends())
-        found = (*self._reader.misread(words), *dashes)
-        changes = [change for each in found if (change := each.amendment())]
+        changes = [change for found in misread(text) if (change := found.amendment())]
         return text.amended(changes) if changes else text
+
+    return map_texts(page, mended)
+
+
+def _in_chinese(page: Page) -> Callable[[Text], Iterable[Finding]]:
+    script = page.language.removeprefix("zh-")
+    reader = han_reader(script, Witness(folded(words, script) for words in _words(page)))
+
+    def misread(text: Text) -> Iterator[Finding]:
+        yield from reader.misread(text.plain)
+        yield from dashes_for_one(text.plain, script, text.line_ends())
+
+    return misread
+
+
+def _in_english(page: Page) -> Callable[[Text], Iterable[Finding]]:
+    reader = latin_reader(_words(page))
+    return lambda text: reader.misread(text.plain)
+
+
+def _words(page: Page) -> Iterator[str]:
+    for article in page.articles:
+        for block in article.blocks:
+            for text in texts_of(block):
+                yield text.plain
 
 
 def _of_names(page: Page) -> Iterator[Paragraph]:

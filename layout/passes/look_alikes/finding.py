@@ -24,6 +24,7 @@ class Finding:
     reading: str
     why: str
     odds: float
+    rule: Rule = Rule.LOOK_ALIKE
 
     @property
     def certainty(self) -> float:
@@ -33,10 +34,10 @@ class Finding:
     def amendment(self) -> Amendment | None:
         """A change, a suggestion, or nothing: as the thresholds of `judgement.toml` say."""
         if self.certainty >= judgement()["threshold"]["apply"]:
-            edit = Edit(Rule.LOOK_ALIKE, self.why, self.certainty)
+            edit = Edit(self.rule, self.why, self.certainty)
             return Amendment(self.start, self.end, self.reading, edit)
         if self.certainty >= judgement()["threshold"]["suggest"]:
-            offer = Suggestion(self.reading, Rule.LOOK_ALIKE, self.why, self.certainty)
+            offer = Suggestion(self.reading, self.rule, self.why, self.certainty)
             return Amendment(self.start, self.end, None, offer)
         return None
 

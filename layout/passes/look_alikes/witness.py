@@ -27,9 +27,9 @@ class Witness:
     def _neighbours(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
         behind: defaultdict[str, str] = defaultdict(str)
         before: defaultdict[str, str] = defaultdict(str)
-        for first, second in self._pairs:
-            behind[first] += second
-            before[second] += first
+        for pair in self._pairs:
+            behind[pair[0]] += pair[1]
+            before[pair[1]] += pair[0]
         return behind, before
 
     def behind(self, character: str) -> str:

@@ -1,0 +1,178 @@
+"""Find misread letters in English text: words that are none, and are one with a letter read anew.
+
+becn is been, Picr Pier and tbe the, where that is the only common word it can be. What begins with
+a capital is probably a name, and is left alone unless the page has the other word too. Two halves
+that are no words and together are one are a word that the engine split: shu ttered.
+"""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from math import exp, log
+
+from layout.passes.look_alikes.finding import Finding, judgement
+from layout.passes.look_alikes.vocabulary import Vocabulary, english
+from layout.text import Rule
+
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[|!](?=[a-z]))*")
+_APOSTROPHES = "'’"
+_ADDRESS = "@/\\._"
+_FEWEST_PIECES, _MOST_PIECES = 2, 3
+_LONG_NAME = 4
+Confusions = Sequence[tuple[str, str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A word as it may have been printed, where its letters differ, the odds of the confusion."""
+
+    word: str
+    start: int
+    read: str
+    printed: str
+    odds: float
+
+
+def readings(word: str, confusions: Confusions) -> Iterator[Reading]:
+    """Everything that a word may be with one of its letters, or a group of them, read anew."""
+    for printed, read, odds in confusions:
+        start = word.find(read)
+        while start >= 0:
+            anew = word[:start] + printed + word[start + len(read) :]
+            yield Reading(anew, start, read, printed, odds)
+            start = word.find(read, start + 1)
+
+
+@cache
+def confusions() -> Confusions:
+    """The letters that are taken for others: as printed, as read, the odds."""
+    text = files(__package__).joinpath("data/confusions.toml").read_text("utf-8")
+    table, weights = tomllib.loads(text)["latin"], judgement()["latin"]
+    named = ((pair, weights[how]) for how in ("often", "seldom") for pair in table[how].split())
+    split = ((*pair.split(">"), odds) for pair, odds in named)
+    return tuple((printed, read, odds) for printed, read, odds in split)
+
+
+@dataclass(frozen=True)
+class LatinReader:
+    """Reads the English text of a page; `counts` tells how often the page has each word."""
+
+    counts: Mapping[str, int]
+    vocabulary: Vocabulary
+    confusions: Confusions
+
+    def misread(self, text: str) -> Iterator[Finding]:
+        """Every word of a text that is better read as another, and every one that was split."""
+        words = list(_WORD.finditer(text))
+        start = 0
+        while start < len(words):
+            pieces = self._pieces(text, words[start : start + _MOST_PIECES])
+            if pieces:
+                yield from self._joined(pieces)
+            elif _stands_free(text, words[start]):
+                is_first = _begins_sentence(text, words[start].start())
+                yield from self._judged(words[start], is_first)
+            start += len(pieces) or 1
+
+    def _pieces(self, text: str, words: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
+        """As many of these words as are the pieces of one, or none."""
+        gaps = [text[a.end() : b.start()] == " " for a, b in pairwise(words)]
+        for count in range(len(words), 1, -1):
+            pieces = words[:count]
+            whole = "".join(piece[0] for piece in pieces)
+            if (
+                all(gaps[: count - 1])
+                and whole[1:].islower()
+                and self.vocabulary.grade(whole.lower())
+                and self._known(pieces) < count - 1 + (count == _FEWEST_PIECES)
+            ):
+                return pieces
+        return ()
+
+    def _known(self, pieces: Sequence[re.Match[str]]) -> int:
+        return sum(self.vocabulary.knows(piece[0]) for piece in pieces)
+
+    def _joined(self, pieces: Sequence[re.Match[str]]) -> Iterator[Finding]:
+        whole = "".join(piece[0] for piece in pieces)
+        odds = judgement()["latin"]["some_pieces" if self._known(pieces) else "no_piece"]
+        why = f"{whole} is a word, its pieces are not"
+        for first, second in pairwise(pieces):
+            yield Finding(first.end(), second.start(), "", why, odds, Rule.STRAY_SPACE)
+
+    def _judged(self, found: re.Match[str], is_first: bool) -> Iterator[Finding]:
+        word = found[0]
+        if not self._is_strange(word):
+            return
+        anew = readings(word, self.confusions)
+        scores = {r: s for r in anew if (s := self._score(r, word, is_first))}
+        if scores:
+            best = max(scores, key=scores.__getitem__)
+            others = sum(
+                exp(score) for reading, score in scores.items() if reading.word != best.word
+            )
+            start = found.start() + best.start
+            why = f"{best.word} is a word, {word} is none"
+            odds = scores[best] - log(1 + others)
+            yield Finding(start, start + len(best.read), best.printed, why, odds)
+
+    def _is_strange(self, word: str) -> bool:
+        """Whether letters are no word that we know, nor initials, nor a number."""
+        if len(word) < 2 or word.isupper() or word.isdigit():
+            return False
+        return not (word.isalpha() and self.vocabulary.knows(word))
+
+    def _score(self, reading: Reading, word: str, is_first: bool) -> float:
+        """The odds of a reading, others apart; 0 where it is no word."""
+        anew = reading.word
+        weights = judgement()["latin"]
+        grade = self.vocabulary.grade(anew.lower()) if anew[1:].islower() else 0
+        if not grade:
+            return self._score_by_page(reading)
+        odds = reading.odds + weights[f"grade_{grade}"]
+        odds += weights["short"] * max(0, 5 - len(anew)) + weights["again"] * (
+            self.counts[word] - 1
+        )
+        seen = self.counts[anew] + self.counts[anew.lower()] * (anew != anew.lower())
+        if seen:
+            odds += weights["seen"]
+        elif anew[0].isupper() and word[0].isupper() and word.isalpha():
+            odds += weights["first_capital" if is_first else "capital"]
+        return odds
+
+    def _score_by_page(self, reading: Reading) -> float:
+        """The odds of what is in no list, a name say, but stands elsewhere on the page."""
+        seen = self.counts[reading.word]
+        long = len(reading.word) >= _LONG_NAME
+        return (
+            reading.odds + judgement()["latin"]["name_seen"] + log(seen) if seen and long else 0.0
+        )
+
+
+def latin_reader(texts: Iterable[str]) -> LatinReader:
+    """A reader of the page that has these texts."""
+    counts = Counter(word for text in texts for word in _WORD.findall(text))
+    return LatinReader(counts, english(), confusions())
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 6) : start].rstrip(" \"“‘'")
+    return not before or before[-1] in ".!?:”"
+
+
+def _stands_free(text: str, found: re.Match[str]) -> bool:
+    """Whether letters are a word by themselves: no part of an address, of don't or of O'Neill."""
+    before = text[found.start() - 1 : found.start()] if found.start() else ""
+    behind, next_but_one = (
+        text[found.end() : found.end() + 1],
+        text[found.end() + 1 : found.end() + 2],
+    )
+    if before and before in _ADDRESS + _APOSTROPHES:
+        return False
+    if behind and behind in _ADDRESS:
+        return not next_but_one.isalnum()
+    return not behind or behind not in _APOSTROPHES or next_but_one in ("s", " ", "")
