@@ -152,3 +152,38 @@ def test_reads_on_over_the_old_line_ends_of_a_rebuilt_page() -> None:
     source = "# 河边的集市\n\n每到周 未，广场上都很热闹，-到傍晚就 亮起灯来，游客 如 令越来越多。"
     page = mend_look_alikes(rebuild.rebuild(read_markdown("page", source)))
     assert "每到周末" in "".join(text.plain for text in texts(page))
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        pytest.param(
+            "It has becn closed since May.", "It has been closed since May.", id="c for e"
+        ),
+        pytest.param("They saw tbe harbor.", "They saw the harbor.", id="b for h"),
+        pytest.param("A rnodern building.", "A modern building.", id="two letters for one"),
+        pytest.param("The counci1 voted.", "The council voted.", id="a figure for a letter"),
+        pytest.param("The shu ttered mill.", "The shuttered mill.", id="a word in two"),
+        pytest.param("Tbis is the first.", "This is the first.", id="a sentence's first word"),
+        pytest.param("Pier 9 and Picr 10.", "Pier 9 and Pier 10.", id="a name that the page has"),
+    ],
+)
+def test_mends_english_words(read: str, printed: str) -> None:
+    assert mended(read, language="en") == printed
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Theo Varga and Ines Halloran met on the 3rd at 9am.",
+        "Write to office@larkport.gov or see www.larkport.gov.",
+        "It isn't the mayor's; they'll vote 6-3.",
+        "The barn burned; a clan of farmers came.",
+        "THE LARKPORT COURIER, A5",
+        "He said selfies and podcasts are in deed art.",
+    ],
+)
+def test_leaves_english_words_alone(words: str) -> None:
+    page = mend_look_alikes(body(words, language="en"))
+    assert [text.plain for text in texts(page)] == [words]
+    assert marks(page) == []
