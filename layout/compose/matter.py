@@ -23,7 +23,7 @@ from layout.compose.characters import (
     SORTS,
     Sort,
 )
-from layout.compose.ruler import EM
+from layout.compose.ruler import EM, Kerner
 
 HALF_EM = EM // 2
 QUARTER_EM = EM // 4
@@ -113,6 +113,7 @@ _TIERS = {
     Sort.STOP: Tier.STOP,
 }
 _OTHERS = re.compile(r"[^\u3400-\u9fff]+")
+_LATIN_WORDS = re.compile(r"[^\W\d_\u2e80-\uffff]{2,}")
 _DASH_BEARING = 45  # white at either end of a dash that is drawn narrower than its em
 
 
@@ -134,9 +135,15 @@ class _Draft:
 
 
 def measured(
-    text: str, advances: Mapping[str, int], hyphens: frozenset[int] = frozenset()
+    text: str,
+    advances: Mapping[str, int],
+    hyphens: frozenset[int] = frozenset(),
+    kerns: Kerner | None = None,
 ) -> Matter:
-    """The paragraph's characters, measured with a face's advances; words may part at hyphens."""
+    """The paragraph's characters, measured with a face's advances.
+
+    Words may part at `hyphens`; those of a Latin paragraph have their `kerns`.
+    """
     end = len(text)
     runs = [match.span() for match in _OTHERS.finditer(text)]
     others = sum([stop - start for start, stop in runs])
@@ -156,6 +163,8 @@ def measured(
             _word(draft, start, stop)
         else:
             _weigh(draft, start, stop)
+    if kerns is not None and draft.latin:
+        _kern(draft, kerns)
     _keep_last_two(draft)
     for index in hyphens:
         draft.breaks[index] = 1
@@ -352,6 +361,12 @@ def _may_part(left: str, right: str, before: Sort, sort: Sort) -> bool:
     if before is Sort.LATIN and sort is Sort.LATIN:
         return left in "-/" and right.isalpha()
     return left not in NO_END and right not in NO_START
+
+
+def _kern(draft: _Draft, kerns: Kerner) -> None:
+    for match in _LATIN_WORDS.finditer(draft.text):
+        for index, amount in kerns(match[0]):
+            _open(draft, match.start() + index, amount)
 
 
 def _keep_last_two(draft: _Draft) -> None:

@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from layout.compose.characters import NO_END, NO_START
 from layout.compose.lines import Cut, broken
 from layout.compose.matter import Matter, measured
+from layout.compose.ruler import kerner
 from layout.compose.spacing import Spacing, justified
 from layout.compose.totalfit import Room
-from tests.layout.compose.fixed import ADVANCES
+from layout.sheet import Face
+from tests.layout.compose.fixed import ADVANCES, FixedRuler
 
 TEXTS = st.text("一二三四五，。；：、！？“”‘’（）《》—…·%12ab3 .,-", max_size=80)
 
@@ -139,6 +141,14 @@ def test_only_the_spaces_of_latin_text_open() -> None:
     matter = measured("the old ferry terminal", ADVANCES)
     first, _ = broken(matter, Room(8000))
     assert justified(matter, first) == Spacing(0, ((4, 1000.0), (8, 1000.0)), 0.0)
+
+
+def test_pairs_of_latin_letters_are_kerned_but_not_where_a_ligature_is_meant() -> None:
+    kerns = kerner(FixedRuler(), Face.SONG, "en")
+    matter = measured("AVA fiAV", ADVANCES, kerns=kerns)
+    (cut,) = broken(matter, Room(9000))
+    assert justified(matter, cut).shifts == ((1, -100.0),)
+    assert matter.width == 7 * 500 + 250 - 100
 
 
 def test_an_opening_mark_is_half_behind_the_indent_too() -> None:
