@@ -190,8 +190,8 @@ def _overlap(first: _Change, second: _Change) -> bool:
 
 def _overlapping(first: Correction, second: Correction) -> ConfigError:
     former, latter = sorted((first, second), key=lambda c: c.origin.line if c.origin else 0)
-    line = f" on line {former.origin.line}" if former.origin and former.origin.line else ""
-    return ConfigError(f"overlaps the entry{line}", latter.origin, "delete one of the two")
+    where = f" at {former.origin}" if former.origin else ""
+    return ConfigError(f"overlaps the entry{where}", latter.origin, "delete one of the two")
 
 
 def _reread(page: Page, changes: Sequence[_Change]) -> Page:

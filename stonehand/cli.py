@@ -16,6 +16,7 @@ from layout.errors import StonehandError, UsageError
 COMMANDS: Mapping[str, str] = {
     "export": "stonehand.commands.export",
     "inspect": "stonehand.commands.inspect",
+    "check": "stonehand.commands.check",
     "completion": "stonehand.commands.completion",
 }
 
@@ -42,6 +43,7 @@ def stonehand() -> None:
     stonehand export page.md --format pdf      one page as a PDF
     stonehand export --format pdf              the pages of this folder as one edition
     stonehand inspect page.md                  what the page was taken for, and why
+    stonehand check page.md                    what is lost or in doubt, for you to decide
     """  # noqa: D301  \b keeps lines apart in click
 
 

@@ -10,22 +10,27 @@ A name with a suffix is a file, any other a folder, which has to be there. With 
 file's suffix gives way to that of each format.
 """
 
+import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from exporters import EXPORTERS
-from layout.errors import AccessError, InputError, Origin, UsageError
+from layout.errors import AccessError, ConfigError, InputError, Origin, UsageError
 from stonehand.edition import FILE_NAME, UNKNOWN, Card, read_card
 from stonehand.run import PLAIN, Settings, Source, Target, Task
 from stonehand.terminal import is_terminal
+
+if TYPE_CHECKING:
+    from layout.corrections import Correction
 
 ALL = "all"
 STREAM = "-"
 
 _DEFAULT_FORMAT = "pdf"
+_SHEET = re.compile(r"-[1-9][0-9]*$")  # what tells apart the pages of one file
 _MOST_BYTES = 64 * 2**20  # more than a reader takes; without a bound a pipe could fill the memory
 # Files that tell about a folder; the pages beside them are what one wants to print.
 _ABOUT = frozenset(
@@ -84,6 +89,7 @@ def _tasks(request: Request) -> tuple[Task, ...]:
         tasks = _named(request, place, formats, card)
     else:
         tasks = (_found(request, place, formats, card),)
+    tasks = _with_corrections(tasks, request.settings.corrections)
     _check_targets(tasks)
     return tasks
 
@@ -159,7 +165,7 @@ def _named(
     sources = tuple(map(source_of, request.inputs))
     together = (sources,) if not isinstance(place, _Folder) else tuple((s,) for s in sources)
     return tuple(
-        Task(group, _targets(place, _stem(group[0]), formats), card, settings=request.settings)
+        Task(group, _targets(place, group[0].name, formats), card, settings=request.settings)
         for group in together
     )
 
@@ -183,6 +189,35 @@ def _pages_in(folder: Path) -> Sequence[Path]:
     return pages
 
 
+def _with_corrections(tasks: Sequence[Task], files: Sequence[Path]) -> tuple[Task, ...]:
+    """The tasks with corrections given to the sources of the pages that they name."""
+    sources = with_corrections([source for task in tasks for source in task.sources], files)
+    corrected = iter(sources)
+    return tuple(
+        replace(task, sources=tuple(next(corrected) for _ in task.sources)) for task in tasks
+    )
+
+
+def with_corrections(sources: Sequence[Source], files: Sequence[Path]) -> tuple[Source, ...]:
+    """The sources with the corrections in these files that name their pages.
+
+    Raises ConfigError where one names a page that none of them can have.
+    """
+    if not files:
+        return tuple(sources)
+    from stonehand.corrections_file import read_corrections  # a module that most runs can spare
+
+    named = {source.name for source in sources}
+    found: dict[str, list[Correction]] = {name: [] for name in named}
+    for correction in [each for file in files for each in read_corrections(file)]:
+        name = correction.page if correction.page in named else _SHEET.sub("", correction.page)
+        if name not in named:
+            hint = "a page is called like its file without the suffix; name that file as INPUT"
+            raise ConfigError(f"there is no page {correction.page}", correction.origin, hint)
+        found[name].append(correction)
+    return tuple(replace(source, corrections=tuple(found[source.name])) for source in sources)
+
+
 def source_of(name: str) -> Source:
     """The input of that name; standard input is read here and now, for a process of its own."""
     return Source(Path(name), _standard_input() if name == STREAM else None)
@@ -192,10 +227,6 @@ def _standard_input() -> bytes:
     if sys.stdin is None:
         raise AccessError("standard input is closed", hint="name a file instead of -")
     return sys.stdin.buffer.read(_MOST_BYTES)
-
-
-def _stem(source: Source) -> str:
-    return source.path.stem if source.data is None else "stdin"
 
 
 def _targets(place: _Place, stem: str, formats: tuple[str, ...]) -> tuple[Target, ...]:

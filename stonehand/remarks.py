@@ -69,7 +69,8 @@ def remarks(
     found = []
     for spot, correction in answered(page, corrections, routine=routine):
         if spot is not None:
-            start, around = spot.start, _around(spot.text.plain, spot.offset, len(spot.words))
+            start = _seen_at(page.source, spot)
+            around = _around(spot.text.plain, spot.offset, len(spot.words))
         else:
             start = correction.anchor.place(page.source).start
             around = _around(page.source, start, len(correction.anchor.spot))
@@ -78,6 +79,12 @@ def remarks(
             Remark(page, spot, correction, *lines.place(start), around[0], here, around[1])
         )
     return tuple(sorted(found, key=lambda remark: (remark.line, remark.column)))
+
+
+def _seen_at(source: str, spot: Spot) -> int:
+    """Where one looks for a spot: what is lost behind words is lost on their line."""
+    between = spot.start == spot.end and spot.offset and spot.matter is not Matter.MOVE
+    return len(source[: spot.start].rstrip()) if between else spot.start
 
 
 def _around(words: str, start: int, length: int) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, assert_never
 
 from exporters import EXPORTERS, Flowing, Paged, Pictures, Poured
-from layout.errors import StonehandError
+from layout.errors import ConfigError, StonehandError
 from layout.model import Edition, Page
 from layout.sheet import Forme
 from stonehand import output
@@ -17,10 +17,19 @@ from stonehand.pictures import Folders, Gathered, apart, gather, sizes
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An input: a file, or with `data` what was read from standard input already."""
+    """An input: a file, or with `data` what was read from standard input already.
+
+    `corrections` are what a person decided about its pages.
+    """
 
     path: Path
     data: bytes | None = None
+    corrections: tuple["Correction", ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What its page is called; several are called so with a number behind."""
+        return self.path.stem if self.data is None else "stdin"
 
     @property
     def folder(self) -> Path | None:
@@ -38,10 +47,11 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What holds for every edition of one run."""
+    """What holds for every edition of one run; `corrections` are the files that were asked for."""
 
     paper: str = "broadsheet"
     images: Path | None = None
+    corrections: tuple[Path, ...] = ()
     overwrite: bool = False
     resume: bool = False
 
@@ -63,7 +73,8 @@ class Task:
     def files(self) -> tuple[Path, ...]:
         """The files that the edition is made from."""
         pages = tuple(source.path for source in self.sources if source.data is None)
-        return (*pages, self.card.file) if self.card.file else pages
+        card = (self.card.file,) if self.card.file else ()
+        return (*pages, *card, *self.settings.corrections)
 
     @property
     def name(self) -> str:
@@ -87,6 +98,7 @@ class Outcome:
 
 
 if TYPE_CHECKING:
+    from layout.corrections import Correction
     from layout.style import Style
 
 T = TypeVar("T")
@@ -118,13 +130,32 @@ def rebuilt(source: Source) -> tuple[Page, ...]:
     from layout.rebuild import rebuild  # costs time that a refused target need not wait for
     from readers import read, read_bytes
 
-    scanned = read(source.path) if source.data is None else read_bytes(source.data, "-", "stdin")
+    scanned = (
+        read(source.path) if source.data is None else read_bytes(source.data, "-", source.name)
+    )
     return tuple(map(rebuild, scanned))
+
+
+def settled(source: Source, pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """The rebuilt pages of a source, corrected as a person decided.
+
+    Raises ConfigError for a correction that fits none of them.
+    """
+    if not source.corrections:
+        return pages
+    from layout.corrections import corrected
+
+    names = {page.name for page in pages}
+    for correction in source.corrections:
+        if correction.page not in names:
+            hint = f"there are {', '.join(sorted(names))}"
+            raise ConfigError(f"there is no page {correction.page}", correction.origin, hint)
+    return tuple(corrected(page, source.corrections) for page in pages)
 
 
 def _illustrated(source: Source, images: Path | None) -> Iterator[tuple[Page, Gathered]]:
     """The rebuilt pages of a source, each with its pictures."""
-    pages = rebuilt(source)
+    pages = settled(source, rebuilt(source))
     for page in pages:
         file = str(source.path) if len(pages) == 1 else page.name
         yield page, gather(page, file, Folders(source.folder, images))

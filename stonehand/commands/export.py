@@ -20,6 +20,7 @@ _HELP = {
     "output": "A file, a folder that is there, or - for standard output.",
     "paper": "Sheets of PDF and DOCX: broadsheet, tabloid, berliner, a3, a4 or like 300x450mm.",
     "edition": "Title, date, number, publisher, language and page order, as TOML.",
+    "corrections": "What a person decided (see stonehand check --write); may be repeated.",
     "images": "Where pictures lie that are not in a page's own folder.",
     "overwrite": "Replace files that exist.",
     "resume": "Leave files alone that are newer than their pages; write the others anew.",
@@ -37,6 +38,7 @@ class Asked(TypedDict):
     output: str | None
     paper: str
     edition: Path | None
+    corrections: tuple[Path, ...]
     images: Path | None
     overwrite: bool
     resume: bool
@@ -58,6 +60,7 @@ class Asked(TypedDict):
     "--paper", metavar="NAME", default="broadsheet", show_default=True, help=_HELP["paper"]
 )
 @click.option("--edition", metavar="FILE", type=_PATH, help=_HELP["edition"])
+@click.option("--corrections", metavar="FILE", type=_PATH, multiple=True, help=_HELP["corrections"])
 @click.option("--images", metavar="DIR", type=_PATH, help=_HELP["images"])
 @click.option("--overwrite", is_flag=True, help=_HELP["overwrite"])
 @click.option("--resume", is_flag=True, help=_HELP["resume"])
@@ -81,12 +84,18 @@ def command(**asked: Unpack[Asked]) -> int:
 
     \b
     Exit codes: 0 done, 1 arguments, 2 input, 3 something needed is missing,
-    4 invalid output, 5 file access, 9 edition.toml, 15 other, 130 interrupted.
+    4 invalid output, 5 file access, 9 a TOML file, 15 other, 130 interrupted.
     """  # noqa: D301  \b keeps lines apart in click
     voice = Voice(asked["quiet"], asked["verbose"])
     if voice.quiet and voice.verbose:
         raise UsageError("-q and -v contradict each other", hint="drop one of them")
-    settings = Settings(asked["paper"], asked["images"], asked["overwrite"], asked["resume"])
+    settings = Settings(
+        asked["paper"],
+        asked["images"],
+        asked["corrections"],
+        asked["overwrite"],
+        asked["resume"],
+    )
     request = Request(
         asked["inputs"], asked["formats"], asked["output"], asked["edition"], settings
     )

@@ -1,34 +1,43 @@
 """`stonehand inspect`: what a page was taken for, as a tree."""
 
 import sys
+from pathlib import Path
 
 import click
 
 from layout.errors import StonehandError
 from stonehand.output import write_stdout
-from stonehand.plan import source_of
+from stonehand.plan import source_of, with_corrections
 from stonehand.report import complain
-from stonehand.run import rebuilt
+from stonehand.run import Source, rebuilt, settled
 from stonehand.terminal import harmless, is_terminal
 from stonehand.tree import Node, plain_lines, tree
 
 
 @click.command("inspect")
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
-def command(inputs: tuple[str, ...]) -> int:
+@click.option(
+    "--corrections",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="What a person decided (see stonehand check --write); may be repeated.",
+)
+def command(inputs: tuple[str, ...], corrections: tuple[Path, ...]) -> int:
     """Show the rebuilt page as a tree, with the evidence for each decision.
 
     Its folio; its articles with kind and measure; their blocks with roles and reasons; where lines
     were joined, print is lost, something was mended, or another reading is suggested. INPUT may be
     - for standard input. A file or pipe gets plain text: stonehand inspect page.md | less
     """
-    return max(map(_inspected, inputs))
+    sources = tuple(map(source_of, inputs))
+    return max(map(_inspected, with_corrections(sources, corrections)))
 
 
-def _inspected(name: str) -> int:
+def _inspected(source: Source) -> int:
     """Show one input; the exit code."""
     try:
-        for page in rebuilt(source_of(name)):
+        for page in settled(source, rebuilt(source)):
             _show(tree(page))
     except StonehandError as problem:
         return complain(problem)

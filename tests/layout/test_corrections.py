@@ -238,7 +238,7 @@ def test_a_quotation_is_found_near_its_place(shift: int) -> None:
         pytest.param([_own(".", "", 4)], "cuts through '...'", 1, id="half a change"),
         pytest.param(
             [_own("三人", "", 0), _own("人", "", 1)],
-            "overlaps the entry on line 1",
+            "overlaps the entry at c.toml:1",
             2,
             id="overlap",
         ),
