@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from layout.model import Page
-from layout.rebuild.script import in_han
+from layout.script import in_han
 from layout.text import Amendment, Edit, Rule, Text
 from layout.walk import map_texts
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from layout.model import Page
-from layout.rebuild.script import is_han
+from layout.script import is_han
 from layout.text import Amendment, Edit, Rule, Suggestion, Text
 from layout.walk import map_texts
 

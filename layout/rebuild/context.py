@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from layout.rebuild.pieces import Piece
-from layout.rebuild.script import LETTER
 from layout.rebuild.signs import shows, signs_of
+from layout.script import LETTER
 
 _PROSE_EMS = 55.0
 _CLOSED_PROSE_EMS = 30.0

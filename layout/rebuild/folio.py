@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from layout.model import Editor, Folio, Paragraph
-from layout.rebuild.script import LETTER
+from layout.script import LETTER
 
 _NUMBER = re.compile(
     r"第\s*(?P<a>[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*版"

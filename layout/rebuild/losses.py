@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from layout.rebuild.drafts import Draft
-from layout.rebuild.script import is_han
 from layout.rebuild.sequence import ITEMS, Reading, Stream, cluster_steps
+from layout.script import is_han
 from layout.text import Amendment, Edit, Gap, Rule
 
 _ENDS = frozenset({"paragraph", "answer", "question", "editor_note"}) | ITEMS

@@ -6,9 +6,9 @@ from layout.rebuild.costs import ROLES
 from layout.rebuild.drafts import Draft
 from layout.rebuild.losses import lost_heads
 from layout.rebuild.pieces import BULLETS, Piece, in_bracket
-from layout.rebuild.script import is_han
 from layout.rebuild.sequence import INDENTED, ITEMS, Reading
 from layout.rebuild.survey import Survey
+from layout.script import is_han
 from layout.text import Amendment, Edit, Fragment, Gap, LineEnd, Rule, Text, joined
 
 # Roles whose halves were printed apart: the blank between them is a blank to keep.

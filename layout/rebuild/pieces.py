@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from layout.model import TextBlock
-from layout.rebuild.script import in_han
+from layout.script import in_han
 from layout.text import Text, joined
 
 BULLETS = "●■◆▲○◇□▪•▶►★☆◎※"

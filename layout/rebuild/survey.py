@@ -16,8 +16,8 @@ from layout.rebuild.measure import (
     line_measures,
 )
 from layout.rebuild.pieces import Piece, pieces_of, text_of
-from layout.rebuild.script import language_of
 from layout.rebuild.sequence import Stream
+from layout.script import language_of
 from layout.text import Text
 
 _LATIN_PER_EM = 2.2

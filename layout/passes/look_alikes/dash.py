@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from layout.passes.look_alikes.clause import Clause
 from layout.passes.look_alikes.finding import Finding, judgement
 from layout.passes.look_alikes.lexicon import folded, lexicon, with_noughts
-from layout.rebuild.script import HAN
+from layout.script import HAN
 
 _ONE = "一"
 _DASHES = "-‐‑‒–—―−─ー－"

@@ -16,7 +16,7 @@ from layout.passes.look_alikes.lexicon import Lexicon, folded, lexicon, with_nou
 from layout.passes.look_alikes.names import name_places
 from layout.passes.look_alikes.shapes import LookAlike, LookAlikes, look_alikes
 from layout.passes.look_alikes.witness import Witness
-from layout.rebuild.script import HAN
+from layout.script import HAN
 
 _CLAUSE = re.compile(f"[{HAN}0-9\u30a0-\u30ff]{{2,}}")
 _REACH = 3  # how many characters on either side are company

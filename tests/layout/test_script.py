@@ -1,6 +1,6 @@
 import pytest
 
-from layout.rebuild.script import in_han, is_han, language_of
+from layout.script import in_han, is_han, language_of
 
 
 @pytest.mark.parametrize(
