@@ -81,31 +81,28 @@ def test_halves_of_a_headline_stay_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("blocks", "expected"),
+    ("blocks", "items"),
     [
         pytest.param(
-            ["1958年 ● 3月，第一台拖拉机开进柳湾镇。 ● 9月，办起训练班。"],
-            ["timeline_year 1958年", "timeline_item 3月，第一台拖拉机开进柳湾镇。"]
-            + ["timeline_item 9月，办起训练班。"],
+            ["1958年 ● 3月，拖拉机开进柳湾镇。 ● 9月，办起训练班。"],
+            ["3月，拖拉机开进柳湾镇。", "9月，办起训练班。"],
             id="a year glued to its items",
         ),
         pytest.param(
-            ["1958年", "● 3月，第一台拖拉机开进柳湾镇，当天犯了三", "次脾气，全镇的人都来看。"],
-            ["timeline_year 1958年"]
-            + ["timeline_item 3月，第一台拖拉机开进柳湾镇，当天犯了三‖次脾气，全镇的人都来看。"],
+            ["1958年", "● 3月，拖拉机开进柳湾镇，当天犯了三", "次脾气，全镇的人都来看。"],
+            ["3月，拖拉机开进柳湾镇，当天犯了三‖次脾气，全镇的人都来看。"],
             id="an item cut in two",
         ),
         pytest.param(
-            ["1958年", "●3月，第一台拖拉机开进柳湾镇。●9月，办起训练班。"],
-            ["timeline_year 1958年", "timeline_item 3月，第一台拖拉机开进柳湾镇。"]
-            + ["timeline_item 9月，办起训练班。"],
+            ["1958年", "●3月，拖拉机开进柳湾镇。●9月，办起训练班。"],
+            ["3月，拖拉机开进柳湾镇。", "9月，办起训练班。"],
             id="bullets without blanks",
         ),
     ],
 )
-def test_items_are_split_and_joined(blocks: list[str], expected: list[str]) -> None:
+def test_items_are_split_and_joined(blocks: list[str], items: list[str]) -> None:
     page = told("# 青禾县农机大事记", *blocks, "1976年", "● 5月，插秧机试用，一天插四亩。")
-    assert page[1:-2] == expected
+    assert page[1:-2] == ["timeline_year 1958年", *(f"timeline_item {words}" for words in items)]
 
 
 def test_bullets_are_dropped_as_what_they_are() -> None:
