@@ -24,8 +24,8 @@ from layout.compose.galley import (
 )
 from layout.compose.gauge import Gauge
 from layout.compose.lines import Cut
-from layout.compose.matter import measured
-from layout.compose.ruler import Ruler, kerner
+from layout.compose.matter import measured, script_of
+from layout.compose.ruler import Ruler
 from layout.compose.structure import Copy, Part, Plate, Tabular, Words
 from layout.compose.syllables import syllable_ends
 from layout.compose.tables import Ruling, TableWork, table_work
@@ -103,8 +103,8 @@ class Case:
         manner = manner.in_latin() if self.latin else manner
         facsimile = facsimile and manner.align is Align.JUSTIFY
         hyphens = self._hyphens(copy.words, facsimile) if manner.align is Align.JUSTIFY else _WHOLE
-        kerns = kerner(self.ruler, manner.face, self.language) if self.latin else None
-        matter = measured(copy.words.text, self.ruler.advances(manner.face), hyphens, kerns)
+        script = script_of(self.language, manner.face, self.ruler)._replace(hyphens=hyphens)
+        matter = measured(copy.words.text, self.ruler.advances(manner.face), script)
         return Piece(copy, manner, self.setting, matter, facsimile=facsimile)
 
     def _hyphens(self, words: Words, facsimile: bool) -> frozenset[int]:

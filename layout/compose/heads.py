@@ -13,9 +13,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from layout.compose.lines import broken
-from layout.compose.matter import Matter, measured
+from layout.compose.matter import Matter, measured, script_of
 from layout.compose.phrases import phrase_ends
-from layout.compose.ruler import EM, Ruler, kerner
+from layout.compose.ruler import EM, Ruler
 from layout.compose.structure import Copy
 from layout.compose.totalfit import Room
 from layout.marks import is_east_asian
@@ -159,10 +159,9 @@ class Span:
 
 def head_piece(copy: Copy, ruler: Ruler, language: str) -> HeadPiece:
     """A paragraph of a head, measured in the face of its role."""
-    latin = not is_east_asian(language)
-    face = _FACES[copy.role][latin]
-    kerns = kerner(ruler, face, language) if latin else None
-    matter = measured(copy.words.text, ruler.advances(face), kerns=kerns)
+    face = _FACES[copy.role][0 if is_east_asian(language) else 1]
+    script = script_of(language, face, ruler)
+    matter = measured(copy.words.text, ruler.advances(face), script)
     return HeadPiece(copy, face, matter, language)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import partial
 from itertools import accumulate
+from typing import NamedTuple
 
 from layout.compose.characters import (
     HALF,
@@ -23,7 +24,9 @@ from layout.compose.characters import (
     SORTS,
     Sort,
 )
-from layout.compose.ruler import EM, Kerner
+from layout.compose.ruler import EM, Kerner, Ruler, kerner
+from layout.marks import is_east_asian, is_traditional
+from layout.sheet import Face
 
 HALF_EM = EM // 2
 QUARTER_EM = EM // 4
@@ -113,6 +116,7 @@ _TIERS = {
     Sort.STOP: Tier.STOP,
 }
 _OTHERS = re.compile(r"[^\u3400-\u9fff]+")
+_CENTRED = frozenset("，、；：。！？．")
 _LATIN_WORDS = re.compile(r"[^\W\d_\u2e80-\uffff]{2,}")
 _DASH_BEARING = 45  # white at either end of a dash that is drawn narrower than its em
 
@@ -126,6 +130,7 @@ class _Draft:
     latin: bool
     widths: list[int]
     breaks: bytearray
+    whole: frozenset[str]  # marks that keep their em whole
     gaps: dict[int, int] = field(default_factory=dict)
     leads: dict[int, int] = field(default_factory=dict)
     heads: dict[int, int] = field(default_factory=dict)
@@ -134,16 +139,30 @@ class _Draft:
     locked: list[int] = field(default_factory=list)
 
 
-def measured(
-    text: str,
-    advances: Mapping[str, int],
-    hyphens: frozenset[int] = frozenset(),
-    kerns: Kerner | None = None,
-) -> Matter:
-    """The paragraph's characters, measured with a face's advances.
+class Script(NamedTuple):
+    """What else there is to know of a paragraph's script.
 
-    Words may part at `hyphens`; those of a Latin paragraph have their `kerns`.
+    Words may part at `hyphens`; those of a Latin paragraph have their `kerns`. Commas and stops are
+    `centred` in Traditional Chinese, where neither side of them can be given up (CLREQ 3.1.2).
     """
+
+    hyphens: frozenset[int] = frozenset()
+    kerns: Kerner | None = None
+    centred: bool = False
+
+
+PLAIN = Script()
+
+
+def script_of(language: str, face: Face, ruler: Ruler) -> Script:
+    """What a language asks of its text in a face."""
+    if is_east_asian(language):
+        return Script(centred=is_traditional(language))
+    return Script(kerns=kerner(ruler, face, language))
+
+
+def measured(text: str, advances: Mapping[str, int], script: Script = PLAIN) -> Matter:
+    """The paragraph's characters, measured with a face's advances."""
     end = len(text)
     runs = [match.span() for match in _OTHERS.finditer(text)]
     others = sum([stop - start for start, stop in runs])
@@ -153,6 +172,7 @@ def measured(
         latin=others * 8 > end * 7,
         widths=[advances[character] for character in text],
         breaks=bytearray(b"\x01") * (end + 1),
+        whole=_CENTRED if script.centred else frozenset(),
     )
     draft.breaks[0] = 0
     for start, stop in runs:
@@ -163,12 +183,12 @@ def measured(
             _word(draft, start, stop)
         else:
             _weigh(draft, start, stop)
-    if kerns is not None and draft.latin:
-        _kern(draft, kerns)
+    if script.kerns is not None and draft.latin:
+        _kern(draft, script.kerns)
     _keep_last_two(draft)
-    for index in hyphens:
+    for index in script.hyphens:
         draft.breaks[index] = 1
-    return _finished(draft, hyphens)
+    return _finished(draft, script.hyphens)
 
 
 def _finished(draft: _Draft, hyphens: frozenset[int]) -> Matter:
@@ -196,8 +216,9 @@ def _close(draft: _Draft, index: int, tier: Tier) -> None:
     """A mark that is white behind, alone between Han characters."""
     if index:
         draft.breaks[index] = 0
-    draft.tails[index] = HALF_EM
-    draft.yields[index + 1] = tier, HALF_EM
+    if draft.text[index] not in draft.whole:
+        draft.tails[index] = HALF_EM
+        draft.yields[index + 1] = tier, HALF_EM
 
 
 def _opening(draft: _Draft, index: int) -> None:
@@ -281,7 +302,7 @@ def _full_width(draft: _Draft, index: int, sort: Sort) -> None:
         draft.leads[index] = gap + HALF_EM
         if not gap:
             draft.yields[index] = (Tier.BRACKET, HALF_EM)
-    else:
+    elif draft.text[index] not in draft.whole:
         draft.tails[index] = HALF_EM
         draft.yields[index + 1] = (_TIERS[sort], HALF_EM)
 
@@ -317,7 +338,8 @@ def _share(draft: _Draft, index: int, sort: Sort) -> None:
     Between a closing and an opening mark another half is left, which a full line may take.
     """
     giver = index if sort is Sort.OPEN else index - 1
-    if draft.advances[draft.text[giver]] != EM:
+    mark = draft.text[giver]
+    if draft.advances[mark] != EM or mark in draft.whole:
         return
     _open(draft, index, -HALF_EM)
     between = draft.yields.pop(index, None)

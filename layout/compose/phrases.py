@@ -3,17 +3,16 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
+from layout.marks import is_traditional
+
 if TYPE_CHECKING:
     from budoux import Parser
-
-_TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo", "yue")
 
 
 def phrase_ends(text: str, language: str) -> frozenset[int]:
     """The offsets inside a Chinese text at which one phrase ends and the next begins."""
-    traditional = language.lower().startswith(_TRADITIONAL)
     ends, offset = set(), 0
-    for phrase in _parser(traditional=traditional).parse(text):
+    for phrase in _parser(traditional=is_traditional(language)).parse(text):
         offset += len(phrase)
         ends.add(offset)
     return frozenset(ends - {len(text)})

@@ -4,7 +4,7 @@ import pytest
 
 from layout.compose import compose
 from layout.compose.facsimile import original, parted_words
-from layout.compose.matter import measured
+from layout.compose.matter import Script, measured
 from layout.compose.structure import Copy, grown
 from layout.compose.totalfit import Room
 from layout.model import Role
@@ -16,7 +16,7 @@ from tests.layout.compose.fixed import ADVANCES, FixedRuler
 
 def lines_of(text: str, ends: list[int], ems: float, indent: int = 0) -> list[str]:
     room = Room(round(ems * 1000), indent)
-    cuts = original(measured(text, ADVANCES, parted_words(text, ends)), room, ends, 0)
+    cuts = original(measured(text, ADVANCES, Script(parted_words(text, ends))), room, ends, 0)
     return [text[cut.start : cut.end] for cut in cuts]
 
 
@@ -45,7 +45,9 @@ def test_a_mended_line_is_crammed_rather_than_broken() -> None:
 
 def test_a_word_parted_in_the_old_print_has_its_hyphen() -> None:
     text = "the apartments"
-    first, _ = original(measured(text, ADVANCES, parted_words(text, [9])), Room(4500), [9], 0)
+    first, _ = original(
+        measured(text, ADVANCES, Script(parted_words(text, [9]))), Room(4500), [9], 0
+    )
     assert (first.end, first.slack) == (9, -250)
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from layout.compose.characters import NO_END, NO_START
 from layout.compose.lines import Cut, broken
-from layout.compose.matter import Matter, measured
+from layout.compose.matter import Matter, Script, measured
 from layout.compose.ruler import kerner
 from layout.compose.spacing import Spacing, justified
 from layout.compose.totalfit import Room
@@ -145,10 +145,18 @@ def test_only_the_spaces_of_latin_text_open() -> None:
 
 def test_pairs_of_latin_letters_are_kerned_but_not_where_a_ligature_is_meant() -> None:
     kerns = kerner(FixedRuler(), Face.SONG, "en")
-    matter = measured("AVA fiAV", ADVANCES, kerns=kerns)
+    matter = measured("AVA fiAV", ADVANCES, Script(kerns=kerns))
     (cut,) = broken(matter, Room(9000))
     assert justified(matter, cut).shifts == ((1, -100.0),)
     assert matter.width == 7 * 500 + 250 - 100
+
+
+def test_traditional_commas_and_stops_are_centred_and_keep_their_em() -> None:
+    matter = measured("一，「二」。三。", ADVANCES, Script(centred=True))
+    (cut,) = broken(matter, Room(9000))
+    assert justified(matter, cut).shifts == ((2, -500.0), (5, -500.0))
+    assert matter.width == 7000
+    assert matter.tails == {4: 500}
 
 
 def test_an_opening_mark_is_half_behind_the_indent_too() -> None:
