@@ -1,0 +1,114 @@
+"""Lost tails, heads and closing marks: where they are declared, how long, how surely."""
+
+import pytest
+
+from layout.model import Role
+from layout.text import Edit, Gap, Rule, Text
+from tests.layout.rebuild.proofs import FERRY, RICE, block, latin, lines, rebuilt
+
+_HEAD = "# 无人机飞进稻田"
+_PRINTED = tuple(lines(words, 16) for words in RICE)
+_BLOCKS = tuple(map(block, _PRINTED))
+
+
+def second(*blocks: str) -> Text:
+    """The text of the page's second running paragraph."""
+    return [p for a in rebuilt(*blocks).articles for p in a.paragraphs(Role.BODY)][1].text
+
+
+def with_second(printed: list[str]) -> Text:
+    return second(_HEAD, _BLOCKS[0], block(printed), *_BLOCKS[2:])
+
+
+@pytest.mark.parametrize("measure", [12, 16, 18, 22])
+def test_a_full_line_that_ends_in_the_air_lost_its_tail(measure: int) -> None:
+    printed = [lines(words, measure) for words in RICE]
+    kept = printed[1][:-1]
+    text = second(_HEAD, block(printed[0]), block(kept), *map(block, printed[2:]))
+    assert text.plain == "".join(kept)
+    ((offset, gap),) = text.gaps()
+    assert offset == len(text)
+    assert gap.longest == measure
+    assert gap.certainty == 0.9
+    assert gap.guess == ""
+
+
+def test_a_short_line_that_ends_in_the_air_lost_only_its_mark() -> None:
+    printed = list(_PRINTED[3])
+    text = second(_HEAD, _BLOCKS[0], block(printed)[:-1], *_BLOCKS[1:3], *_BLOCKS[4:])
+    assert text.plain == RICE[3]
+    assert not text.gaps()
+    last = text.fragments[-1]
+    assert (last.text, last.raw) == ("。", "")
+    assert isinstance(last.mark, Edit)
+    assert (last.mark.rule, last.mark.certainty) == (Rule.CLOSING_MARK, 0.9)
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        pytest.param("！", id="an exclamation"),
+        pytest.param("？”", id="a quoted question"),
+        pytest.param("……", id="an ellipsis"),
+        pytest.param("：", id="a colon"),
+        pytest.param("）", id="a bracket"),
+        pytest.param("——", id="a dash"),
+        pytest.param("。」", id="a corner bracket"),
+    ],
+)
+def test_a_paragraph_may_end_so(tail: str) -> None:
+    printed = list(_PRINTED[3])
+    printed[-1] = printed[-1][:-1] + tail
+    text = second(_HEAD, _BLOCKS[0], block(printed), *_BLOCKS[1:3], *_BLOCKS[4:])
+    assert text.plain.endswith(printed[-1])
+    assert not text.gaps()
+
+
+def test_a_comma_cannot_end_a_paragraph() -> None:
+    printed = list(_PRINTED[3])
+    printed[-1] = printed[-1][:-1] + "，"
+    text = second(_HEAD, _BLOCKS[0], block(printed), *_BLOCKS[1:3], *_BLOCKS[4:])
+    ((offset, gap),) = text.gaps()
+    assert offset == len(text)
+    assert gap.why == "the paragraph ends with a mark that cannot end it"
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_a_line_that_falls_short_inside_lost_its_head(count: int) -> None:
+    printed = list(_PRINTED[1])
+    printed[2] = printed[2][count:]
+    text = with_second(printed)
+    assert text.plain == "".join(printed)
+    ((offset, gap),) = text.gaps()
+    assert offset == len("".join(printed[:2]))
+    assert count <= gap.longest <= count + 0.5
+    assert gap.certainty == 0.75
+
+
+def test_a_line_that_is_short_for_a_mark_that_could_not_begin_the_next_lost_nothing() -> None:
+    words = "稻" * 14 + "稻" * 15 + "，" + "稻" * 13 + "稻田。" + "稻" * 20 + "。"
+    assert not with_second(lines(words, 16)).gaps()
+
+
+def test_whole_paragraphs_lost_nothing() -> None:
+    page = rebuilt(_HEAD, *_BLOCKS)
+    assert not [gap for p in page.articles[0].paragraphs() for gap in p.text.gaps()]
+
+
+def test_before_a_jump_line_the_rest_may_stand_elsewhere() -> None:
+    open_block = block(_PRINTED[1][:-1])
+    (_, gap), *_ = second(_HEAD, _BLOCKS[0], open_block, "（下转第3版）").gaps()
+    assert gap.certainty == 0.5
+    assert "jump line" in gap.why
+
+
+def test_a_latin_paragraph_may_lose_its_tail() -> None:
+    printed = [block(latin(words, 36)) for words in FERRY]
+    printed[1] = block(latin(FERRY[1], 36)[:-1])
+    text = second("# Footbridge", *printed)
+    assert [(offset, type(gap)) for offset, gap in text.gaps()] == [(len(text), Gap)]
+
+
+def test_nothing_is_invented_in_a_gap() -> None:
+    text = with_second(_PRINTED[1][:-1])
+    assert text.plain == text.raw.replace(" ", "").strip()
