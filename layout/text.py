@@ -94,9 +94,7 @@ class Fragment:
     def part(self, start: int, end: int) -> "Fragment":
         """The characters from start to end; a changed fragment gives its raw to its first part."""
         if self.text == self.raw:
-            return replace(
-                self, text=self.text[start:end], raw=self.raw[start:end], at=self.at + start
-            )
+            return Fragment(self.text[start:end], self.raw[start:end], self.at + start, self.mark)
         if start:
             return replace(self, text=self.text[start:end], raw="", at=self.end)
         return replace(self, text=self.text[:end])
@@ -178,18 +176,19 @@ class Text:
 
     def amended(self, amendments: Iterable[Amendment]) -> "Text":
         """The text with every amendment made at once; they must not overlap."""
-        done = list(self.cut(0, 0).fragments)
-        position = 0
-        for change in sorted(amendments, key=lambda a: (a.start, a.end)):
-            done += self._between(position, change.start)
-            at = done[-1].end if done else self.start
-            done += _changed(self._between(change.start, change.end), change, at)
-            position = change.end
-        return Text((*done, *self._between(position, len(self))))
-
-    def _between(self, start: int, end: int) -> Sequence[Fragment]:
-        lead = 0 if start else len(self.cut(0, 0).fragments)
-        return self.cut(start, end).fragments[lead:] if start < end else ()
+        changes = sorted(amendments, key=_by_place)
+        if not changes:
+            return self
+        done: list[Fragment] = []
+        number = 0
+        for offset, fragment in zip(self._starts, self.fragments, strict=False):
+            if not fragment.text:
+                done.append(fragment)
+                continue
+            number = _insert(done, changes, number, offset, self.start)
+            number = _amend(done, changes, number, offset, fragment)
+        _insert(done, changes, number, len(self), self.start)
+        return Text(tuple(done))
 
     @property
     def start(self) -> int:
@@ -218,16 +217,60 @@ def joined(texts: Iterable[Text]) -> Text:
     return Text(tuple([f for text in texts for f in text.fragments]))
 
 
-def _changed(fragments: Sequence[Fragment], change: Amendment, at: int) -> Iterator[Fragment]:
-    if change.start == change.end:
-        yield Fragment(change.text or "", "", at, change.mark)
-        return
-    reading = change.text
-    for fragment in fragments:
-        if not fragment.text:
-            yield fragment
-        elif reading is None:
-            yield replace(fragment, mark=change.mark)
-        else:
-            yield replace(fragment, text=reading, mark=change.mark)
-            reading = ""
+def _by_place(change: Amendment) -> tuple[int, int]:
+    return change.start, change.end
+
+
+def _insert(
+    done: list[Fragment], changes: Sequence[Amendment], number: int, offset: int, start: int
+) -> int:
+    """Makes the insertions at the offset or before it; the number of the change behind them.
+
+    `start` is the source offset for what stands before everything else.
+    """
+    while number < len(changes) and changes[number].start == changes[number].end <= offset:
+        change = changes[number]
+        at = done[-1].end if done else start
+        done.append(Fragment(change.text or "", "", at, change.mark))
+        number += 1
+    return number
+
+
+def _amend(
+    done: list[Fragment],
+    changes: Sequence[Amendment],
+    number: int,
+    offset: int,
+    fragment: Fragment,
+) -> int:
+    """Makes the changes that fall on a fragment; the number of the first that reaches beyond."""
+    place, end = offset, offset + len(fragment.text)
+    while place < end:
+        if number == len(changes) or changes[number].start >= end:
+            done.append(_slice(fragment, place - offset, end - offset))
+            return number
+        change = changes[number]
+        if place < change.start:
+            done.append(_slice(fragment, place - offset, change.start - offset))
+            place = change.start
+        if change.start == change.end:
+            number = _insert(done, changes, number, place, fragment.at)
+            continue
+        behind = min(end, change.end)
+        piece = _slice(fragment, place - offset, behind - offset)
+        done.append(_changed(piece, change, first=place == change.start))
+        place = behind
+        number += behind == change.end
+    return number
+
+
+def _slice(fragment: Fragment, start: int, end: int) -> Fragment:
+    whole = start == 0 and end == len(fragment.text)
+    return fragment if whole else fragment.part(start, end)
+
+
+def _changed(piece: Fragment, change: Amendment, *, first: bool) -> Fragment:
+    """A piece under a change: the first one takes the new reading, the others are read as none."""
+    if change.text is None:
+        return Fragment(piece.text, piece.raw, piece.at, change.mark)
+    return Fragment(change.text if first else "", piece.raw, piece.at, change.mark)
