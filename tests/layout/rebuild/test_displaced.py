@@ -1,0 +1,50 @@
+"""Fragments that the OCR put elsewhere, brought home where the page tells so, and only there."""
+
+from layout.model import Role
+from layout.text import LineEnd
+from tests.layout.rebuild.proofs import FERRY, RICE, block, latin, lines, rebuilt, told
+
+_HEAD = "# 无人机飞进稻田"
+_PRINTED = tuple(lines(words, 16) for words in RICE)
+_BLOCKS = tuple(map(block, _PRINTED))
+
+
+def test_the_only_two_that_lack_each_other_are_joined() -> None:
+    start, end = block(_PRINTED[3][:-1]), _PRINTED[3][-1]
+    page = told(_HEAD, *_BLOCKS[:2], start, _BLOCKS[4], end, _BLOCKS[5])
+    whole = "".join(_PRINTED[3][:-1]) + "‖" + end
+    assert page[3:] == [f"paragraph {words}" for words in (whole, RICE[4], RICE[5])]
+
+
+def test_the_words_across_the_seam_tell_a_fragments_home() -> None:
+    """的年轻人 stands in the headline: so 轻人 goes behind 的年."""
+    start, end = block(_PRINTED[1][:-1]), _PRINTED[1][-1]
+    assert (start[-2:], end[:2]) == ("的年", "轻人")
+    page = rebuilt("# 返乡的年轻人来了", _BLOCKS[0], start, *_BLOCKS[2:5], end, _BLOCKS[5])
+    bodies = [*page.articles[0].paragraphs(Role.BODY)]
+    assert [paragraph.plain for paragraph in bodies] == list(RICE)
+    marks = [f.mark for f in bodies[1].text.fragments if isinstance(f.mark, LineEnd)]
+    (seam,) = [mark for mark in marks if mark.column]
+    assert (seam.why, seam.certainty) == ("moved here: 的年轻人 stands elsewhere on the page", 0.92)
+
+
+def test_with_two_homes_to_choose_from_nothing_moves() -> None:
+    first, other = block(_PRINTED[3][:-1]), block(_PRINTED[4][:-1])
+    page = told(_HEAD, *_BLOCKS[:2], first, other, _BLOCKS[5], "县里的田埂上。")
+    assert not [line for line in page if "‖县里的田埂上" in line]
+
+
+def test_a_whole_paragraph_takes_no_fragment() -> None:
+    page = told(_HEAD, *_BLOCKS[:3], _PRINTED[3][-1], *_BLOCKS[4:])
+    assert [line.removeprefix("paragraph ") for line in page[1:4]] == list(RICE[:3])
+
+
+def test_a_sentence_that_cannot_end_so_takes_what_goes_on_in_lower_case() -> None:
+    printed = [latin(words, 36) for words in FERRY]
+    start, end = printed[1][:-1], "inner basin until the weather turns."
+    assert start[-1].endswith("in the")
+    page = told(
+        "# Footbridge Opens Late", block(printed[0]), block(start), block(printed[2]), end,
+        block(printed[3]),
+    )  # fmt: skip
+    assert page[2] == f"paragraph {' '.join(start)}‖ {end}"
