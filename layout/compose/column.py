@@ -156,7 +156,8 @@ class _Column:
         """The caption: in the middle of an empty frame, or below a picture."""
         empty = frame.mounted.plate.path is None
         measure = words_measure(frame.width) if empty else frame.width
-        lines = [(p, cut) for p in frame.mounted.pieces for cut in p.cuts(measure)]
+        cuts = [p.even_cuts(measure) if empty else p.cuts(measure) for p in frame.mounted.pieces]
+        lines = [(p, c) for p, each in zip(frame.mounted.pieces, cuts, strict=True) for c in each]
         first = row + (frame.depth - len(lines)) / 2 if empty else row + frame.depth
         room = measure * self.size
         x = box.x + (box.width - room) / 2

@@ -38,7 +38,15 @@ def compose(edition: Edition, style: Style, ruler: Ruler, sizes: Sizes | None = 
             outline.append(Entry(_name(bundle, number), 0, len(sheets), 0.0))
         outline += _entries(bundle, made, len(sheets), elements, depth)
         sheets += made
-    return Forme(edition.title, edition.language, tuple(sheets), elements, tuple(outline))
+    return Forme(
+        title=edition.title,
+        language=edition.language,
+        sheets=tuple(sheets),
+        elements=elements,
+        outline=tuple(outline),
+        day=edition.day,
+        publisher=edition.publisher,
+    )
 
 
 def _sheets(bundle: Bundle, number: int, style: Style, ruler: Ruler) -> Iterator[Sheet]:

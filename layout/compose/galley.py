@@ -5,6 +5,7 @@ and lines once broken serve every size that is tried. A slug is what a column is
 line, one row of a table, one plate; its height is counted in lines of the grid.
 """
 
+import math
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -66,6 +67,13 @@ class Piece:
         if self.facsimile:
             return list(original(self.matter, room, self.copy.words.ends, self.start))
         return broken(self.matter, room, self.start)
+
+    def even_cuts(self, measure: int) -> list[Cut]:
+        """Lines of even length, no more than the measure asks for."""
+        cuts = self.cuts(measure)
+        fair = math.ceil(self.matter.width * self.manner.scale / EM / len(cuts)) + 1
+        evened = self.cuts(min(fair, measure))
+        return evened if len(evened) == len(cuts) else cuts
 
     def first_cuts(self, measure: int, most: int) -> list[Cut]:
         """The first lines at a measure, where no more are needed."""

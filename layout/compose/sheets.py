@@ -22,7 +22,8 @@ from layout.compose.proof import proved, strain
 from layout.compose.stone import Stone
 from layout.sheet import Drawn
 
-_WHITE = 1.3  # times the area of the text: what heads, gutters and white add
+_WHITE = 1.18  # times the area of the text: what gutters and white add
+_LEAD_PART, _HEAD_PART, _HEADS_PART = 0.12, 0.035, 0.25  # of a sheet: its heads, all at most
 _MEASURE = 16  # ems: the measure at which the area of the text is taken
 _GRIDS = 2  # tried for one sheet, unless
 _GOOD = 8.0  # is all that the first one's plan costs
@@ -150,7 +151,9 @@ def wished_size(jobs: Sequence[Job], case: Case) -> float:
     setting, chase = case.setting, case.chase
     lines = sum([case.gauge(job.parts).lines(_MEASURE) for job in jobs])
     area = max(1.0, lines * (_MEASURE + setting.gutter) * setting.leading.best * _WHITE)
-    return math.sqrt(chase.width * chase.type_height / area)
+    others = sum([bool(job.head) for job in jobs]) - 1
+    display = min(_LEAD_PART + others * _HEAD_PART, _HEADS_PART)
+    return math.sqrt(chase.width * chase.type_height * (1 - display) / area)
 
 
 def depth_of(grid: Grid, case: Case) -> Depth:
