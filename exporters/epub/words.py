@@ -67,7 +67,8 @@ def _is_noted(fragment: Fragment) -> bool:
         case Suggestion():
             return bool(fragment.text.strip())
         case Edit(rule):
-            return rule in _NOTED and bool(fragment.text.strip())
+            left = rule is Rule.EDITOR and fragment.text == fragment.raw  # looked at, no more
+            return rule in _NOTED and not left and bool(fragment.text.strip())
         case LineEnd() | None:
             return False
         case _:

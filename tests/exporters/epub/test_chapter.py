@@ -128,6 +128,11 @@ def test_missing_print_is_marked_and_explained() -> None:
             id="supplied",
         ),
         pytest.param(
+            Fragment("同行。", "", 2, Edit(Rule.EDITOR)),
+            "OCR文字无此（编辑更正）。",
+            id="filled in",
+        ),
+        pytest.param(
             Fragment("邦", "邦", 2, Suggestion("帮", Rule.LOOK_ALIKE, "", 0.5)),
             "疑为“帮”（误识的字），原文未改。",
             id="suggested",
@@ -160,6 +165,11 @@ def test_what_was_done_is_told(fragment: Fragment, said: str) -> None:
 )
 def test_what_is_routine_has_no_note(rule: Rule) -> None:
     text = Text((Fragment("，", ",", 0, Edit(rule)),))
+    assert tags(chapter_with(Paragraph(Role.BODY, text)), "aside") == []
+
+
+def test_what_an_editor_left_alone_has_no_note() -> None:
+    text = Text((Fragment("邦", "邦", 0, Edit(Rule.EDITOR, "left as in the source by 王一")),))
     assert tags(chapter_with(Paragraph(Role.BODY, text)), "aside") == []
 
 
