@@ -12,12 +12,13 @@ from dataclasses import dataclass
 
 from layout.rebuild.drafts import Draft
 from layout.rebuild.interrupted import joined_at
-from layout.rebuild.losses import is_open
+from layout.rebuild.losses import is_open, lacks_words
 from layout.rebuild.sequence import INDENTED, ITEMS
 from layout.rebuild.survey import Survey
 
 _UNFINISHED = INDENTED | ITEMS
 _MISREAD = frozenset({"paragraph", "headline", "subhead", "list_item", "timeline_item", "kicker"})
+_HEADS = frozenset({"headline", "kicker", "column_label"})
 _REACH = 24
 _NEAR = 4
 _FULL = 2
@@ -81,11 +82,22 @@ def _lack_each_other(
     targets: Sequence[int],
 ) -> bool:
     """Whether these two stand near each other, the only ones there that lack something."""
-    if abs(fragment - target) > _NEAR or "closed" not in drafts[fragment].signs:
+    if "closed" not in drafts[fragment].signs or not _are_near(drafts, fragment, target):
         return False
-    others = [f for f in fragments if abs(f - target) <= _NEAR and f != fragment]
-    rivals = [t for t in targets if abs(t - fragment) <= _NEAR and t != target]
-    return not others and not rivals
+    others = [f for f in fragments if f != fragment and _are_near(drafts, f, target)]
+    rivals = [
+        t
+        for t in targets
+        if t not in (target, fragment) and _are_near(drafts, fragment, t) and lacks_words(drafts[t])
+    ]
+    return not others and not rivals and lacks_words(drafts[target])
+
+
+def _are_near(drafts: Sequence[Draft], one: int, other: int) -> bool:
+    """Whether two drafts stand close together in one story."""
+    first, last = sorted((one, other))
+    between = drafts[first + 1 : last]
+    return last - first <= _NEAR and not any(d.role in _HEADS for d in between)
 
 
 def _reason(

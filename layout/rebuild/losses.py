@@ -62,6 +62,12 @@ def is_open(draft: Draft) -> bool:
     return not _CLOSED.search(draft.text.plain.rstrip() or ".")
 
 
+def lacks_words(draft: Draft) -> bool:
+    """Whether more than a closing mark is missing behind a draft."""
+    words = draft.text.plain.rstrip()
+    return is_open(draft) and not _lacks_only_its_mark(words, draft.last.short)
+
+
 def _ended(draft: Draft, stream: Stream, *, jumps: bool) -> Draft:
     if not is_open(draft):
         return draft
