@@ -40,8 +40,10 @@ class Laps:
 def stages(page: Path) -> Times:
     """Milliseconds from a page's file to the bytes of every format, stage by stage."""
     laps = Laps()
-    from exporters import EXPORTERS, Flowing, Paged, Poured
+    from exporters import EXPORTERS
+    from exporters.wishes import PLAIN
     from stonehand.edition import bind
+    from stonehand.press import Press
 
     laps.note("start")
     from readers import read
@@ -52,20 +54,11 @@ def stages(page: Path) -> Times:
 
     edition = bind([rebuild(each) for each in scanned])
     laps.note("rebuild")
-    from fonts.metrics import Ruler
-    from layout.compose import compose
-    from layout.style import style
-
-    forme = compose(edition, style(), Ruler(), {})
+    press = Press(edition, {})
+    _ = press.forme
     laps.note("compose")
     for name, exporter in EXPORTERS.items():
-        match exporter:
-            case Flowing():
-                exporter.write(edition, {})
-            case Poured():
-                exporter.write(edition, {}, style().paper.size)
-            case Paged():
-                exporter.write(forme, {})
+        exporter.write(press, PLAIN)
         laps.note(name)
     return laps.times
 

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, assert_never
 from exporters import EXPORTERS
 from layout.errors import AccessError, ConfigError, InputError, Origin, UsageError
 from stonehand.edition import FILE_NAME, UNKNOWN, Card, read_card
+from stonehand.press import Setup
 from stonehand.run import PLAIN, Settings, Source, Target, Task
 from stonehand.terminal import is_terminal
 
@@ -73,7 +74,7 @@ _Place = _Stream | _File | _Folder
 
 def plan(request: Request) -> tuple[Task, ...]:
     """The editions to be made. Raises UsageError where the request contradicts itself."""
-    _check_paper(request.settings.paper)
+    _check_setup(request.settings.setup)
     try:
         return _tasks(request)
     except OSError as fault:
@@ -94,12 +95,14 @@ def _tasks(request: Request) -> tuple[Task, ...]:
     return tasks
 
 
-def _check_paper(name: str) -> None:
-    """Refuse an unknown paper before any page is read for it."""
-    if name != PLAIN.paper:
-        from layout.style import style  # the usual paper is known to be one
-
-        style(name)
+def _check_setup(setup: Setup) -> None:
+    """Refuse sheets that cannot be made before any page is read for them."""
+    if setup != PLAIN.setup:  # the usual sheets are known to be possible
+        _ = setup.style
+    for folder in setup.fonts:
+        if not folder.is_dir():
+            hint = "--font-dir names a folder of TrueType or OpenType fonts"
+            raise AccessError("there is no such folder", Origin(str(folder)), hint)
 
 
 def _place(request: Request) -> _Place:

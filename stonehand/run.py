@@ -2,17 +2,18 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar, assert_never
+from typing import TYPE_CHECKING, TypeVar
 
-from exporters import EXPORTERS, Flowing, Paged, Pictures, Poured
+from exporters import EXPORTERS
+from exporters.wishes import PLAIN as NO_WISHES
+from exporters.wishes import Wishes
 from layout.errors import ConfigError, StonehandError
-from layout.model import Edition, Page
-from layout.sheet import Forme
+from layout.model import Page
 from stonehand import output
 from stonehand.edition import UNKNOWN, Card, bind, by_number
-from stonehand.pictures import Folders, Gathered, apart, gather, sizes
+from stonehand.pictures import Folders, Gathered, apart, gather
+from stonehand.press import USUAL, Press, Setup
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ class Target:
 class Settings:
     """What holds for every edition of one run; `corrections` are the files that were asked for."""
 
-    paper: str = "broadsheet"
+    setup: Setup = USUAL
+    wishes: Wishes = NO_WISHES
     images: Path | None = None
     corrections: tuple[Path, ...] = ()
     overwrite: bool = False
@@ -99,7 +101,6 @@ class Outcome:
 
 if TYPE_CHECKING:
     from layout.corrections import Correction
-    from layout.style import Style
 
 T = TypeVar("T")
 Track = Callable[[Sequence[Source]], Iterable[Source]]
@@ -148,7 +149,7 @@ def settled(source: Source, pages: tuple[Page, ...]) -> tuple[Page, ...]:
     names = {page.name for page in pages}
     for correction in source.corrections:
         if correction.page not in names:
-            hint = f"there are {', '.join(sorted(names))}"
+            hint = f"the pages are called {', '.join(sorted(names))}"
             raise ConfigError(f"there is no page {correction.page}", correction.origin, hint)
     return tuple(corrected(page, source.corrections) for page in pages)
 
@@ -161,52 +162,20 @@ def _illustrated(source: Source, images: Path | None) -> Iterator[tuple[Page, Ga
         yield page, gather(page, file, Folders(source.folder, images))
 
 
-@dataclass(frozen=True)
-class _Press:
-    """An edition ready to be printed in any format; sheets are composed when one asks for them."""
-
-    edition: Edition
-    pictures: Pictures
-    paper: str
-
-    @cached_property
-    def style(self) -> "Style":
-        from layout.style import style  # EPUB and JSON have no sheets to set up
-
-        return style(self.paper)
-
-    @cached_property
-    def forme(self) -> Forme:
-        from fonts.metrics import Ruler
-        from layout.compose import compose
-
-        return compose(self.edition, self.style, Ruler(), sizes(self.pictures))
-
-    def printed(self, target: Target) -> bytes:
-        exporter = EXPORTERS[target.format]
-        match exporter:
-            case Flowing():
-                return exporter.write(self.edition, self.pictures)
-            case Poured():
-                return exporter.write(self.edition, self.pictures, self.style.paper.size)
-            case Paged():
-                return exporter.write(self.forme, self.pictures)
-            case _:
-                assert_never(exporter)
-
-
 def _printed(task: Task, pages: Sequence[tuple[Page, Gathered]], due: Sequence[Target]) -> Outcome:
     bound, gathered = apart(pages)
     edition = bind(by_number(bound) if task.sort else bound, task.card)
-    press = _Press(edition, gathered.pictures, task.settings.paper)
+    press = Press(edition, gathered.pictures, task.settings.setup)
     written: list[Target] = []
 
     def print_one(target: Target) -> None:
-        _deliver(target, press.printed(target), task.settings)
+        data = EXPORTERS[target.format].write(press, task.settings.wishes)
+        _deliver(target, data, task.settings)
         written.append(target)
 
     problems = _attempted(print_one, due)
-    return Outcome(task, tuple(written), problems=problems, notes=gathered.notes)
+    notes = (*gathered.notes, *press.notes)
+    return Outcome(task, tuple(written), problems=problems, notes=notes)
 
 
 def _deliver(target: Target, data: bytes, settings: Settings) -> None:

@@ -4,20 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from exporters.wishes import Track
+
+__all__ = ["Arrangement", "Editing", "Track"]
+
 
 class Arrangement(StrEnum):
     """The columns of the newspaper, or one column for editors and screen readers."""
 
     COLUMNS = "columns"
     PLAIN = "plain"
-
-
-class Track(StrEnum):
-    """Corrections as revisions that can be undone, or all of them made, or none."""
-
-    ALL = "all"
-    ACCEPT = "accept"
-    REJECT = "reject"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,21 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 import click
 
 from exporters import EXPORTERS
 from layout.errors import UsageError
 from stonehand.batch import make
+from stonehand.commands.wishes import (
+    AskedSetup,
+    AskedWishes,
+    setup_of,
+    setup_options,
+    wish_options,
+    wishes_of,
+)
 from stonehand.plan import ALL, Request, plan
 from stonehand.progress import page_track, watched
 from stonehand.report import Voice, report, summarize
@@ -18,7 +26,6 @@ _PATH = click.Path(path_type=Path)
 _HELP = {
     "formats": "A format to write; may be repeated. Default: that of -o's suffix, or else pdf.",
     "output": "A file, a folder that is there, or - for standard output.",
-    "paper": "Sheets of PDF and DOCX: broadsheet, tabloid, berliner, a3, a4 or like 300x450mm.",
     "edition": "Title, date, number, publisher, language and page order, as TOML.",
     "corrections": "What a person decided (see stonehand check --write); may be repeated.",
     "images": "Where pictures lie that are not in a page's own folder.",
@@ -30,13 +37,12 @@ _HELP = {
 }
 
 
-class Asked(TypedDict):
+class Asked(AskedSetup, AskedWishes):
     """The options as click hands them over."""
 
     inputs: tuple[str, ...]
     formats: tuple[str, ...]
     output: str | None
-    paper: str
     edition: Path | None
     corrections: tuple[Path, ...]
     images: Path | None
@@ -56,9 +62,8 @@ class Asked(TypedDict):
     help=_HELP["formats"],
 )
 @click.option("-o", "--output", metavar="FILE|DIR|-", help=_HELP["output"])
-@click.option(
-    "--paper", metavar="NAME", default="broadsheet", show_default=True, help=_HELP["paper"]
-)
+@setup_options
+@wish_options
 @click.option("--edition", metavar="FILE", type=_PATH, help=_HELP["edition"])
 @click.option("--corrections", metavar="FILE", type=_PATH, multiple=True, help=_HELP["corrections"])
 @click.option("--images", metavar="DIR", type=_PATH, help=_HELP["images"])
@@ -90,7 +95,8 @@ def command(**asked: Unpack[Asked]) -> int:
     if voice.quiet and voice.verbose:
         raise UsageError("-q and -v contradict each other", hint="drop one of them")
     settings = Settings(
-        asked["paper"],
+        setup_of(asked),
+        wishes_of(asked),
         asked["images"],
         asked["corrections"],
         asked["overwrite"],

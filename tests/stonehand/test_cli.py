@@ -369,7 +369,7 @@ def test_completion_prints_a_script(shell: str, capsys: pytest.CaptureFixture[st
 
 
 def test_completes_command_lines() -> None:
-    line = {"COMP_WORDS": "stonehand export --f", "COMP_CWORD": "2"}
+    line = {"COMP_WORDS": "stonehand export --form", "COMP_CWORD": "2"}
     env = {**os.environ, **line, "_STONEHAND_COMPLETE": "bash_complete"}
     done = subprocess.run(
         [sys.executable, "-m", "stonehand"], env=env, capture_output=True, text=True

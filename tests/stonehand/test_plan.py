@@ -6,6 +6,7 @@ import pytest
 
 from layout.errors import ConfigError, InputError, StonehandError, UsageError
 from stonehand.plan import Request, plan
+from stonehand.press import Setup
 from stonehand.run import Settings, Task
 
 
@@ -94,7 +95,7 @@ def test_all_formats_are_those_of_the_table() -> None:
             Request(("a.md",), ("all",), "-"), "one format only", UsageError, id="all into a pipe"
         ),
         pytest.param(
-            Request(("a.md",), settings=Settings(paper="papyrus")),
+            Request(("a.md",), settings=Settings(Setup("papyrus"))),
             "no paper",
             UsageError,
             id="paper",

@@ -1,0 +1,72 @@
+"""An edition ready for the formats; fonts are sought and sheets composed when one asks for them."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from exporters import Pictures
+from layout.geometry import Size
+from layout.model import Edition
+from layout.sheet import Forme
+from stonehand.pictures import sizes
+
+if TYPE_CHECKING:
+    from fonts.metrics import Ruler
+    from layout.style import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """How sheets are set up.
+
+    `lines` is "reflow" or "original"; `columns` of a sheet and `body_size` in points are None where
+    the house style decides; `fonts` are folders to look in for characters that its faces lack.
+    """
+
+    paper: str = "broadsheet"
+    lines: str = "reflow"
+    columns: int | None = None
+    body_size: float | None = None
+    fonts: tuple[Path, ...] = ()
+
+    @property
+    def style(self) -> "Style":
+        """The house style so set up. Raises UsageError for what no sheet can be made of."""
+        from layout.style import LineMode, style  # EPUB and JSON have no sheets to set up
+
+        return style(self.paper, LineMode(self.lines), self.columns, self.body_size)
+
+
+USUAL = Setup()
+
+
+@dataclass(frozen=True)
+class Press:
+    """The edition with its pictures; `notes` tells of characters that no font has."""
+
+    edition: Edition
+    pictures: Pictures
+    setup: Setup = USUAL
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def paper(self) -> Size:
+        """The size of a sheet."""
+        return self.setup.style.paper.size
+
+    @cached_property
+    def ruler(self) -> "Ruler":
+        """A ruler with fonts enough for the edition, if there are any."""
+        from fonts.finding import ruler_for
+
+        ruler, missing = ruler_for(self.edition, self.setup.fonts)
+        self.notes.extend(map(str, missing))
+        return ruler
+
+    @cached_property
+    def forme(self) -> Forme:
+        """The composed sheets."""
+        from layout.compose import compose
+
+        return compose(self.edition, self.setup.style, self.ruler, sizes(self.pictures))
