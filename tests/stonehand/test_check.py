@@ -12,7 +12,8 @@ import pytest
 
 from stonehand.cli import main
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "qinghe" / "page-04.md"
+ROOT = Path(__file__).parents[2]
+EXAMPLE = ROOT / "examples" / "qinghe" / "page-04.md"
 FORM = "page-04.corrections.toml"
 _FIELDS = re.compile(
     r"(?P<file>.+):(?P<line>\d+):(?P<column>\d+):\t(?P<kind>gap|suggestion|correction|move|editor)\t"
@@ -162,6 +163,15 @@ def test_a_correction_is_refused(folder: Path) -> None:
     (refused,) = [e for e in entries if e["kind"] == "correction" and not e["accept"]]
     here = [each for each in _history(folder) if each["at"] == refused["at"]]
     assert refused["rule"] not in [each.get("rule") for each in here]
+
+
+def test_the_documented_examples_fit_the_example_page(folder: Path) -> None:
+    pages = (ROOT / "docs" / "corrections.md").read_text("utf-8")
+    blocks = re.findall(r"```toml\n(.*?)```", pages, re.DOTALL)
+    (folder / FORM).write_text("\n".join(blocks), "utf-8")
+    whys = [each.get("why", "") for each in _history(folder)]
+    assert [why for why in whys if why.endswith("2024-10-20: read on the microfilm")]
+    assert "set by 周以恒" in whys
 
 
 def test_decisions_are_carried_into_the_next_form(folder: Path) -> None:
