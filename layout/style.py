@@ -7,12 +7,11 @@ name or measurements. Lengths are points, scales multiples of the body type.
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from layout.errors import UsageError
 from layout.geometry import Size, mm
@@ -44,8 +43,7 @@ class Apparatus(StrEnum):
     FULL = "full"
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """A sheet's size, its margins, and how many columns it has room for."""
 
     size: Size
@@ -55,8 +53,7 @@ class Paper:
     columns: int
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """The least and the most that are allowed, and what is best."""
 
     least: float
@@ -64,8 +61,7 @@ class Bounds:
     most: float
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How the text of one family of scripts is set: Han, or Latin.
 
     `leading` is times the body size; `measure`, `indent` and `gutter` are ems; columns narrower
@@ -84,16 +80,14 @@ class Setting:
         return self.narrow_indent if measure < self.narrow else self.indent
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """The smallest and the largest size in which body type is set unless another is asked for."""
 
     smallest: float
     largest: float
 
 
-@dataclass(frozen=True, slots=True)
-class Display:
+class Display(NamedTuple):
     """Headlines: the ideal size is `base` + `slope` x the module's width in points."""
 
     base: float
@@ -104,8 +98,7 @@ class Display:
     deck: float
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(NamedTuple):
     """What a role looks like in a column; see the notes in `styles.toml`.
 
     `indent` None is the body's first-line indent; `lines` is how many lines of the grid one takes.
@@ -126,11 +119,10 @@ class Manner:
     def in_latin(self) -> "Manner":
         """The manner in Latin text."""
         face, align = self.latin_face or self.face, self.latin_align or self.align
-        return replace(self, face=face, align=align)
+        return self._replace(face=face, align=align)
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """Everything about the look of an edition's sheets."""
 
     paper: Paper
@@ -155,7 +147,7 @@ class Style:
 
 
 _PLAIN = Manner()
-_FREE = re.compile(r"(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)mm")
+_FREE = r"(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)mm"
 _NARROWEST_COLUMN = 11  # ems, its gutter counted
 _SMALLEST_BODY, _LARGEST_BODY = 7.0, 16.0  # points
 _SMALLEST, _LARGEST = 70.0, 1200.0  # millimetres
@@ -174,7 +166,7 @@ def style(
     Raises UsageError for a paper that is none of these, and for columns or a body size in points
     that do not fit it.
     """
-    book = tomllib.loads((files("layout") / "styles.toml").read_text("utf-8"))
+    book = tomllib.loads(Path(__file__).with_name("styles.toml").read_text("utf-8"))
     sheet = _paper(book, paper)
     body = Body(**book["body"])
     _allow(sheet, body, columns, body_size)
@@ -206,7 +198,7 @@ def _allow(paper: Paper, body: Body, columns: int | None, body_size: float | Non
         raise UsageError(f"text cannot be read well at {body_size:g} points", hint=limits)
 
 
-_Values = Mapping[str, Any]  # what TOML holds; the dataclasses above give it its types
+_Values = Mapping[str, Any]  # what TOML holds; the tuples above give it its types
 
 
 def _paper(book: _Values, name: str) -> Paper:
@@ -219,7 +211,7 @@ def _paper(book: _Values, name: str) -> Paper:
 
 
 def _free_paper(parts: _Values, name: str) -> Paper:
-    match = _FREE.fullmatch(name)
+    match = re.fullmatch(_FREE, name)
     if not match:
         known = "broadsheet, tabloid, berliner, a3, a4"
         raise UsageError(f"there is no paper {name!r}", hint=f"{known} or a size as 300x450mm")

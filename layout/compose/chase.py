@@ -6,7 +6,6 @@ like a mounted print (`Ease.extent`), rather than at the top of a sheet that is 
 """
 
 import math
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from layout.style import Bounds, Setting, Style
@@ -26,8 +25,7 @@ class Ease(NamedTuple):
     extent: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Chase:
+class Chase(NamedTuple):
     """Left and top edge, width and height in points; how far down the type begins."""
 
     left: float
@@ -56,7 +54,7 @@ class Chase:
     def trimmed(self, height: float) -> "Chase":
         """The chase cut down to type so many points high, and moved to its place on the sheet."""
         spare = self.type_height - height
-        return replace(self, top=self.top + spare * _ABOVE, height=self.height - spare)
+        return self._replace(top=self.top + spare * _ABOVE, height=self.height - spare)
 
 
 def eased(room: float) -> Ease:
@@ -76,7 +74,7 @@ def chase(style: Style, ease: Ease) -> Chase:
     left = paper.side + (wide - width) / 2
     top = paper.head + (high - height) * _ABOVE
     made = Chase(left, top, width, height, 0.0, columns, 2 + round(_GUTTER * ease.looseness))
-    return replace(made, folio=_FOLIO * made.scale)
+    return made._replace(folio=_FOLIO * made.scale)
 
 
 def loosened(style: Style, ease: Ease) -> Style:
@@ -84,15 +82,15 @@ def loosened(style: Style, ease: Ease) -> Style:
     if not ease.looseness:
         return style
     growth = 1 + _DISPLAY * ease.looseness
-    display = replace(
-        style.display, base=style.display.base * growth, slope=style.display.slope * growth
+    display = style.display._replace(
+        base=style.display.base * growth, slope=style.display.slope * growth
     )
     han, latin = (_opened(setting, ease) for setting in (style.han, style.latin))
-    return replace(style, display=display, han=han, latin=latin)
+    return style._replace(display=display, han=han, latin=latin)
 
 
 def _opened(setting: Setting, ease: Ease) -> Setting:
     more = 1 + _LEADING * ease.looseness
     leading = setting.leading
     opened = Bounds(leading.least * more, leading.best * more, leading.most * more)
-    return replace(setting, leading=opened)
+    return setting._replace(leading=opened)

@@ -1,8 +1,7 @@
 """One column filled with its slugs from the top: lines, rows of tables, plates."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from layout.compose.galley import Frame, Lifted, Line, Piece, Row, Slug, words_measure
 from layout.compose.ruler import EM
@@ -19,8 +18,7 @@ _FRAME, _INNER, _INNER_LINE = 0.7, 3.2, 0.25  # an empty frame: its line, and a 
 _TABLE_RULE, _ROW_RULE, _ROW_GREY = 0.7, 0.25, 0.55
 
 
-@dataclass(frozen=True, slots=True)
-class Bay:
+class Bay(NamedTuple):
     """The columns of a flow on the stone: the left edge of the first and the step to the next.
 
     Edge and step are ems of the body type, the measure ems of their own, which is `scale` times as

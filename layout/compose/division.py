@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _LEAST_GUTTER, _MOST_GUTTER = 1.4, 2.9  # ems
 _SCALING = 0.03  # how far an article's type may differ from the body size to fill its measure
@@ -34,8 +35,7 @@ class Division:
         return int(columns * self.measure + (columns - 1) * self.gutter / self.scale)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What columns must be to be read: the least and the most ems, the usual gutter."""
 
     least: float

@@ -1,7 +1,6 @@
 """The line over a sheet: page number and section, the paper's name, date, weekday and editors."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -28,8 +27,7 @@ _MONTHS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Banner:
+class Banner(NamedTuple):
     """What is said over a sheet: the label of its page, and the folio of that page, in words."""
 
     label: str

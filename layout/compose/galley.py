@@ -85,8 +85,7 @@ class Piece:
         return Room(self.own(measure), self.indent(measure), self.hang)
 
 
-@dataclass(frozen=True, slots=True)
-class Mounted:
+class Mounted(NamedTuple):
     """A plate with the pieces of its caption and credit."""
 
     plate: Plate

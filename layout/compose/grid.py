@@ -1,7 +1,7 @@
 """The grid of a sheet: columns of whole ems across it, lines of one leading down it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from layout.compose.chase import Chase
 from layout.style import Style
@@ -9,8 +9,7 @@ from layout.style import Style
 _NARROWEST, _WIDEST = 8, 180  # ems of a sheet's column
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """So many columns, each so many ems of the body type wide, a gutter of whole ems between.
 
     `size` is that of the body type and `leading` from line to line, in points.

@@ -148,8 +148,7 @@ class HeadLine(NamedTuple):
     depth: float
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """What a head is made up for: a width and a body size in points, an ideal headline size."""
 
     width: float

@@ -27,8 +27,7 @@ _MOST_HEADS = 8
 _BESIDE_VERSE = frozenset({Role.VERSE, Role.SIGNOFF, Role.BYLINE, Role.SUBHEAD})
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """The parts of a job from start to end, which run through columns together."""
 
     start: int

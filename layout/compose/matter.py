@@ -9,7 +9,6 @@ as sparse tables beside the dense row of places.
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import partial
 from itertools import accumulate
@@ -43,8 +42,7 @@ class Tier(IntEnum):
     STOP = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(NamedTuple):
     """The characters of a paragraph as type.
 
     `places[i]` is where character i begins if all stood in one line. A line may end before
@@ -117,26 +115,26 @@ _TIERS = {
 }
 _OTHERS = re.compile(r"[^\u3400-\u9fff]+")
 _CENTRED = frozenset("，、；：。！？．")
-_LATIN_WORDS = re.compile(r"[^\W\d_\u2e80-\uffff]{2,}")
+_LATIN_WORDS = "[A-Za-zÀ-ɏ]{2,}"
 _DASH_BEARING = 45  # white at either end of a dash that is drawn narrower than its em
 
 
-@dataclass(slots=True)
 class _Draft:
-    """The tables of a `Matter` while they are being filled."""
+    """The tables of a `Matter` while they are being filled; `whole` marks keep their em."""
 
-    text: str
-    advances: Mapping[str, int]
-    latin: bool
-    widths: list[int]
-    breaks: bytearray
-    whole: frozenset[str]  # marks that keep their em whole
-    gaps: dict[int, int] = field(default_factory=dict)
-    leads: dict[int, int] = field(default_factory=dict)
-    heads: dict[int, int] = field(default_factory=dict)
-    tails: dict[int, int] = field(default_factory=dict)
-    yields: dict[int, tuple[Tier, int]] = field(default_factory=dict)
-    locked: list[int] = field(default_factory=list)
+    def __init__(self, text: str, advances: Mapping[str, int], whole: frozenset[str]) -> None:
+        self.text = text
+        self.advances = advances
+        self.whole = whole
+        self.latin = False
+        self.widths = [advances[character] for character in text]
+        self.breaks = bytearray(b"\x01") * (len(text) + 1)
+        self.gaps: dict[int, int] = {}
+        self.leads: dict[int, int] = {}
+        self.heads: dict[int, int] = {}
+        self.tails: dict[int, int] = {}
+        self.yields: dict[int, tuple[Tier, int]] = {}
+        self.locked: list[int] = []
 
 
 class Script(NamedTuple):
@@ -163,17 +161,9 @@ def script_of(language: str, face: Face, ruler: Ruler) -> Script:
 
 def measured(text: str, advances: Mapping[str, int], script: Script = PLAIN) -> Matter:
     """The paragraph's characters, measured with a face's advances."""
-    end = len(text)
     runs = [match.span() for match in _OTHERS.finditer(text)]
-    others = sum([stop - start for start, stop in runs])
-    draft = _Draft(
-        text=text,
-        advances=advances,
-        latin=others * 8 > end * 7,
-        widths=[advances[character] for character in text],
-        breaks=bytearray(b"\x01") * (end + 1),
-        whole=_CENTRED if script.centred else frozenset(),
-    )
+    draft = _Draft(text, advances, _CENTRED if script.centred else frozenset())
+    draft.latin = sum([stop - start for start, stop in runs]) * 8 > len(text) * 7
     draft.breaks[0] = 0
     for start, stop in runs:
         lone = stop == start + 1 and text[start] in _LONE and not draft.latin
@@ -386,7 +376,7 @@ def _may_part(left: str, right: str, before: Sort, sort: Sort) -> bool:
 
 
 def _kern(draft: _Draft, kerns: Kerner) -> None:
-    for match in _LATIN_WORDS.finditer(draft.text):
+    for match in re.finditer(_LATIN_WORDS, draft.text):
         for index, amount in kerns(match[0]):
             _open(draft, match.start() + index, amount)
 

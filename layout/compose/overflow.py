@@ -5,7 +5,6 @@ part of the text.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, assert_never
 
 from layout.compose.columns import Columns, Stack
@@ -25,8 +24,7 @@ _HEAD_PART = 0.45  # of the lines at hand: the most that a head may take
 _HAN, _LATIN = ("（下转{}版）", "（上接{}版）{}"), ("Continued on {}", "From {}: {}")
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """From which sheet to which a story turns, by their labels, and its page's language."""
 
     here: str

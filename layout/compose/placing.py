@@ -1,8 +1,7 @@
 """A plan set down on the stone: lines, rules, boxes and pictures, in reading order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from layout.compose.column import Bay
 from layout.compose.galley import Frame, Lifted, Slug
@@ -22,8 +21,7 @@ _TINT = 0.965
 _RULE_GREY = 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """A rectangle of the stone: its left edge and width in ems, its first row and its rows."""
 
     left: float
@@ -32,8 +30,7 @@ class Area:
     rows: int
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(NamedTuple):
     """The stone, and the grid that lies on it."""
 
     stone: Stone

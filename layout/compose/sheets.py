@@ -7,7 +7,7 @@ for that keeps its type at a size fit for reading and leaves the foot of the she
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from layout.compose.case import Case
@@ -37,8 +37,7 @@ _TIGHT = 1.03  # times the lines of the closest leading: what a plan may turn ou
 _FULL = 0.96  # of the lines of the widest leading: a sheet so full can be opened to its foot
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """A sheet made up: its plan (None: nothing to set), its grid, its case, its stone."""
 
     plan: Shape | None
@@ -52,8 +51,7 @@ class Made:
             yield from placed(self.plan, 0, 0, self.plan.rows, Bench(self.stone, self.grid))
 
 
-@dataclass(frozen=True, slots=True)
-class Depth:
+class Depth(NamedTuple):
     """How many lines a sheet has at the widest, the best and the closest leading."""
 
     least: int
@@ -143,7 +141,7 @@ def _trimmed(made: Made) -> Made:
         return made
     height = (plan.rows - 2) * stone.leading + stone.size
     trimmed = replace(case, chase=case.chase.trimmed(height))
-    return replace(made, case=trimmed, stone=replace(stone, top=trimmed.chase.type_top))
+    return made._replace(case=trimmed, stone=stone._replace(top=trimmed.chase.type_top))
 
 
 def wished_size(jobs: Sequence[Job], case: Case) -> float:

@@ -4,7 +4,6 @@ Row 0 begins at the top of the type area. A row's type stands in its em box, whi
 row does; the rest of the row, the leading, is below it. Han type sits 0.12 em below the baseline.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from layout.compose.lines import Cut
@@ -21,8 +20,7 @@ SOFT_HYPHEN = "\u00ad"
 ASCENT = 0.88  # of an em: from the top of the em box to the baseline
 
 
-@dataclass(frozen=True, slots=True)
-class Stone:
+class Stone(NamedTuple):
     """The type area of one sheet: its left and top edge, its body size and leading, in points."""
 
     left: float

@@ -6,8 +6,7 @@ order whatever the sheets look like. What has no character to show gets no eleme
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from layout.geometry import Size
 from layout.marks import gap_mark
@@ -30,11 +29,10 @@ TAGS = {
 
 LISTED = frozenset({Role.EVENT, Role.ITEM})
 
-_NUMBERED = re.compile(r"[\s]*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳])")
+_NUMBERED = r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳])"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words of one element as they are shown; `ends` are the old line ends among them.
 
     What is added to the text, as a jump line is, belongs to no element.
@@ -45,8 +43,7 @@ class Words:
     ends: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """One paragraph to be set, with its role.
 
     A list item has an element for its bullet too, unless it brings its own number.
@@ -57,16 +54,14 @@ class Copy:
     bullet: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tabular:
+class Tabular(NamedTuple):
     """A table to be set: rows of cells, the first `header_rows` of them heads."""
 
     rows: tuple[tuple[Words, ...], ...]
     header_rows: int
 
 
-@dataclass(frozen=True, slots=True)
-class Plate:
+class Plate(NamedTuple):
     """A picture to be placed, or the frame of one that is missing, with its words.
 
     `proportion` is its width by its height.
@@ -81,8 +76,7 @@ class Plate:
 Part = Copy | Tabular | Plate
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """An article as it goes to the composing room: its element and its parts, in order."""
 
     article: Article
@@ -90,8 +84,7 @@ class Story:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(NamedTuple):
     """The stories of one page."""
 
     page: Page
@@ -185,7 +178,7 @@ def _item(tree: _Tree, parent: int, block: Paragraph, mark: str) -> Iterator[Cop
     text = block.text.shown(mark)
     if text.strip():
         item = tree.grow(Tag.ITEM, parent)
-        bullet = None if _NUMBERED.match(text) else tree.grow(Tag.LABEL, item)
+        bullet = None if re.match(_NUMBERED, text) else tree.grow(Tag.LABEL, item)
         body = tree.grow(Tag.ITEM_BODY, item)
         yield Copy(block.role, Words(text, body, _ends(block.text, mark)), bullet)
 

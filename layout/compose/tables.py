@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 from layout.compose.lines import Cut, broken
 from layout.compose.matter import Matter, measured
@@ -24,8 +25,7 @@ _CENTRED = 9 * EM  # a column whose cells are all shorter is centred
 _Matters = Sequence[Sequence[Matter]]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """The words of one cell and the lines they make."""
 
     words: Words
@@ -34,8 +34,7 @@ class Cell:
     align: Align
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(NamedTuple):
     """A table set to a measure: its columns as (left, width), its rows of cells, their depths.
 
     `scale` is the size of its type, times the body's, `padding` the white inside each column.
