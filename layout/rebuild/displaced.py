@@ -8,11 +8,12 @@ nearby that lack each other.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from layout.rebuild.drafts import Draft
 from layout.rebuild.interrupted import joined_at
 from layout.rebuild.losses import is_open, lacks_words
+from layout.rebuild.paragraphs import draft_of
 from layout.rebuild.sequence import INDENTED, ITEMS
 from layout.rebuild.survey import Survey
 
@@ -42,6 +43,7 @@ class _Move:
 def with_fragments_home(survey: Survey, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts with every displaced fragment joined to the paragraph that it ends."""
     folded = "\n".join(re.sub(r"\s+", "", text.plain) for text in survey.texts)
+    drafts = _loosened(survey, drafts)
     moved = list(drafts)
     gone = set()
     for move in sorted(_moves(drafts, folded), key=lambda m: -m.certainty):
@@ -49,6 +51,37 @@ def with_fragments_home(survey: Survey, drafts: Sequence[Draft]) -> tuple[Draft,
             moved[move.target] = _brought_home(survey, drafts, move)
             gone.add(move.fragment)
     return tuple(draft for i, draft in enumerate(moved) if i not in gone)
+
+
+def _loosened(survey: Survey, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts with a last line set free that stands alone, where another one needs a last line.
+
+    Such a line was read as going on with the paragraph before it; it does so less surely than it
+    ends one nearby that breaks off in a word that cannot end a sentence.
+    """
+    hung = [i for i, d in enumerate(drafts) if d.role in _UNFINISHED and _breaks_off(d)]
+    loose: list[Draft] = []
+    for number, draft in enumerate(drafts):
+        stray = _stray(survey, draft)
+        near = [drafts[t] for t in hung if t != number and _are_near(drafts, t, number)]
+        if stray and any(_reason(target, stray, "", alone=False) for target in near):
+            loose += [draft_of(survey, draft.readings[:-1]), stray]
+        else:
+            loose.append(draft)
+    return tuple(loose)
+
+
+def _stray(survey: Survey, draft: Draft) -> Draft | None:
+    """The last line, if it is a block of its own and the lines before it can do without it."""
+    if draft.role not in _UNFINISHED or len(draft.readings) < 2:
+        return None
+    if "alone" not in draft.last.signs or _breaks_off(draft_of(survey, draft.readings[:-1])):
+        return None
+    return draft_of(survey, (replace(draft.last, begins=True),))
+
+
+def _breaks_off(draft: Draft) -> bool:
+    return is_open(draft) and bool(_HUNG.search(draft.text.plain.rstrip()))
 
 
 def _moves(drafts: Sequence[Draft], folded: str) -> Iterator[_Move]:
