@@ -5,32 +5,49 @@ Processes rather than threads, because composing is Python's own work from end t
 
 import multiprocessing
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
-from layout.errors import StonehandError
+from layout.errors import Origin, StonehandError
 from stonehand.run import Outcome, Task
 
 
-def pooled(work: Callable[[Task], Outcome], tasks: Sequence[Task], jobs: int) -> Iterator[Outcome]:
-    """The outcomes of all tasks, each as soon as it and all before it are there."""
-    workers = min(jobs, len(tasks))
-    with ProcessPoolExecutor(workers, _context(), initializer=_leave_interrupts) as pool:
+def pooled(
+    work: Callable[[Task], Outcome], tasks: Sequence[Task], jobs: int
+) -> Generator[Outcome, None, None]:
+    """The outcomes of all tasks, each as soon as it and all before it are there.
+
+    A process that dies takes the pool with it; what that leaves undone is then done one by one,
+    each in a process of its own, so that only the task that ends its process again fails.
+    """
+    with _pool(min(jobs, len(tasks))) as pool:
         futures = [pool.submit(work, task) for task in tasks]
         try:
             for task, future in zip(tasks, futures, strict=True):
-                yield _outcome(task, future)
+                yield _outcome(future) or _alone(work, task)
         finally:
             pool.shutdown(cancel_futures=True)
 
 
-def _outcome(task: Task, future: "Future[Outcome]") -> Outcome:
+def _alone(work: Callable[[Task], Outcome], task: Task) -> Outcome:
+    with _pool(1) as pool:
+        made = _outcome(pool.submit(work, task))
+    hint = "perhaps for want of memory"
+    return made or Outcome(
+        task, problems=(StonehandError("its process was ended", Origin(task.name), hint),)
+    )
+
+
+def _outcome(future: "Future[Outcome]") -> Outcome | None:
     try:
         return future.result()
     except BrokenProcessPool:
-        hint = "perhaps for want of memory: try --jobs 1"
-        return Outcome(task, problems=(StonehandError("its process was ended", hint=hint),))
+        return None
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, _context(), initializer=_leave_interrupts)
 
 
 def _context() -> multiprocessing.context.BaseContext:
