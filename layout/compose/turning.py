@@ -37,10 +37,11 @@ def several_sheets(jobs: Sequence[Job], case: Case, turn: Callable[[int], Turn])
     wished = wished_size(jobs, case)
     count = max(2, math.ceil((_COMFORTABLE / wished) ** 2))
     grid = grids(case.style, case.chase, case.setting.leading.best, wished * math.sqrt(count))[0]
-    queue, number = jobs, 0
+    queue, number, depth = jobs, 0, depth_of(grid, case)
     while queue:
         plan, queue = _next(queue, grid, case, turn(number))
-        yield Made(plan, grid, case, stone_for(grid, case, plan.rows))
+        full = plan.rows if plan.rows > depth.least else depth.best + 1
+        yield Made(plan, grid, case, stone_for(grid, case, full))
         number += 1
 
 

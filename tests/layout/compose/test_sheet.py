@@ -1,6 +1,8 @@
 """A sheet as a whole: nothing lies upon anything, the foot is reached, rules part what is apart."""
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -110,3 +112,18 @@ def test_type_is_never_smaller_than_seven_points(length: int, mode: LineMode) ->
     notation = "\n".join(story_of("news", length) for _ in range(4))
     forme = compose(edition_of(notation), style("a4", mode), FixedRuler())
     assert min(r.size for s in forme.sheets for r in s.drawn if isinstance(r, Run)) >= 7
+
+
+def test_the_last_of_several_sheets_keeps_the_leading_and_a_white_foot() -> None:
+    notation = "\n".join(story_of("news", 2_600) for _ in range(4))
+    first, *_, last = forme_of(notation, "a4").sheets
+    steps = [_leading(sheet) for sheet in (first, last)]
+    assert steps[1] == pytest.approx(steps[0], rel=0.12)
+
+
+def _leading(sheet: Sheet) -> float:
+    """The commonest distance between lines that stand below one another."""
+    lines = [run for run in sheet.drawn if isinstance(run, Run) and len(run.text) > 12]
+    pairs = pairwise(lines)
+    gaps = Counter(round(b.at.y - a.at.y, 2) for a, b in pairs if b.at.y > a.at.y)
+    return gaps.most_common(1)[0][0]
