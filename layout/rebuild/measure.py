@@ -26,6 +26,7 @@ INDENT = 2.0
 _FLUSH_START = 1.5
 _STOPS = "。！？.!?”\"」』’'"
 _SWITCH = 6.0
+_LATIN_PER_EM = 2.2
 _AROUND = 2.2
 _TRUSTED = 0.5
 
@@ -42,6 +43,10 @@ class Scale:
     def steps(self, words: str) -> int:
         """The width of words in steps."""
         return round(width(words, self.punctuation) / self.unit)
+
+    def ems(self, steps: int) -> float:
+        """Steps in ems; a character of Latin text is somewhat less than half an em."""
+        return steps * self.unit / (_LATIN_PER_EM if self.punctuation is Punctuation.LATIN else 1)
 
 
 KAIMING = Scale(Punctuation.KAIMING, 0.5, 12, 90)

@@ -24,7 +24,6 @@ _INDENTED = tuple(r in INDENTED for r in ROLES)
 _START = len(ROLES)
 _BEAM = 9.0
 _MOST_PIECES = 6
-_LATIN_PER_EM = 2.2
 _UNBREAKABLE = re.compile(
     r"[“‘（《「『\"(]*(?:[0-9A-Za-z.,:%％]+|——|……|.)[，。、；：！？”’）》」』,;:!?)\"]*"
 )
@@ -288,9 +287,8 @@ def _merge_cost(stream: Stream, first: int, seam: int) -> float:
 def _line(stream: Stream, first: int, behind: int) -> _Line:
     words = "".join(piece.words for piece in stream.pieces[first:behind])
     steps = stream.scale.steps(words)
-    ems = steps * stream.scale.unit if stream.scale.unit < 1 else steps / _LATIN_PER_EM
     signs = stream.signs[first].union(
-        line_signs(words, stream.rest[first], ems, stream.pieces[first])
+        line_signs(words, stream.rest[first], stream.scale.ems(steps), stream.pieces[first])
     )
     begin, inside = line_costs(signs)
     if behind - first > 1:

@@ -20,7 +20,6 @@ from layout.rebuild.sequence import Stream
 from layout.script import language_of
 from layout.text import Text
 
-_LATIN_PER_EM = 2.2
 _TABLE = "▦"
 
 
@@ -106,13 +105,12 @@ def _place(
     block: ScannedBlock, text: Text, pieces: tuple[Piece, ...], measure: int, scale: Scale
 ) -> Place:
     steps = sum(scale.steps(piece.words) for piece in pieces)
-    ems = steps * scale.unit if scale.unit < 1 else steps / _LATIN_PER_EM
     level = block.level if isinstance(block, TextBlock) else 0
     return Place(
         words=folded(text.plain),
         pieces=pieces,
         level=level,
-        ems=ems,
+        ems=scale.ems(steps),
         set=bool(measure) and fills(pieces, measure, scale),
         table=isinstance(block, TableBlock),
     )
