@@ -98,7 +98,7 @@ def _around(words: str, start: int, length: int) -> tuple[str, str]:
 
 def one_line(words: str) -> str:
     """Words without line breaks or anything else that could disturb a line."""
-    return harmless(" ".join(words.splitlines()).replace("\t", " "))
+    return harmless("".join(" " if character.isspace() else character for character in words))
 
 
 def _here(page: Page, spot: Spot | None, correction: Correction) -> str:
