@@ -1,0 +1,101 @@
+"""What is whole already comes out unharmed: rebuilt pages written clean, and ordinary Markdown."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from layout.model import Page, Role
+from layout.rebuild import rebuild
+from readers.markdown import read_markdown
+from tests.generate import page as generated
+from tests.layout.rebuild.proofs import FERRY, RICE, told
+
+# Of generated pages rebuilt, written clean and rebuilt again: the least share that must be alike.
+_SAME_WORDS, _SAME_ROLES = 0.88, 0.95
+_PAGES = range(20)
+
+_MARKS = {
+    Role.HEADLINE: "# ",
+    Role.DECK: "## ",
+    Role.SUBHEAD: "### ",
+    Role.TABLE_TITLE: "#### ",
+    Role.EVENT: "● ",
+    Role.ITEM: "● ",
+}
+
+
+def whole(page: Page) -> Iterator[tuple[Role, str]]:
+    """The paragraphs of a page that lack nothing, with their roles; blanks left out."""
+    articles = (paragraph for article in page.articles for paragraph in article.paragraphs())
+    for paragraph in (*page.folio.paragraphs, *articles):
+        if not paragraph.text.gaps():
+            yield paragraph.role, paragraph.plain
+
+
+def clean(page: Page) -> str:
+    """What a page has whole, as Markdown: a block for each paragraph, no line end inside."""
+    return "\n\n".join(_MARKS.get(role, "") + words for role, words in whole(page))
+
+
+def solid(words: str) -> str:
+    return "".join(words.split())
+
+
+def test_rebuilding_again_changes_little() -> None:
+    same: list[bool] = []
+    alike: list[bool] = []
+    for seed in _PAGES:
+        once = rebuild(read_markdown("page", generated(seed).ocr))
+        twice = rebuild(read_markdown("page", clean(once)))
+        words = [solid("".join(words for _, words in whole(page))) for page in (once, twice)]
+        same.append(words[0] == words[1])
+        again = {solid(words): role for role, words in whole(twice)}
+        alike += [again.get(solid(words)) is role for role, words in whole(once)]
+    assert sum(same) >= _SAME_WORDS * len(same), [seed for seed in _PAGES if not same[seed]]
+    assert sum(alike) >= _SAME_ROLES * len(alike)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(
+            f"""
+            headline # 无人机飞进稻田
+            paragraph {RICE[0]}
+            subhead ### 飞手的规矩
+            paragraph {RICE[5]}
+            list_item 1. 起飞前先看风向，风大不飞。
+            list_item 2. 鱼塘边三十米内不飞。
+            list_item 3. 飞完清洗药箱，水不入河。
+            paragraph {RICE[4]}
+            """,
+            id="Chinese",
+        ),
+        pytest.param(
+            f"""
+            headline # Footbridge Opens Late
+            paragraph {FERRY[0]}
+            subhead ### What it takes
+            paragraph {FERRY[1]}
+            list_item 1. Ask the neighbors where the mud is.
+            list_item 2. Believe them.
+            paragraph {FERRY[2]}
+            """,
+            id="English",
+        ),
+    ],
+)
+def test_an_ordinary_article_comes_out_as_it_went_in(page: str) -> None:
+    given = [line.strip().partition(" ") for line in page.strip().splitlines()]
+    expected = [f"{role} {words.lstrip('# ')}" for role, _, words in given]
+    assert told(*(words for _, _, words in given)) == expected
+
+
+@pytest.mark.parametrize("paragraphs", [RICE, FERRY], ids=["Chinese", "English"])
+def test_paragraphs_without_line_ends_keep_every_character(paragraphs: tuple[str, ...]) -> None:
+    page = rebuild(read_markdown("page", "\n\n".join(paragraphs)))
+    assert page.articles[0].measure is None
+    told = [paragraph.text for paragraph in page.articles[0].paragraphs()]
+    assert [text.plain for text in told] == list(paragraphs)
+    assert not [gap for text in told for gap in text.gaps()]
+    assert [text.plain for text in told] == [text.raw.strip() for text in told]
