@@ -11,6 +11,8 @@ from layout.passes.look_alikes.lexicon import LONGEST, Entry, Lexicon, Word
 from layout.passes.look_alikes.shapes import LookAlike
 from layout.passes.look_alikes.witness import Witness
 
+HARDLY = -15.0  # the score of a character that newspapers hardly have as a word of its own
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -58,6 +60,7 @@ class Clause:
         beside = witness.behind(read[place - 1 : place]) + witness.before(
             read[place + 1 : place + 2]
         )
+        hardly_alone = entries[place].alone.score < HARDLY
         leads = [
             (entries[start].longer, " " + words[start + 1 : place])
             for start in range(max(0, place - LONGEST + 1), place - 1)
@@ -66,20 +69,21 @@ class Clause:
         for other in others:
             known = other.known
             if (
-                behind in other.seconds
+                hardly_alone
+                or behind in other.seconds
                 or known in before
                 or known in beside
                 or any(lead + known in longer for longer, lead in leads)
             ):
                 yield other
 
-    def made(self, place: int, other: str, shortest: int = 2) -> Iterator[Made]:
-        """Every word of the lexicon that another character makes here."""
+    def made(self, place: int, other: str) -> Iterator[Made]:
+        """Every word of the lexicon that another character makes here, itself alone too."""
         start = max(0, place - LONGEST + 1)
         words = self.words[start:place] + other + self.words[place + 1 : place + LONGEST]
         for begin in range(place - start + 1):
             for length, score, is_name in self.lexicon(words[begin]).words_at(words, begin):
-                if length >= shortest and begin + length > place - start:
+                if begin + length > place - start:
                     yield Made(start + begin, words[begin : begin + length], score, is_name)
 
     def most(self, made: Made) -> float:

@@ -20,6 +20,8 @@ _CLAUSE = re.compile(f"(?:[{HAN}0-9]|{_DASH})*{_DASH}(?:[{HAN}0-9]|{_DASH})*")
 _LONE = re.compile(
     f"(?<![A-Za-z0-9{re.escape(_DASHES)}]){_DASH}(?![A-Za-z0-9{re.escape(_DASHES)}])"
 )
+_STOPS = "，。；：？！"
+_PHRASE = 4  # characters, for 一 to begin it as a word of its own
 _AS_ONE = dict.fromkeys(map(ord, _DASHES), _ONE)
 
 
@@ -33,17 +35,25 @@ def dashes_for_one(text: str, script: str, line_ends: Collection[int]) -> Iterat
         clause = Clause(found[0], found[0].translate(_AS_ONE), lexicon())
         for at in places:
             if found.start() <= at < found.end():
-                yield from _read(clause, at - found.start(), at, line_ends)
+                before = text[max(0, at - 2) : at].rstrip()[-1:] or "\n"
+                yield from _read(clause, at - found.start(), at, before, line_ends)
 
 
-def _read(clause: Clause, place: int, at: int, line_ends: Collection[int]) -> Iterator[Finding]:
-    made = max(clause.made(place, _ONE), key=clause.fit, default=None)
-    if made is None:
-        return
-    weights = judgement()["dash"]
+def _read(
+    clause: Clause, place: int, at: int, before: str, line_ends: Collection[int]
+) -> Iterator[Finding]:
+    made = max(clause.made(place, _ONE), key=clause.fit)
     between = 0 < place < len(clause.words) - 1
+    weights = judgement()["dash"]
     odds = clause.fit(made) - clause.apart(place) - weights["between" if between else "apart"]
     why = f"{made.word} is a word, and a dash says nothing here"
+    if between and clause.words[place - 1] == clause.words[place + 1]:
+        odds += weights["twice"]
+        why = f"{clause.words[place - 1 : place + 2]} is how one speaks of doing a thing once"
+    elif len(made.word) == 1:
+        if between or len(clause.words) < _PHRASE or before not in _STOPS:
+            return
+        odds += weights["alone"]
     if at in line_ends or at == 0:
         odds += weights["line_start"]
         why += "; a line began with it"

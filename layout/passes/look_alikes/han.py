@@ -80,11 +80,11 @@ class _Reading:
         """The natural logarithm of the odds that this is right."""
         odds = self.gain + self.other.odds
         if self.is_witnessed:
-            return odds + self.company + max(0.0, self._liking)
-        if len(self.made.word) == 1:
-            return judgement()["word"]["none"]
+            return odds + self.company + min(max(0.0, self._liking), judgement()["page"]["liking"])
         weights = judgement()["name"]
         against = weights["place"] * self.made.is_name + weights["person"] * self.in_name
+        if len(self.made.word) == 1:
+            against += judgement()["word"]["none"]
         return odds + min(0.0, self.company) + against
 
     @property
@@ -92,7 +92,9 @@ class _Reading:
         """The evidence in words."""
         told = []
         if len(self.made.word) > 1:
-            told.append(f"{self.made.word} is a word, what was read makes none")
+            told.append(f"{self.made.word} is a likelier word than what was read")
+        elif not self.is_witnessed:
+            told.append("what was read hardly ever stands alone")
         if self.is_witnessed:
             told.append("the page has the same words elsewhere")
         return "; ".join(told)
@@ -100,12 +102,14 @@ class _Reading:
     @property
     def is_witnessed(self) -> bool:
         """Whether the page has these words elsewhere, and nothing better speaks against them."""
-        return self.company > 0 and self.gain + self._liking > judgement()["page"]["clear"]
+        weights = judgement()["page"]
+        heard = self.company >= weights["two"] and not self.in_name
+        return heard and self.gain + self._liking > weights["clear"]
 
     @cached_property
     def made(self) -> Made:
         """The word with which it gains most."""
-        return max(self.clause.made(self.place, self.other.known, 1), key=self.clause.fit)
+        return max(self.clause.made(self.place, self.other.known), key=self.clause.fit)
 
     @cached_property
     def gain(self) -> float:

@@ -4,7 +4,7 @@
 character and how often it stands alone; the second characters of words of two; those of longer
 words; the longer words without their first character, a space before and behind each. What is a
 word has a letter behind it, which counts half nats of frequency; a capital marks the name of a
-place or a person. A line is taken apart when a page first needs it.
+place. A line is taken apart when a page first needs it.
 """
 
 from collections.abc import Callable, Mapping

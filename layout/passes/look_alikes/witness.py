@@ -55,14 +55,15 @@ class Witness:
         return log((self._characters.get(other, 0) + 1) / self._characters.get(read, 1))
 
     def company(self, words: str, place: int, itself: int) -> float:
-        """How far it speaks for the character at `place` that the page has it among these.
+        """How far it speaks for the character at `place` that the page has it among these letters.
 
         `itself` is 1 where the words stand on the page, for no place bears witness to itself.
         """
         said = 0.0
         for counts, length in self._runs():
             starts = range(max(0, place - length + 1), min(place, len(words) - length) + 1)
-            seen = max((counts.get(words[s : s + length], 0) for s in starts), default=0) - itself
+            runs = (words[start : start + length] for start in starts)
+            seen = max((counts.get(run, 0) for run in runs if run.isalpha()), default=0) - itself
             if seen <= 0:
                 break
             said = judgement()["page"][_SHARED[length]] + log(seen)

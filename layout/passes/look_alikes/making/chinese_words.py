@@ -4,7 +4,8 @@ DICT is `dict.txt` of the package jieba 0.42.1 (MIT licence): words with their f
 million and their kind. CHARACTERS is `TSCharacters.txt` of OpenCC (Apache licence 2.0), as in the
 package opencc-python-reimplemented 0.1.7: traditional characters with their simplified ones. Kept
 are words of two to four characters that are not rare, of the longer ones only those that their
-parts do not tell. What newspapers write besides is in `newspaper.toml`.
+parts do not tell, and no persons: most of the list's are out of novels. What newspapers write
+besides is in `newspaper.toml`.
 """
 
 import sys
@@ -17,9 +18,14 @@ from pathlib import Path
 from layout.passes.look_alikes.lexicon import LETTERS, LONGEST
 
 DATA = Path(__file__).parents[1] / "data"
-RAREST = 5
+RAREST, RAREST_LONG = 3, 10
+SURE = LETTERS[10]
+MUCH_COMMONER = 10
+SHAPES = "shapes-Hans.txt"
+DOUBTFUL = 7  # rarer ones may be misprints themselves, and newer ones are more common than that
 TELLING = 1.0  # nats by which a long word must be likelier than its likeliest parts
-PLACES_AND_PEOPLE = frozenset({"ns", "nr", "nrt", "nrfg", "nt"})
+PLACES = frozenset({"ns", "nt"})
+PEOPLE = frozenset({"nr", "nrt", "nrfg"})
 _HAN = range(0x4E00, 0xA000)
 Letters = dict[str, str]
 
@@ -34,15 +40,24 @@ class Entry:
 
     @property
     def letter(self) -> str:
-        """How common it is: half nats, a capital letter for names."""
-        letter = LETTERS[min(25, max(0, round(2 * log(self.count or 1))))]
+        """How common it is: half nats, a capital letter for places."""
+        count = max(self.count, DOUBTFUL) if len(self.word) > 1 else self.count
+        letter = LETTERS[min(25, max(0, round(2 * log(count or 1))))]
         return letter.upper() if self.is_name else letter
 
     @property
     def is_name(self) -> bool:
-        """Whether it names a place or a person; many common words of two characters are said to."""
-        lengths = {"ns": 2, "nt": 2}
-        return self.kind in PLACES_AND_PEOPLE and len(self.word) >= lengths.get(self.kind, 3)
+        """Whether it names a place."""
+        return self.kind in PLACES and len(self.word) > 1
+
+    @property
+    def is_worth_keeping(self) -> bool:
+        """Common enough, and no person: many common words of two are said to be persons."""
+        if len(self.word) == 1:
+            return True
+        if len(self.word) == 2:
+            return self.count >= RAREST and (self.count >= DOUBTFUL or self.kind not in PEOPLE)
+        return self.count >= RAREST_LONG and self.kind not in PEOPLE
 
 
 def entries(source: str) -> Iterator[Entry]:
@@ -53,14 +68,21 @@ def entries(source: str) -> Iterator[Entry]:
             yield Entry(word, int(count), kind)
 
 
-def letters(words: Iterable[Entry], newspaper: Mapping[str, Mapping[str, str]]) -> Letters:
-    """Every word worth keeping, with its letter."""
+def letters(
+    words: Iterable[Entry], newspaper: Mapping[str, Mapping[str, str]], shapes: Mapping[str, str]
+) -> Letters:
+    """Every word worth keeping, with its letter; `shapes` has the look-alikes of a character."""
     counts = {entry.word: entry for entry in words}
     kept = {
         word: entry.letter
         for word, entry in counts.items()
-        if len(word) == 1 or (entry.count >= RAREST and _tells(entry, counts))
+        if entry.is_worth_keeping
+        and _tells(entry, counts)
+        and (len(word) == 1 or entry.count >= DOUBTFUL or _is_near(entry, counts, shapes))
     }
+    for word in newspaper["words_never"]["list"].split():
+        kept.pop(word, None)
+    kept |= dict.fromkeys(newspaper["alone_never"]["list"], LETTERS[4])
     for letter, added in newspaper["words"].items():
         for word in added.split():
             if len(word) <= LONGEST:
@@ -68,10 +90,17 @@ def letters(words: Iterable[Entry], newspaper: Mapping[str, Mapping[str, str]]) 
     return kept | _counted(newspaper["counted"])
 
 
+def _is_near(entry: Entry, counts: Mapping[str, Entry], shapes: Mapping[str, str]) -> bool:
+    """Whether a rare word might be taken for a misreading of a common one."""
+    word = entry.word
+    others = (word[:i] + o + word[i + 1 :] for i, c in enumerate(word) for o in shapes.get(c, ""))
+    return any(o in counts and counts[o].count >= MUCH_COMMONER * entry.count for o in others)
+
+
 def _tells(entry: Entry, counts: Mapping[str, Entry]) -> bool:
     total = 17.9
     word = entry.word
-    if len(word) == 2:
+    if len(word) <= 2:
         return True
     best = [0.0]
     for end in range(1, len(word) + 1):
@@ -87,6 +116,7 @@ def _counted(counted: Mapping[str, object]) -> Letters:
     assert isinstance(figures, dict)
     assert isinstance(numerals, dict)
     behind = {"0" + unit: letter for letter, units in figures.items() for unit in units}
+    behind |= {"0" + words: "t" for words in str(counted["words_after_figures"]).split()}
     for letter, units in numerals.items():
         behind |= {n + unit: letter for n in str(counted["numerals"]) for unit in units}
     return behind | {"0": "z"}
@@ -98,8 +128,9 @@ def lines(kept: Letters) -> Iterator[str]:
     for word in sorted(kept):
         tails.setdefault(word[0], []).append(word[1:])
     for first in sorted(tails):
-        pairs = "".join(t + kept[first + t] for t in tails[first] if len(t) == 1)
-        longer = [t for t in tails[first] if len(t) > 1]
+        sure = [t for t in tails[first] if len(t) == 1 and kept[first + t].lower() > SURE]
+        pairs = "".join(t + kept[first + t] for t in sure)
+        longer = [t for t in tails[first] if t and t not in sure]
         seconds = "".join(dict.fromkeys(t[0] for t in longer))
         spelled = "".join(f" {t}{kept[first + t]}" for t in longer)
         alone = first + kept.get(first, "a").lower()
@@ -118,7 +149,8 @@ def main() -> None:
     """Write both files."""
     words, characters = map(Path, sys.argv[1:])
     newspaper = tomllib.loads((DATA / "newspaper.toml").read_text("utf-8"))
-    kept = letters(entries(words.read_text("utf-8")), newspaper)
+    shapes = {line[0]: line[1:] for line in (DATA / SHAPES).read_text("utf-8").splitlines()}
+    kept = letters(entries(words.read_text("utf-8")), newspaper, shapes)
     (DATA / "words.txt").write_text("".join(lines(kept)), "utf-8")
     (DATA / "folds.txt").write_text(folds(characters.read_text("utf-8")), "utf-8")
 
