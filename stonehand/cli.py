@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, str] = {
     "export": "stonehand.commands.export",
     "inspect": "stonehand.commands.inspect",
     "check": "stonehand.commands.check",
+    "preview": "stonehand.commands.preview",
     "completion": "stonehand.commands.completion",
 }
 
@@ -46,6 +47,7 @@ def stonehand() -> None:
     stonehand export --format pdf              the pages of this folder as one edition
     stonehand inspect page.md                  what the page was taken for, and why
     stonehand check page.md                    what is lost or in doubt, for you to decide
+    stonehand preview page.md --overlay        the composed page as a picture
     """  # noqa: D301  \b keeps lines apart in click
 
 

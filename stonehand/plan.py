@@ -74,7 +74,7 @@ _Place = _Stream | _File | _Folder
 
 def plan(request: Request) -> tuple[Task, ...]:
     """The editions to be made. Raises UsageError where the request contradicts itself."""
-    _check_setup(request.settings.setup)
+    check_setup(request.settings.setup)
     try:
         return _tasks(request)
     except OSError as fault:
@@ -95,7 +95,7 @@ def _tasks(request: Request) -> tuple[Task, ...]:
     return tasks
 
 
-def _check_setup(setup: Setup) -> None:
+def check_setup(setup: Setup) -> None:
     """Refuse sheets that cannot be made before any page is read for them."""
     if setup != PLAIN.setup:  # the usual sheets are known to be possible
         _ = setup.style

@@ -43,7 +43,7 @@ USUAL = Setup()
 
 @dataclass(frozen=True)
 class Press:
-    """The edition with its pictures; `notes` tells of characters that no font has."""
+    """The edition with its pictures; `notes` tells which pictures and glyphs are not there."""
 
     edition: Edition
     pictures: Pictures

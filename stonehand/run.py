@@ -154,6 +154,12 @@ def settled(source: Source, pages: tuple[Page, ...]) -> tuple[Page, ...]:
     return tuple(corrected(page, source.corrections) for page in pages)
 
 
+def press_for(source: Source, setup: Setup, images: Path | None = None) -> Press:
+    """The pages of one source as an edition, ready to be printed."""
+    bound, gathered = apart(tuple(_illustrated(source, images)))
+    return Press(bind(bound), gathered.pictures, setup, list(gathered.notes))
+
+
 def _illustrated(source: Source, images: Path | None) -> Iterator[tuple[Page, Gathered]]:
     """The rebuilt pages of a source, each with its pictures."""
     pages = settled(source, rebuilt(source))
@@ -165,7 +171,7 @@ def _illustrated(source: Source, images: Path | None) -> Iterator[tuple[Page, Ga
 def _printed(task: Task, pages: Sequence[tuple[Page, Gathered]], due: Sequence[Target]) -> Outcome:
     bound, gathered = apart(pages)
     edition = bind(by_number(bound) if task.sort else bound, task.card)
-    press = Press(edition, gathered.pictures, task.settings.setup)
+    press = Press(edition, gathered.pictures, task.settings.setup, list(gathered.notes))
     written: list[Target] = []
 
     def print_one(target: Target) -> None:
@@ -174,8 +180,7 @@ def _printed(task: Task, pages: Sequence[tuple[Page, Gathered]], due: Sequence[T
         written.append(target)
 
     problems = _attempted(print_one, due)
-    notes = (*gathered.notes, *press.notes)
-    return Outcome(task, tuple(written), problems=problems, notes=notes)
+    return Outcome(task, tuple(written), problems=problems, notes=tuple(press.notes))
 
 
 def _deliver(target: Target, data: bytes, settings: Settings) -> None:

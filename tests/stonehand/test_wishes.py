@@ -1,6 +1,7 @@
 """The options on sheets and formats, from the command line to the files that come out."""
 
 import json
+import sys
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -153,7 +154,7 @@ def test_a_pdf_is_linearized() -> None:
 def test_what_linearizing_needs_is_named(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "pikepdf", None)
+    monkeypatch.setitem(sys.modules, "pikepdf", None)
     assert main(["export", "a.md", "--linearize"]) == 3
     assert "pip install stonehand[linearize]" in capsys.readouterr().err
 
