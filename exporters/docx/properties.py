@@ -1,5 +1,6 @@
 """The document's properties: what a library and a search ask for, and where the text comes from."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, time
 from hashlib import sha256
 
@@ -7,7 +8,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
 from exporters.docx.package import Binder
 from exporters.docx.wordml import DECLARATION, escaped, legal
-from layout.model import VERSION, Edition
+from layout.model import VERSION, Edition, Page
 
 _LONGEST = 255  # python-docx takes no more in a core property
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/"
@@ -43,12 +44,17 @@ def _add_core(edition: Edition, language: str, binder: Binder) -> None:
         core.created = core.modified = datetime.combine(edition.day, time(), UTC)
 
 
+def digest(pages: Iterable[Page]) -> str:
+    """The SHA-256 of the OCR text of pages, by which a document tells what it was made from."""
+    sources = "\f".join(page.source for page in pages)
+    return sha256(sources.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def _custom(edition: Edition) -> str:
-    sources = "\f".join(page.source for page in edition.pages)
     values = {
         "Model": VERSION,
         "Source": "; ".join(page.name for page in edition.pages),
-        "Source SHA-256": sha256(sources.encode("utf-8", "surrogatepass")).hexdigest(),
+        "Source SHA-256": digest(edition.pages),
     }
     properties = "".join(
         f'<property fmtid="{_FORMAT}" pid="{number}" name="{name}">'

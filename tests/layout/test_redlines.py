@@ -1,0 +1,207 @@
+"""What an editor made of a page becomes corrections after which the page reads like that."""
+
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from layout.anchor import anchored
+from layout.collation import Hand, Reading, units_of, words_of
+from layout.corrections import Correction, Signature, corrected
+from layout.marks import gap_mark
+from layout.model import Page
+from layout.rebuild import rebuild
+from layout.redlines import Loose, redlines, shared_out
+from layout.spots import Matter, spots
+from layout.walk import read_texts
+from readers.markdown import read_markdown
+from tests.generate import page as generated
+
+_PLAIN = """\
+# 春耕正当时
+
+清河两岸麦苗青青，农户们抢抓农时忙春管。
+
+合作社的技术员走进田间，手把手教大家防治病虫。
+
+县里调拨的化肥和种子已经送到各村的仓库里。
+"""
+
+
+@cache
+def _page(seed: int) -> Page:
+    return rebuild(read_markdown("page", generated(seed).ocr))
+
+
+@cache
+def _plain() -> Page:
+    return rebuild(read_markdown("page", _PLAIN))
+
+
+def _words(page: Page) -> list[str]:
+    """The paragraphs of a page as a document shows them."""
+    body = list(read_texts(page))[len(page.folio.paragraphs) :]
+    found = [words_of(units) for units in units_of(body, gap_mark(page.language))]
+    return [words for words in found if words.strip()]
+
+
+def _readings(words: list[str]) -> list[Reading]:
+    return [Reading(each) for each in words]
+
+
+def _made(page: Page, words: list[str]) -> tuple[Correction, ...]:
+    """The corrections for these paragraphs, which leave nothing loose and bring them about."""
+    found = redlines(page, _readings(words))
+    assert found.loose == ()
+    assert _words(corrected(page, found.corrections)) == [each for each in words if each]
+    return found.corrections
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_page_left_alone_has_none(seed: int) -> None:
+    assert _made(_page(seed), _words(_page(seed))) == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "spot", "text"),
+    [
+        pytest.param("抢抓", "紧抓", "抢", "紧", id="a character"),
+        pytest.param("青青，", "，", "青青", "", id="words struck out"),
+        pytest.param("忙春管", "忙着春管", "", "着", id="words written in"),
+        pytest.param("清河两岸", "在清河两岸", "清", "在清", id="words at the start"),
+        pytest.param("忙春管。", "忙春管。好！", "", "好！", id="words at the end"),
+        pytest.param("农户", "<i>农户&", "农户", "<i>农户&", id="what looks like markup"),
+    ],
+)
+def test_anchors_a_change(old: str, new: str, spot: str, text: str) -> None:
+    words = [each.replace(old, new) for each in _words(_plain())]
+    made = _made(_plain(), words)
+    assert "".join(c.anchor.spot for c in made) in {spot, ""}
+    assert "".join(c.text for c in made).replace(spot, "") == text.replace(spot, "")
+    assert {c.matter for c in made} == {Matter.EDITOR}
+
+
+@given(st.data())
+def test_any_change_of_words_comes_about(data: st.DataObject) -> None:
+    """Paragraphs may be rewritten, emptied, filled with marks: the page comes to read like that."""
+    page = _page(data.draw(st.integers(0, 9)))
+    words = _words(page)
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(words) - 1))
+        start = data.draw(st.integers(0, len(words[at])))
+        end = data.draw(st.integers(start, min(len(words[at]), start + 8)))
+        new = data.draw(st.text("的国，。a <&“”〔…〕", max_size=5))
+        words[at] = words[at][:start] + new + words[at][end:]
+    found = redlines(page, _readings(words))
+    if not found.loose:
+        assert _words(corrected(page, found.corrections)) == [w for w in words if w.strip()]
+
+
+def test_signs_with_the_hand_that_made_a_change() -> None:
+    """And with the editor of the document where a change names nobody."""
+    words = _words(_plain())
+    one = words[1].replace("抢抓", "紧抓")
+    two = words[2].replace("大家", "农户")
+    hand = Hand(one.index("紧"), one.index("紧") + 1, "王一", "2024-05-01")
+    readings = [*_readings(words[:1]), Reading(one, (hand,)), *_readings([two, *words[3:]])]
+    found = redlines(_plain(), readings, Signature("李四", "2024-06-01"))
+    assert [c.signature for c in found.corrections] == [
+        Signature("王一", "2024-05-01"),
+        Signature("李四", "2024-06-01"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "accept"),
+    [pytest.param("三个字", True, id="filled"), pytest.param("", False, id="denied")],
+)
+def test_a_gap_is_filled_or_denied(text: str, accept: bool) -> None:
+    page = next(p for p in map(_page, range(20)) if any("〔…〕" in words for words in _words(p)))
+    words = _words(page)
+    at = next(n for n, each in enumerate(words) if "〔…〕" in each)
+    words[at] = words[at].replace("〔…〕", text, 1)
+    (made,) = _made(page, words)
+    assert (made.matter, made.text, made.accept) == (Matter.GAP, text, accept)
+
+
+@pytest.mark.parametrize("matter", [Matter.CORRECTION, Matter.SUGGESTION])
+def test_a_reading_is_refused_or_taken(matter: Matter) -> None:
+    """The words of the source, or those that were suggested, are a decision and no new words."""
+    page, spot = next(
+        (page, spot)
+        for page in map(_page, range(30))
+        for spot in spots(page)
+        if spot.matter is matter and spot.reading and spot.end == spot.start + 1
+        if sum(words.count(spot.words) for words in _words(page)) > 0
+    )
+    source = page.source[spot.start : spot.end]
+    other = spot.reading if matter is Matter.SUGGESTION else source
+    plain = spot.text.shown(gap_mark(page.language))
+    lost = sum(len(gap_mark(page.language)) for at, _ in spot.text.gaps() if at <= spot.offset)
+    at = spot.offset + lost
+    reading = plain[:at] + other + plain[at + len(spot.words) :]
+    words = [reading if each == plain else each for each in _words(page)]
+    (made,) = _made(page, words)
+    assert (made.matter, made.text) == (matter, "")
+    assert made.accept is (matter is Matter.SUGGESTION)
+
+
+def _looks(words: list[str]) -> list[tuple[str, str]]:
+    return [(loose.what, loose.words) for loose in redlines(_plain(), _readings(words)).loose]
+
+
+def test_tells_what_no_correction_can() -> None:
+    head, one, two, three = _words(_plain())
+    parted = [head, one[:9], one[9:], two, three]
+    assert _looks(parted) == [("a paragraph was parted", f"{one[8]}‖{one[9]}")]
+    assert _looks([head, one + two, three]) == [("two paragraphs were joined", "。‖合")]
+    assert _looks([head, one, "本报讯", two, three]) == [("a paragraph was added", "本报讯")]
+    ((what, words),) = _looks([head, two, one, three])
+    assert what == "a paragraph was put elsewhere"
+    assert words in {one, two}
+
+
+def test_changes_beside_a_parted_paragraph_come_about() -> None:
+    head, one, two, three = _words(_plain())
+    words = [head, one.replace("抢抓", "紧抓")[:9], one[9:], two, three]
+    found = redlines(_plain(), _readings(words))
+    assert len(found.loose) == 1
+    after = _words(corrected(_plain(), found.corrections))
+    assert "".join(after) == "".join(words)
+
+
+def test_a_paragraph_struck_out_is_gone() -> None:
+    head, one, _, three = _words(_plain())
+    _made(_plain(), [head, one, three])
+
+
+def test_a_move_is_taken_back() -> None:
+    """What was brought to its place stands by itself again, as it does when Word rejects a move."""
+    page, spot = next(
+        (page, spot)
+        for page in map(_page, range(60))
+        for spot in spots(page)
+        if spot.matter is Matter.MOVE and spot.start == spot.end
+    )
+    refusal = Correction(
+        page.name, Matter.MOVE, anchored(page.source, spot.start, spot.end), accept=False
+    )
+    found = redlines(page, _readings(_words(corrected(page, [refusal]))))
+    assert [(c.matter, c.accept) for c in found.corrections] == [(Matter.MOVE, False)]
+    assert found.loose == ()
+
+
+def test_tells_where_it_is() -> None:
+    head, one, two, three = _words(_plain())
+    (loose,) = redlines(_plain(), _readings([head, one, two[:8], two[8:], three])).loose
+    assert loose == Loose(loose.what, loose.words, "", _PLAIN.index(two[:8]) + 7)
+
+
+def test_shares_readings_out_to_their_pages() -> None:
+    pages = (_page(0), _plain())
+    first, second = map(_words, pages)
+    readings = _readings([*first, "新的一段", *second[:2], "另一段", *second[2:]])
+    shares = shared_out(pages, readings)
+    assert [each.words for each in shares[0]] == [*first, "新的一段"]
+    assert [each.words for each in shares[1]] == [*second[:2], "另一段", *second[2:]]
