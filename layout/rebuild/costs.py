@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 ROLES = (
     "folio", "section", "date", "masthead", "editor_credits", "column_label", "kicker", "headline",
@@ -36,7 +36,7 @@ class Costs:
 @cache
 def costs() -> Costs:
     """The costs of the file, read once."""
-    data = tomllib.loads(files(__package__).joinpath("costs.toml").read_text("utf-8"))
+    data = tomllib.loads(Path(__file__).with_name("costs.toml").read_text("utf-8"))
     return Costs(
         begin=_by_sign(data["begin"]),
         inside=_by_sign(data["inside"]),

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from layout.model import Editor, Folio, Paragraph
@@ -46,7 +46,7 @@ _LATIN_NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+")
 
 @cache
 def _words() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("folio.toml").read_text("utf-8"))
+    return tomllib.loads(Path(__file__).with_name("folio.toml").read_text("utf-8"))
 
 
 def folio_of(paragraphs: Sequence[Paragraph]) -> Folio:

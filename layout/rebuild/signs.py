@@ -4,14 +4,14 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 _PART = re.compile(r"<(\w+)>")
 
 
 @cache
 def _signs() -> tuple[tuple[tuple[str, re.Pattern[str]], ...], ...]:
-    data = tomllib.loads(files(__package__).joinpath("signs.toml").read_text("utf-8"))
+    data = tomllib.loads(Path(__file__).with_name("signs.toml").read_text("utf-8"))
     parts: Mapping[str, str] = data["parts"]
     return tuple(
         tuple(

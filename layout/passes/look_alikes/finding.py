@@ -4,8 +4,8 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from math import exp
+from pathlib import Path
 
 from layout.text import Amendment, Edit, Rule, Suggestion
 
@@ -45,4 +45,4 @@ class Finding:
 @cache
 def judgement() -> Mapping[str, _Numbers]:
     """The numbers of `judgement.toml`, read once."""
-    return tomllib.loads(files(__package__).joinpath("data/judgement.toml").read_text("utf-8"))
+    return tomllib.loads(Path(__file__).parent.joinpath("data/judgement.toml").read_text("utf-8"))

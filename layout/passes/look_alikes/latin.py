@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from math import exp, log
+from pathlib import Path
 
 from layout.passes.look_alikes.finding import Finding, judgement
 from layout.passes.look_alikes.vocabulary import Vocabulary, english
@@ -51,7 +51,7 @@ def readings(word: str, confusions: Confusions) -> Iterator[Reading]:
 @cache
 def confusions() -> Confusions:
     """The letters that are taken for others: as printed, as read, the odds."""
-    text = files(__package__).joinpath("data/confusions.toml").read_text("utf-8")
+    text = Path(__file__).parent.joinpath("data/confusions.toml").read_text("utf-8")
     table, weights = tomllib.loads(text)["latin"], judgement()["latin"]
     named = ((pair, weights[how]) for how in ("often", "seldom") for pair in table[how].split())
     split = ((*pair.split(">"), odds) for pair, odds in named)

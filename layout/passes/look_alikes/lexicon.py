@@ -3,18 +3,18 @@
 `words.txt` has a line for every first character, in four parts with bars between them: the
 character and how often it stands alone; the second characters of words of two; those of longer
 words; the longer words without their first character, a space before and behind each. What is a
-word has a letter behind it, which counts half nats of frequency; a capital marks the name of a
-place. A line is taken apart when a page first needs it.
+word has a letter behind it, which counts half nats of frequency (0 to 5 follow z);
+a capital marks the name of a place. A line is taken apart when a page first needs it.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 LONGEST = 4
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
+LETTERS = "abcdefghijklmnopqrstuvwxyz012345"
 _LOG_TOTAL = 17.9  # of all words counted in the source of words.txt
 _SCORES = {letter: step / 2 - _LOG_TOTAL for step, letter in enumerate(LETTERS)}
 _SCORES |= {letter.upper(): score for letter, score in _SCORES.items()}
@@ -101,4 +101,4 @@ def _simplified() -> Mapping[int, int]:
 
 
 def _data(name: str) -> str:
-    return files(__package__).joinpath("data", name).read_text("utf-8")
+    return Path(__file__).parent.joinpath("data", name).read_text("utf-8")

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 def name_places(text: str) -> frozenset[int]:
@@ -16,7 +16,7 @@ def name_places(text: str) -> frozenset[int]:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    names = tomllib.loads(files(__package__).joinpath("data/names.toml").read_text("utf-8"))
+    names = tomllib.loads(Path(__file__).parent.joinpath("data/names.toml").read_text("utf-8"))
     families = "".join(names["families"].split())
     speaking = "|".join(names["speaking"].split())
     return (

@@ -8,7 +8,7 @@ then those that only measuring finds: such as hardly differ, and such as differ 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from layout.passes.look_alikes.finding import judgement
 from layout.passes.look_alikes.lexicon import folded, lexicon
@@ -33,7 +33,9 @@ LookAlikes = Callable[[str], tuple[LookAlike, ...]]
 @cache
 def look_alikes(script: str) -> LookAlikes:
     """A function that tells what the paper may have had where a character was read."""
-    lines = files(__package__).joinpath(f"data/shapes-{script}.txt").read_text("utf-8").splitlines()
+    lines = (
+        Path(__file__).parent.joinpath(f"data/shapes-{script}.txt").read_text("utf-8").splitlines()
+    )
     groups: Mapping[str, str] = {line[0]: line[1:] for line in lines}
     grades = tuple(judgement()["pair"].values())
 

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,6 @@ class Vocabulary:
 @cache
 def english() -> Vocabulary:
     """The vocabulary of the package, read once."""
-    text = files(__package__).joinpath("data/english.txt").read_text("ascii")
+    text = Path(__file__).parent.joinpath("data/english.txt").read_text("ascii")
     common, rare = text.splitlines()
     return Vocabulary(common.split(" "), rare.split(" "))
