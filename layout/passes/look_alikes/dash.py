@@ -7,6 +7,7 @@ a dash between the words there.
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 
 from layout.passes.look_alikes.clause import Clause
 from layout.passes.look_alikes.finding import Finding, judgement
@@ -16,7 +17,6 @@ from layout.script import HAN
 _ONE = "一"
 _DASHES = "-‐‑‒–—―−─ー－"
 _DASH = f"[{re.escape(_DASHES)}]"
-_CLAUSE = re.compile(f"(?:[{HAN}0-9]|{_DASH})*{_DASH}(?:[{HAN}0-9]|{_DASH})*")
 _LONE = re.compile(
     f"(?<![A-Za-z0-9{re.escape(_DASHES)}]){_DASH}(?![A-Za-z0-9{re.escape(_DASHES)}])"
 )
@@ -31,12 +31,18 @@ def dashes_for_one(text: str, script: str, line_ends: Collection[int]) -> Iterat
     if not places:
         return
     words = with_noughts(folded(text, script))
-    for found in _CLAUSE.finditer(words):
+    for found in _clauses().finditer(words):
         clause = Clause(found[0], found[0].translate(_AS_ONE), lexicon())
         for at in places:
             if found.start() <= at < found.end():
                 before = text[max(0, at - 2) : at].rstrip()[-1:] or "\n"
                 yield from _read(clause, at - found.start(), at, before, line_ends)
+
+
+@cache
+def _clauses() -> re.Pattern[str]:
+    """Compiled for the first lone dash: it takes milliseconds that most pages can spare."""
+    return re.compile(f"[{HAN}0-9{re.escape(_DASHES)}]+")
 
 
 def _read(
