@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from exporters.epub.jumps import Place, continuations, page_key, read_jump
+from layout.jumps import Place, continuations, page_key, read_jump
 from layout.model import Article, Edition, Page
 
 

@@ -9,6 +9,7 @@ from layout.compose.colophon import with_colophon
 from layout.compose.digest import digested
 from layout.compose.folio import banner, folio_set
 from layout.compose.jobs import Job, job
+from layout.compose.links import Signpost, linked
 from layout.compose.overflow import Turn
 from layout.compose.ruler import Ruler
 from layout.compose.sheets import Made, empty_sheet, single_sheet
@@ -31,8 +32,10 @@ def compose(edition: Edition, style: Style, ruler: Ruler, sizes: Sizes | None = 
     elements, bundles = grown(edition, sizes, marks)
     sheets: list[Sheet] = []
     outline: list[Entry] = []
+    firsts: list[int] = []
     for number, bundle in enumerate(bundles, start=1):
         made = tuple(_sheets(bundle, number, style, ruler))
+        firsts.append(len(sheets))
         depth = 1 if len(bundles) > 1 else 0
         if depth:
             outline.append(Entry(_name(bundle, number), 0, len(sheets), 0.0))
@@ -41,7 +44,7 @@ def compose(edition: Edition, style: Style, ruler: Ruler, sizes: Sizes | None = 
     return Forme(
         title=edition.title,
         language=edition.language,
-        sheets=tuple(sheets),
+        sheets=linked(sheets, bundles, Signpost(firsts, _tops(sheets, elements)), ruler),
         elements=elements,
         outline=tuple(outline),
         day=edition.day,

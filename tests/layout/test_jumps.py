@@ -1,6 +1,6 @@
 import pytest
 
-from exporters.epub.jumps import Jump, continuations, page_key, read_jump
+from layout.jumps import Jump, continuations, page_key, read_jump
 from tests.build import edition_of
 
 

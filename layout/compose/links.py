@@ -1,0 +1,87 @@
+"""Jump lines that can be pressed: 下转第3版 leads to where the article goes on, or to that page."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from layout.compose.ruler import EM, Ruler
+from layout.compose.structure import Bundle, Copy, Story
+from layout.geometry import Box
+from layout.jumps import Place, continuations, page_key, read_jump
+from layout.model import Role
+from layout.sheet import Link, Run, Sheet
+
+Spot = tuple[int, float]
+"""A place to lead to: the index of a sheet, a height on it."""
+
+_RISE = 0.88  # ems from the top of a row of type to its baseline
+
+
+@dataclass(frozen=True, slots=True)
+class Signpost:
+    """Where things are: the first sheet of each page, the beginning of each article's element."""
+
+    pages: Sequence[int]
+    articles: Mapping[int, Spot]
+
+
+def linked(
+    sheets: Sequence[Sheet], bundles: Sequence[Bundle], signs: Signpost, ruler: Ruler
+) -> tuple[Sheet, ...]:
+    """The sheets with a link on each row of a jump line that names a page of the edition."""
+    leads = dict(_leads(bundles, signs))
+    return tuple(replace(each, links=tuple(_links(each, leads, ruler))) for each in sheets)
+
+
+def _leads(bundles: Sequence[Bundle], signs: Signpost) -> Iterator[tuple[int, tuple[Spot, str]]]:
+    """Each jump line's element, with where it leads and its words."""
+    ahead = continuations([bundle.page for bundle in bundles])
+    partners = {**ahead, **{goal: start for start, goal in ahead.items()}}
+    numbers = {page_key(bundle.page.folio.number): p for p, bundle in enumerate(bundles)}
+    for place, line in _placed(bundles):
+        jump, element = read_jump(line.words.text), line.words.element
+        goal = numbers.get(jump.page) if jump else None
+        if goal is not None and goal != place[0] and element is not None:
+            spot = _spot(goal, partners.get(place), bundles, signs)
+            yield element, (spot, line.words.text)
+
+
+def _placed(bundles: Sequence[Bundle]) -> Iterator[tuple[Place, Copy]]:
+    for page, bundle in enumerate(bundles):
+        for article, story in enumerate(bundle.stories):
+            yield from (((page, article), line) for line in _jump_lines(story))
+
+
+def _spot(page: int, partner: Place | None, bundles: Sequence[Bundle], signs: Signpost) -> Spot:
+    """Where the other half of an article begins on the page, else the head of the page."""
+    head = signs.pages[page], 0.0
+    if partner is None or partner[0] != page:
+        return head
+    return signs.articles.get(bundles[page].stories[partner[1]].element, head)
+
+
+def _jump_lines(story: Story) -> Iterator[Copy]:
+    return (part for part in story.parts if isinstance(part, Copy) and part.role is Role.JUMP)
+
+
+def _links(sheet: Sheet, leads: Mapping[int, tuple[Spot, str]], ruler: Ruler) -> Iterator[Link]:
+    rows: dict[tuple[int, float], Box] = {}
+    for item in sheet.drawn:
+        if isinstance(item, Run) and item.element is not None and item.element in leads:
+            row, box = (item.element, item.at.y), _box(item, ruler)
+            rows[row] = _around(rows[row], box) if row in rows else box
+    for (element, _), box in rows.items():
+        (number, top), words = leads[element]
+        yield Link(box, number, top, words)
+
+
+def _box(run: Run, ruler: Ruler) -> Box:
+    advances = ruler.advances(run.face)
+    natural = sum([advances[character] for character in run.text])
+    moved = sum([amount for _, amount in run.shifts]) + run.spread * len(run.text)
+    width = (natural + moved) * run.size / EM
+    return Box(run.at.x, run.at.y - _RISE * run.size, width, run.size)
+
+
+def _around(one: Box, other: Box) -> Box:
+    x, y = min(one.x, other.x), min(one.y, other.y)
+    return Box(x, y, max(one.right, other.right) - x, max(one.bottom, other.bottom) - y)
