@@ -4,7 +4,7 @@ import codecs
 
 from layout.errors import InputError, Origin
 
-_LIMIT = 32 * 2**20
+_LIMIT = 8 * 2**20
 _MARKED = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),

@@ -14,6 +14,7 @@ from layout.script import in_han
 from layout.text import Text, joined
 
 BULLETS = "●■◆▲○◇□▪•▶►★☆◎※"
+_TAIL = 60
 _WORD = re.compile(r"\S+")
 _MARKED = re.compile(f"[{BULLETS}]?[^\\s{BULLETS}]+|[{BULLETS}]")
 _MARKER = re.compile(r"[-*+–]|[0-9]{1,2}[.、)]")
@@ -116,9 +117,10 @@ def _latin(words: str) -> Iterator[tuple[int, int]]:
 def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
     if end < 0:
         return False
-    before = words[start:end]
+    before = words[max(start, end - _TAIL) : end]
     if _SENTENCE_END.search(before) and not _ABBREVIATION.search(before):
         return bool(_SENTENCE_START.match(word[0]))
     if _ANCHOR.match(words, word.start()):
         return True
-    return len(before) > 3 and before.isupper() and word[0][1:].islower()
+    label = end - start < _TAIL and len(before) > 3 and before.isupper()
+    return label and word[0][1:].islower()

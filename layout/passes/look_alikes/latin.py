@@ -58,6 +58,9 @@ def confusions() -> Confusions:
     return tuple((printed, read, odds) for printed, read, odds in split)
 
 
+_LONGEST = 30  # letters; what is longer is no English word, whatever is changed in it
+
+
 @dataclass(frozen=True)
 class LatinReader:
     """Reads the English text of a page; `counts` tells how often the page has each word."""
@@ -74,7 +77,7 @@ class LatinReader:
             pieces = self._pieces(text, words[start : start + _MOST_PIECES])
             if pieces:
                 yield from self._joined(pieces)
-            elif _stands_free(text, words[start]):
+            elif len(words[start][0]) <= _LONGEST and _stands_free(text, words[start]):
                 is_first = _begins_sentence(text, words[start].start())
                 yield from self._judged(words[start], is_first)
             start += len(pieces) or 1
