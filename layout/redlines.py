@@ -24,6 +24,7 @@ from layout.collation import (
     units_of,
     words_of,
 )
+from layout.compose.folio import banner
 from layout.corrections import Correction, Signature, asked, corrected
 from layout.errors import ConfigError
 from layout.marks import gap_mark
@@ -354,13 +355,17 @@ def _wanted(edits: Sequence[_Edit], units: Sequence[tuple[Unit, ...]]) -> Iterat
 
 
 def _new(groups: Sequence[Group], page: Page, readings: Sequence[Reading]) -> Iterator[Loose]:
-    """The paragraphs that the page does not have; the words of its head may stand in boxes."""
-    head = "".join("".join(p.text.plain.split()) for p in page.folio.paragraphs)
+    """The paragraphs that the page does not have; the words over its sheet may stand in boxes."""
+    over = {_solid(words) for words in banner(page.folio, page.folio.number, page.language)}
     for number in (n for group in groups if not group.texts for n in group.readings):
         reading = readings[number]
-        if "".join(reading.words.split()) not in head:
+        if _solid(reading.words) not in over:
             who = next((hand.who for hand in reading.hands), "")
             yield Loose("a paragraph was added", bare(reading.words), who)
+
+
+def _solid(words: str) -> str:
+    return "".join(words.split())
 
 
 def _elsewhere(groups: Sequence[Group], units: Sequence[tuple[Unit, ...]]) -> Iterator[Loose]:

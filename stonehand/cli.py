@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = {
     "inspect": "stonehand.commands.inspect",
     "check": "stonehand.commands.check",
     "preview": "stonehand.commands.preview",
+    "import": "stonehand.commands.import_",
     "completion": "stonehand.commands.completion",
 }
 
@@ -48,6 +49,7 @@ def stonehand() -> None:
     stonehand inspect page.md                  what the page was taken for, and why
     stonehand check page.md                    what is lost or in doubt, for you to decide
     stonehand preview page.md --overlay        the composed page as a picture
+    stonehand import page.docx --into FILE     what an editor made of it, as corrections
     """  # noqa: D301  \b keeps lines apart in click
 
 

@@ -1,0 +1,153 @@
+"""What an editor did to a DOCX comes back as corrections, and exported with them it is there."""
+
+import shutil
+from functools import cache
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from readers.revisions import read_revisions
+from stonehand.cli import main
+from stonehand.corrections_file import read_corrections
+from tests.generate import page as generated
+from tests.readers.editor import (
+    DAY,
+    EDITOR,
+    W,
+    all_accepted,
+    edited,
+    some_rejected,
+    with_story,
+)
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "qinghe" / "page-04.md"
+FORM = "page-04.corrections.toml"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder, with the example page in it."""
+    shutil.copy(EXAMPLE, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _exported(page: str, target: str, *options: str) -> bytes:
+    assert main(["export", page, "-o", target, "--overwrite", *options]) == 0
+    return Path(target).read_bytes()
+
+
+def _words(data: bytes) -> list[str]:
+    found = (reading.words.replace("\n", "") for reading in read_revisions(data, "x").body)
+    return [words for words in found if words.strip()]
+
+
+def _add_paragraph(root: etree._Element) -> None:
+    body = root[0]
+    paragraph = etree.Element(f"{W}p")
+    etree.SubElement(etree.SubElement(paragraph, f"{W}r"), f"{W}t").text = "编辑部新加的一段话。"
+    body.insert(len(body) // 2, paragraph)
+
+
+@pytest.mark.parametrize("layout", ["columns", "plain", "page"])
+@pytest.mark.parametrize("track", ["all", "accept"])
+def test_an_untouched_document_corrects_nothing(layout: str, track: str) -> None:
+    _exported("page-04.md", "p.docx", "--docx-layout", layout, "--track-changes", track)
+    assert main(["import", "p.docx", "--into", FORM, "--strict"]) == 0
+    assert read_corrections(Path(FORM)) == ()
+
+
+@pytest.mark.parametrize("layout", ["columns", "page"])
+def test_an_edited_document_comes_back(layout: str, capsys: pytest.CaptureFixture[str]) -> None:
+    data = _exported("page-04.md", "p.docx", "--docx-layout", layout, "--track-changes", "all")
+    changed = edited(data, 4)
+    Path("p.docx").write_bytes(changed)
+    assert main(["import", "p.docx", "--into", FORM, "--strict"]) == 0
+    assert capsys.readouterr().err == ""
+    after = _exported("page-04.md", "q.docx", "--corrections", FORM, "--docx-layout", layout)
+    assert _words(after) == _words(changed)
+    signatures = {each.signature for each in read_corrections(Path(FORM))}
+    assert {(each.who, each.when) for each in signatures} == {(EDITOR, DAY)}
+
+
+@cache
+def _ocr(seed: int) -> str:
+    return generated(seed).ocr
+
+
+@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("how", ["tracked", "untracked", "accepted", "rejected"])
+def test_edits_of_generated_pages_come_back(
+    seed: int, how: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is told as left out is the only thing that may be missing."""
+    Path("g.md").write_text(_ocr(seed), encoding="utf-8")
+    data = _exported("g.md", "g.docx", "--track-changes", "all")
+    capsys.readouterr()
+    match how:
+        case "accepted":
+            data = all_accepted(data)
+        case "rejected":
+            data = some_rejected(data, seed)
+        case _:
+            data = edited(data, seed, tracked=how == "tracked")
+    Path("g.docx").write_bytes(data)
+    assert main(["import", "g.docx", "--into", "g.corrections.toml", "--strict"]) == 0
+    after = _exported("g.md", "h.docx", "--corrections", "g.corrections.toml")
+    assert _words(after) == _words(data)
+
+
+def test_signs_what_was_not_tracked_with_a_given_name() -> None:
+    data = _exported("page-04.md", "p.docx")
+    Path("p.docx").write_bytes(edited(data, 1, tracked=False))
+    assert main(["import", "p.docx", "--into", FORM, "--who", "李四"]) == 0
+    assert {each.signature.who for each in read_corrections(Path(FORM))} == {"李四"}
+
+
+def test_tells_what_it_leaves_out(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("p.docx").write_bytes(with_story(_exported("page-04.md", "p.docx"), _add_paragraph))
+    capsys.readouterr()
+    assert main(["import", "p.docx", "--into", FORM]) == 0
+    line = "stonehand: p.docx: a paragraph was added: 编辑部新加的一段话。\n"
+    assert capsys.readouterr().err == line
+    assert main(["import", "p.docx", "--into", FORM, "--strict", "--overwrite"]) == 4
+
+
+def test_takes_several_pages_in_their_order() -> None:
+    Path("g.md").write_text(_ocr(1), encoding="utf-8")
+    assert main(["export", "page-04.md", "g.md", "-o", "both.docx"]) == 0
+    changed = edited(Path("both.docx").read_bytes(), 3, 20)
+    Path("both.docx").write_bytes(changed)
+    pages = ["--page", "page-04.md", "--page", "g.md"]
+    assert main(["import", "both.docx", "--into", "both.toml", "--strict", *pages]) == 0
+    assert {each.page for each in read_corrections(Path("both.toml"))} == {"page-04", "g"}
+    both = ["export", "page-04.md", "g.md", "-o", "again.docx", "--corrections", "both.toml"]
+    assert main(both) == 0
+    assert _words(Path("again.docx").read_bytes()) == _words(changed)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "problem"),
+    [
+        pytest.param(["no.docx", "--into", FORM], 2, "no such file", id="no document"),
+        pytest.param([".", "--into", FORM], 2, "a folder", id="a folder"),
+        pytest.param(["page-04.md", "--into", FORM], 2, "no DOCX", id="not a DOCX"),
+        pytest.param(["p.docx", "--into", "x.toml"], 1, "--page", id="no page"),
+        pytest.param(
+            ["p.docx", "--into", "p.docx"], 5, "exists already", id="a file that is there"
+        ),
+        pytest.param(
+            ["p.docx", "--into", "x.toml", "--page", "g.md"], 2, "other OCR text", id="other page"
+        ),
+    ],
+)
+def test_refuses(
+    arguments: list[str], code: int, problem: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _exported("page-04.md", "p.docx")
+    Path("g.md").write_text(_ocr(1), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["import", *arguments]) == code
+    assert problem in capsys.readouterr().err
+    assert not Path(FORM).exists()
