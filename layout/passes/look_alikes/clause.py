@@ -7,11 +7,10 @@ from itertools import pairwise
 from math import inf
 from operator import contains
 
+from layout.passes.look_alikes.finding import judgement
 from layout.passes.look_alikes.lexicon import LONGEST, Entry, Lexicon, Word
 from layout.passes.look_alikes.shapes import LookAlike
 from layout.passes.look_alikes.witness import Witness
-
-HARDLY = -15.0  # the score of a character that newspapers hardly have as a word of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +51,30 @@ class Clause:
 
     def fitting(
         self, place: int, others: Sequence[LookAlike], witness: Witness
-    ) -> Iterator[LookAlike]:
+    ) -> Sequence[LookAlike]:
         """Those with which the lexicon may have a word here, or with which the page has a pair."""
-        entries, words, read = self._entries, self.words, self.read
-        behind = words[place + 1 : place + 2] or "\n"
-        before = entries[place - 1].seconds if place else ""
-        beside = witness.behind(read[place - 1 : place]) + witness.before(
-            read[place + 1 : place + 2]
-        )
-        hardly_alone = entries[place].alone.score < HARDLY
-        leads = [
+        entries, read = self._entries, self.read
+        last = self.words[place + 1 : place + 2] or "\n"
+        beside = witness.before(read[place + 1 : place + 2])
+        if place:
+            beside += entries[place - 1].seconds + witness.behind(read[place - 1])
+        least = entries[place].alone.score + judgement()["word"]["clearly"]
+        found = [
+            other
+            for other in others
+            if last in other.seconds or other.known in beside or other.alone > least
+        ]
+        leads = self._leads(place)
+        return [o for o in others if o in found or _goes_on(leads, o.known)] if leads else found
+
+    def _leads(self, place: int) -> Sequence[tuple[str, str]]:
+        """What may begin a longer word that reaches this place: the longer words, the beginning."""
+        entries, words = self._entries, self.words
+        return [
             (entries[start].longer, " " + words[start + 1 : place])
             for start in range(max(0, place - LONGEST + 1), place - 1)
             if words[start + 1] in entries[start].seconds
         ]
-        for other in others:
-            known = other.known
-            if (
-                hardly_alone
-                or behind in other.seconds
-                or known in before
-                or known in beside
-                or any(lead + known in longer for longer, lead in leads)
-            ):
-                yield other
 
     def made(self, place: int, other: str) -> Iterator[Made]:
         """Every word of the lexicon that another character makes here, itself alone too."""
@@ -121,3 +120,7 @@ class Clause:
         for place in range(len(self.words) - 1, -1, -1):
             best[place] = max(s + best[place + length] for length, s, _ in self._lattice[place])
         return best
+
+
+def _goes_on(leads: Sequence[tuple[str, str]], character: str) -> bool:
+    return any(lead + character in longer for longer, lead in leads)

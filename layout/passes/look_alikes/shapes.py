@@ -18,13 +18,15 @@ from layout.passes.look_alikes.lexicon import folded, lexicon
 class LookAlike:
     """A character for which another may have been read, and the odds of that.
 
-    `known` is the character as the lexicon knows it, `seconds` what goes on to a word behind it.
+    `known` is the character as the lexicon knows it, `seconds` what goes on to a word behind it,
+    `alone` its score as a word of its own.
     """
 
     character: str
     odds: float
     known: str
     seconds: str
+    alone: float
 
 
 LookAlikes = Callable[[str], tuple[LookAlike, ...]]
@@ -52,4 +54,4 @@ def look_alikes(script: str) -> LookAlikes:
 
 def _look_alike(other: str, odds: float, script: str) -> LookAlike:
     known = folded(other, script)
-    return LookAlike(other, odds, known, lexicon()(known).seconds)
+    return LookAlike(other, odds, known, lexicon()(known).seconds, lexicon()(known).alone.score)

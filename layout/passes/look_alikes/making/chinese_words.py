@@ -42,7 +42,7 @@ class Entry:
     def letter(self) -> str:
         """How common it is: half nats, a capital letter for places."""
         count = max(self.count, DOUBTFUL) if len(self.word) > 1 else self.count
-        letter = LETTERS[min(25, max(0, round(2 * log(count or 1))))]
+        letter = LETTERS[round(2 * log(count or 1))]
         return letter.upper() if self.is_name else letter
 
     @property
@@ -86,7 +86,7 @@ def letters(
     for letter, added in newspaper["words"].items():
         for word in added.split():
             if len(word) <= LONGEST:
-                kept[word] = max(kept.get(word, "a"), letter, key=lambda a: a.lower())
+                kept[word] = max(kept.get(word, "a").lower(), letter, key=LETTERS.index)
     return kept | _counted(newspaper["counted"])
 
 
@@ -128,13 +128,17 @@ def lines(kept: Letters) -> Iterator[str]:
     for word in sorted(kept):
         tails.setdefault(word[0], []).append(word[1:])
     for first in sorted(tails):
-        sure = [t for t in tails[first] if len(t) == 1 and kept[first + t].lower() > SURE]
+        sure = [t for t in tails[first] if len(t) == 1 and _is_sure(kept[first + t])]
         pairs = "".join(t + kept[first + t] for t in sure)
         longer = [t for t in tails[first] if t and t not in sure]
         seconds = "".join(dict.fromkeys(t[0] for t in longer))
         spelled = "".join(f" {t}{kept[first + t]}" for t in longer)
         alone = first + kept.get(first, "a").lower()
         yield "|".join((alone, pairs, seconds, spelled + " " * bool(longer))) + "\n"
+
+
+def _is_sure(letter: str) -> bool:
+    return LETTERS.index(letter.lower()) > LETTERS.index(SURE)
 
 
 def folds(source: str) -> str:
