@@ -1,6 +1,6 @@
 """`stonehand import`: what an editor did to a DOCX becomes a file of corrections."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
@@ -64,27 +64,23 @@ def command(**asked: Unpack[Asked]) -> int:
     that was added, parted or put elsewhere, is told line by line.
 
     \b
-    stonehand export page-04.md -f docx --track-changes all
-    stonehand import page-04.docx --into page-04.corrections.toml
-    stonehand export page-04.md -f pdf --corrections page-04.corrections.toml
+    stonehand export page.md -f docx --track-changes all
+    stonehand import page.docx --into page.corrections.toml
+    stonehand export page.md -f pdf --corrections page.corrections.toml
 
     \b
-    Exit codes: 0 done, 1 arguments, 2 input, 4 a change was left out (with --strict),
+    Exit codes: 0 done, 1 arguments, 2 input, 4 a change is left out (--strict),
     5 file access, 15 other, 130 interrupted.
     """  # noqa: D301  \b keeps lines apart in click
     output.check(asked["into"], asked["overwrite"])
     files = asked["pages"] or (_beside(asked["into"]),)
+    _check_target(asked["into"], (*files, asked["edited"]))
     document = _read(asked["edited"])
     pages = [(name, page) for name in files for page in rebuilt(source_of(name))]
     _check_made_from(document, [page for _, page in pages], asked["edited"])
     found = _collated(document, [page for _, page in pages], asked["who"])
     output.write(asked["into"], _form(pages, found), asked["overwrite"])
-    told = [
-        line
-        for (name, page), lines in zip(pages, found, strict=True)
-        for line in _told(name, page, lines.loose)
-    ]
-    told += _margins(document, [page for _, page in pages])
+    told = [*_left_out(pages, found), *_margins(document, [page for _, page in pages])]
     for line in told:
         say(f"stonehand: {asked['edited']}: {line}")
     if told and asked["strict"]:
@@ -104,6 +100,11 @@ def _beside(into: Path) -> str:
                 return str(page)
     hint = f"name it with --page, or call the file like PAGE{_SUFFIX} beside it"
     raise UsageError("which page was this made from?", hint=hint)
+
+
+def _check_target(into: Path, inputs: Iterable[str | Path]) -> None:
+    if into.resolve() in {Path(each).resolve() for each in inputs}:
+        raise UsageError(f"{into} is an input", hint="write to another file")
 
 
 def _read(path: Path) -> "EditedDocument":
@@ -153,6 +154,11 @@ def _form(pages: Sequence[tuple[str, Page]], found: Sequence["Redlines"]) -> byt
         for remark in remarks(page, lines.corrections, routine=True)
         if remark.correction.is_decided
     )
+
+
+def _left_out(pages: Sequence[tuple[str, Page]], found: Sequence["Redlines"]) -> Iterator[str]:
+    for (name, page), lines in zip(pages, found, strict=True):
+        yield from _told(name, page, lines.loose)
 
 
 def _told(name: str, page: Page, loose: Sequence["Loose"]) -> Iterator[str]:

@@ -138,6 +138,12 @@ def test_takes_several_pages_in_their_order() -> None:
             ["p.docx", "--into", "p.docx"], 5, "exists already", id="a file that is there"
         ),
         pytest.param(
+            ["p.docx", "--into", "g.md", "--page", "g.md", "--overwrite"],
+            1,
+            "is an input",
+            id="the page itself",
+        ),
+        pytest.param(
             ["p.docx", "--into", "x.toml", "--page", "g.md"], 2, "other OCR text", id="other page"
         ),
     ],
