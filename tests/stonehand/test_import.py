@@ -1,6 +1,7 @@
 """What an editor did to a DOCX comes back as corrections, and exported with them it is there."""
 
 import shutil
+import subprocess
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from readers.revisions import read_revisions
 from stonehand.cli import main
 from stonehand.corrections_file import read_corrections
 from tests.generate import page as generated
+from tests.programs import needs
 from tests.readers.editor import (
     DAY,
     EDITOR,
@@ -69,6 +71,20 @@ def test_an_edited_document_comes_back(layout: str, capsys: pytest.CaptureFixtur
     assert _words(after) == _words(changed)
     signatures = {each.signature for each in read_corrections(Path(FORM))}
     assert {(each.who, each.when) for each in signatures} == {(EDITOR, DAY)}
+
+
+@needs("soffice", "libreoffice-writer")
+def test_comes_back_through_libreoffice(folder: Path) -> None:
+    """Saved anew by another program, it tells the same as before."""
+    data = _exported("page-04.md", "p.docx", "--track-changes", "all")
+    Path("p.docx").write_bytes(edited(data, 4))
+    assert main(["import", "p.docx", "--into", FORM]) == 0
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    convert = ["--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", "saved", "p.docx"]
+    subprocess.run(["soffice", profile, *convert], check=True, capture_output=True, timeout=120)
+    again = ["import", "saved/p.docx", "--into", "again.toml", "--page", "page-04.md", "--strict"]
+    assert main(again) == 0
+    assert Path("again.toml").read_bytes() == Path(FORM).read_bytes()
 
 
 @cache
