@@ -199,6 +199,11 @@ def _links(
         theirs = [r for r in block.readings if r in free]
         if len(ours) == len(theirs):
             links.update((t, {r}) for t, r in zip(ours, theirs, strict=True))
+            continue
+        for r in theirs:
+            like = max(ours, key=lambda t: _alike(texts[t], readings[r]), default=None)
+            if like is not None and _alike(texts[like], readings[r]):
+                links[like].add(r)
     return links
 
 

@@ -176,6 +176,13 @@ def test_a_paragraph_struck_out_is_gone() -> None:
     _made(_plain(), [head, one, three])
 
 
+def test_a_short_paragraph_is_known_by_what_is_left_of_it() -> None:
+    """Though the one before it is gone."""
+    page = rebuild(read_markdown("page", "| 县区 | 完成率（%） |\n|---|---|\n| 清河 | 12 |\n"))
+    assert _words(page)[:2] == ["县区", "完成率（%）"]
+    _made(page, ["", "率。%）", *_words(page)[2:]])
+
+
 def test_a_move_is_taken_back() -> None:
     """What was brought to its place stands by itself again, as it does when Word rejects a move."""
     page, spot = next(
