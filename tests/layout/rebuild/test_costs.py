@@ -6,7 +6,6 @@ from importlib.resources import files
 import pytest
 
 from layout.rebuild.costs import ROLES, costs, line_costs
-from layout.rebuild.signs import signs_of
 from layout.rebuild.survey import survey
 from readers.markdown import read_markdown
 from tests.generate import page
@@ -62,7 +61,3 @@ def test_some_role_may_follow_every_other() -> None:
     assert len(follow) == len(ROLES) + 1
     assert all(len(row) == len(ROLES) for row in follow)
     assert all(min(row) < 1 for row in follow)
-
-
-def test_signs_of_no_words_are_few() -> None:
-    assert set(signs_of("", "")) == set()
