@@ -44,14 +44,14 @@ def proof(seed: int, measure: float, punctuation: str, spare: float) -> list[str
 
 
 @given(st.integers(0, 20), st.integers(22, 52), st.sampled_from([0.0, 0.5]))
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_kaiming_setting_gives_its_measure_back(seed: int, measure: int, spare: float) -> None:
     found = measures_of(KAIMING, *proof(seed, measure / 2, "kaiming", spare))
     assert max(abs(m - measure) for m in found) <= 1
 
 
 @given(st.integers(0, 20), st.integers(11, 26), st.sampled_from([0.0, 0.5]))
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_full_setting_gives_its_whole_ems_back(seed: int, ems: int, spare: float) -> None:
     found = measures_of(FULL, *proof(seed, ems, "full", spare))
     assert max(abs(m - 2 * ems) for m in found) <= 2

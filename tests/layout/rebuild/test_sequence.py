@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from layout.rebuild.sequence import read_sequence
@@ -294,6 +294,7 @@ def test_blank_pages_have_no_lines() -> None:
 
 
 @given(st.integers(0, 30))
+@settings(max_examples=20)
 def test_lines_cover_the_pieces_in_turn(seed: int) -> None:
     stream = survey(read_markdown("page", generated(seed).ocr)).stream
     readings = read_sequence(stream)
