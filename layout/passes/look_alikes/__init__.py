@@ -5,7 +5,7 @@ character and are not with the one that was read. Names are in no lexicon: they 
 unless the page itself has them otherwise.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from layout.model import Page, Paragraph, Role, texts_of
 from layout.passes.look_alikes.dash import dashes_for_one
@@ -14,7 +14,7 @@ from layout.passes.look_alikes.han import han_reader
 from layout.passes.look_alikes.latin import latin_reader
 from layout.passes.look_alikes.lexicon import folded
 from layout.passes.look_alikes.witness import Witness
-from layout.text import Text
+from layout.text import Amendment, Text
 from layout.walk import map_texts
 
 _NAMES = (Role.BYLINE, Role.CREDIT, Role.EDITOR_CREDITS)
@@ -29,9 +29,16 @@ def mend_look_alikes(page: Page) -> Page:
         if text.plain in names:
             return text
         changes = [change for found in misread(text) if (change := found.amendment())]
-        return text.amended(changes) if changes else text
+        return text.amended(_unmarked(text, changes)) if changes else text
 
     return map_texts(page, mended)
+
+
+def _unmarked(text: Text, changes: Sequence[Amendment]) -> Iterator[Amendment]:
+    """The changes to what no other rule has spoken of, and no line of the print ended at."""
+    marked = [range(o, o + len(f.text)) for o, f in text.placed() if f.mark and f.text]
+    taken = {place for places in marked for place in places}
+    return (change for change in changes if taken.isdisjoint(range(change.start, change.end)))
 
 
 def _in_chinese(page: Page) -> Callable[[Text], Iterable[Finding]]:
@@ -40,7 +47,7 @@ def _in_chinese(page: Page) -> Callable[[Text], Iterable[Finding]]:
 
     def misread(text: Text) -> Iterator[Finding]:
         yield from reader.misread(text.plain)
-        yield from dashes_for_one(text.plain, script, text.line_ends())
+        yield from dashes_for_one(text.plain, script, frozenset(text.line_ends()))
 
     return misread
 

@@ -6,6 +6,7 @@ a dash between the words there.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from functools import cache
 
@@ -33,10 +34,9 @@ def dashes_for_one(text: str, script: str, line_ends: Collection[int]) -> Iterat
     words = with_noughts(folded(text, script))
     for found in _clauses().finditer(words):
         clause = Clause(found[0], found[0].translate(_AS_ONE), lexicon())
-        for at in places:
-            if found.start() <= at < found.end():
-                before = text[max(0, at - 2) : at].rstrip()[-1:] or "\n"
-                yield from _read(clause, at - found.start(), at, before, line_ends)
+        for at in places[bisect_left(places, found.start()) : bisect_left(places, found.end())]:
+            before = text[max(0, at - 2) : at].rstrip()[-1:] or "\n"
+            yield from _read(clause, at - found.start(), at, before, line_ends)
 
 
 @cache

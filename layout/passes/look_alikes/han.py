@@ -13,7 +13,7 @@ from functools import cached_property
 from layout.passes.look_alikes.clause import Clause, Made
 from layout.passes.look_alikes.finding import Finding, judgement
 from layout.passes.look_alikes.lexicon import Lexicon, folded, lexicon, with_noughts
-from layout.passes.look_alikes.names import name_places
+from layout.passes.look_alikes.names import family_names, name_places
 from layout.passes.look_alikes.shapes import LookAlike, LookAlikes, look_alikes
 from layout.passes.look_alikes.witness import Witness
 from layout.script import HAN
@@ -83,6 +83,8 @@ class _Reading:
             return odds + self.company + min(max(0.0, self._liking), judgement()["page"]["liking"])
         weights = judgement()["name"]
         against = weights["place"] * self.made.is_name + weights["person"] * self.in_name
+        if self._may_be_given_name:
+            against += weights["given"]
         if len(self.made.word) == 1:
             against += judgement()["word"]["none"]
         return odds + min(0.0, self.company) + against
@@ -102,9 +104,16 @@ class _Reading:
     @property
     def is_witnessed(self) -> bool:
         """Whether the page has these words elsewhere, and nothing better speaks against them."""
-        weights = judgement()["page"]
-        heard = self.company >= weights["two"] and not self.in_name
-        return heard and self.gain + self._liking > weights["clear"]
+        heard = self.company > 0 and not self.in_name
+        return heard and self.gain + self._liking > judgement()["page"]["clear"]
+
+    @property
+    def _may_be_given_name(self) -> bool:
+        """Whether a rare character stands behind a family name."""
+        read = self.clause.read
+        rare = self.clause.lexicon(self.clause.words[self.place]).alone.score
+        before = read[self.place - 1 : self.place]
+        return rare < judgement()["name"]["rare"] and before != "" and before in family_names()
 
     @cached_property
     def made(self) -> Made:
@@ -122,11 +131,13 @@ class _Reading:
 
     @cached_property
     def company(self) -> float:
-        """How far the page's other words speak for this reading, or against it."""
+        """How far the page's other words speak for this reading (above 0), or against it."""
         start = max(0, self.place - _REACH)
         near, at = self.clause.read[start : self.place + _REACH + 1], self.place - start
-        there = near[:at] + self.other.known + near[at + 1 :]
-        return self.witness.company(there, at, 0) - self.witness.company(near, at, 1)
+        heard = self.witness.prefers(near, self.other.known, at)
+        if heard >= judgement()["page"]["two"]:
+            return heard
+        return self.witness.insistence(near[max(0, at - 1) : at + 2])
 
 
 def han_reader(script: str, witness: Witness) -> HanReader:

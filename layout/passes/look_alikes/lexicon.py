@@ -1,10 +1,11 @@
 """The Chinese lexicon: which words begin at a place of a text, and how common each of them is.
 
-`words.txt` has a line for every first character, in four parts with bars between them: the
-character and how often it stands alone; the second characters of words of two; those of longer
-words; the longer words without their first character, a space before and behind each. What is a
-word has a letter behind it, which counts half nats of frequency (0 to 5 follow z);
-a capital marks the name of a place. A line is taken apart when a page first needs it.
+`words.txt` has a line for every first character, in five parts with bars between them: the
+character and how often it stands alone; the second characters of common words of two; those of rare
+ones, which may be misprints themselves; those of longer words; the longer words without their first
+character, a space before and behind each. What is a word has a letter behind it, which counts half
+nats of frequency (0 to 5 follow z); a capital marks the name of a place. A line is taken apart when
+a page first needs it.
 """
 
 from collections.abc import Callable, Mapping
@@ -36,8 +37,8 @@ class Word(NamedTuple):
 class Entry:
     """The words that begin with one character.
 
-    `seconds` has a letter behind each character that makes a word of two, and the characters that
-    go on to longer words without one; it is for asking what is in it.
+    `pairs` are the common words of two, `seconds` those and the rare ones, and behind them the
+    characters that go on to longer words; a letter stands behind each that makes a word.
     """
 
     alone: Word
@@ -51,9 +52,10 @@ class Entry:
         second = text[place + 1 : place + 2]
         if not second or second not in self.seconds:
             return found
-        at = self.pairs.find(second)
-        if at >= 0:
-            found.append(_word(2, self.pairs[at + 1]))
+        behind = self.seconds.index(second) + 1
+        letter = self.seconds[behind : behind + 1]
+        if letter in _SCORES:
+            found.append(_word(2, letter))
         start = self.longer.find(" " + second)
         while start >= 0:
             end = self.longer.index(" ", start + 1)
@@ -74,8 +76,9 @@ def lexicon() -> Lexicon:
 
     @cache
     def entry(character: str) -> Entry:
-        alone, pairs, seconds, longer = lines.get(character, "?" + LETTERS[0] + "|||").split("|")
-        return Entry(_word(1, alone[1]), pairs, pairs + seconds, longer)
+        line = lines.get(character, "?" + LETTERS[0] + "||||")
+        alone, pairs, doubtful, seconds, longer = line.split("|")
+        return Entry(_word(1, alone[1]), pairs, pairs + doubtful + seconds, longer)
 
     return entry
 

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -15,9 +16,19 @@ def name_places(text: str) -> frozenset[int]:
 
 
 @cache
+def family_names() -> str:
+    """The characters that are family names."""
+    return "".join(_names()["families"].split())
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    return tomllib.loads(Path(__file__).parent.joinpath("data/names.toml").read_text("utf-8"))
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    names = tomllib.loads(Path(__file__).parent.joinpath("data/names.toml").read_text("utf-8"))
-    families = "".join(names["families"].split())
+    names, families = _names(), family_names()
     speaking = "|".join(names["speaking"].split())
     return (
         re.compile(f"(?<=[{names['callings']}])[ :：]?([{families}]\\w{{1,2}})"),

@@ -1,7 +1,7 @@
 """What the page itself bears witness to: how often it has the same few characters together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from math import log
 from operator import add
@@ -54,25 +54,45 @@ class Witness:
         """How much more often the page has the one character than the other, this place apart."""
         return log((self._characters.get(other, 0) + 1) / self._characters.get(read, 1))
 
-    def company(self, words: str, place: int, itself: int) -> float:
-        """How far it speaks for the character at `place` that the page has it among these letters.
+    def prefers(self, words: str, other: str, place: int) -> float:
+        """How far it speaks for another character at `place` that the page has it among these.
 
-        `itself` is 1 where the words stand on the page, for no place bears witness to itself.
+        The longest company that it keeps anywhere is what counts, less what the page has of the
+        same with the character that was read; `words` stand on the page as they are.
         """
-        said = 0.0
-        for counts, length in self._runs():
-            starts = range(max(0, place - length + 1), min(place, len(words) - length) + 1)
-            runs = (words[start : start + length] for start in starts)
-            seen = max((counts.get(run, 0) for run in runs if run.isalpha()), default=0) - itself
-            if seen <= 0:
+        there = words[:place] + other + words[place + 1 :]
+        heard = 0.0
+        for length, name in _LENGTHS:
+            seen = self._seen(there, place, length)
+            if not seen:
                 break
-            said = judgement()["page"][_SHARED[length]] + log(seen)
-        return said
+            weight = judgement()["page"][name]
+            again = self._seen(words, place, length) - 1
+            heard = weight + log(seen) - (weight + log(again) if again > 0 else 0.0)
+        return heard
 
-    def _runs(self) -> Iterator[tuple[Mapping[str, int], int]]:
-        yield self._pairs, 2
-        yield self._threes, 3
-        yield self._fours, 4
+    def _seen(self, words: str, place: int, length: int) -> int:
+        """How often the page has any so many of these letters that hold the one at `place`."""
+        counts = self._counts(length)
+        starts = range(max(0, place - length + 1), min(place, len(words) - length) + 1)
+        runs = (words[start : start + length] for start in starts)
+        return max((counts.get(run, 0) for run in runs if run.isalpha()), default=0)
+
+    def _counts(self, length: int) -> Mapping[str, int]:
+        match length:
+            case 2:
+                return self._pairs
+            case 3:
+                return self._threes
+            case _:
+                return self._fours
+
+    def insistence(self, words: str) -> float:
+        """How far it speaks against a change that the page has these letters again and again."""
+        pairs = (words[start : start + 2] for start in range(len(words) - 1))
+        again = max((self._pairs.get(pair, 0) for pair in pairs if pair.isalpha()), default=0) - 1
+        weights = judgement()["page"]
+        return weights["again"] * again + weights["once"] if again > 0 else 0.0
 
 
-_SHARED = {2: "one", 3: "two", 4: "three"}
+_LENGTHS = ((2, "one"), (3, "two"), (4, "three"))

@@ -1,11 +1,14 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from layout import rebuild
 from layout.model import Page, texts_of
 from layout.passes.look_alikes import mend_look_alikes
-from layout.text import Edit, Rule, Suggestion, Text
+from layout.text import Amendment, Edit, Rule, Suggestion, Text
+from layout.walk import map_texts
 from readers.markdown import read_markdown
 from tests.build import page_of
 
@@ -187,3 +190,25 @@ def test_leaves_english_words_alone(words: str) -> None:
     page = mend_look_alikes(body(words, language="en"))
     assert [text.plain for text in texts(page)] == [words]
     assert marks(page) == []
+
+
+def test_what_another_rule_marked_is_left_to_it() -> None:
+    displaced = Edit(Rule.DISPLACED, "stood elsewhere")
+    page = body("每到周未，广场上都很热闹。")
+    (text,) = texts(page)
+    marked = text.amended([Amendment(0, len(text), None, displaced)])
+    page = map_texts(page, lambda _: marked)
+    assert mend_look_alikes(page) == page
+
+
+@given(
+    st.lists(
+        st.text(alphabet="周未末己已一-—ー天比入人0179， 。e\u0301cbrnmlI1|'’\ud800𠀀", max_size=40)
+    )
+)
+def test_the_source_stays_whole(paragraphs: list[str]) -> None:
+    for language in ("zh-Hans", "zh-Hant", "en"):
+        page = body("甲", *paragraphs, language=language)
+        before, after = list(texts(page)), list(texts(mend_look_alikes(page)))
+        assert [text.raw for text in before] == [text.raw for text in after]
+        assert mend_look_alikes(page).source == page.source

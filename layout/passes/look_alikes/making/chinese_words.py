@@ -28,6 +28,7 @@ PLACES = frozenset({"ns", "nt"})
 PEOPLE = frozenset({"nr", "nrt", "nrfg"})
 _HAN = range(0x4E00, 0xA000)
 Letters = dict[str, str]
+Newspaper = Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,7 @@ def entries(source: str) -> Iterator[Entry]:
             yield Entry(word, int(count), kind)
 
 
-def letters(
-    words: Iterable[Entry], newspaper: Mapping[str, Mapping[str, str]], shapes: Mapping[str, str]
-) -> Letters:
+def letters(words: Iterable[Entry], newspaper: Newspaper, shapes: Mapping[str, str]) -> Letters:
     """Every word worth keeping, with its letter; `shapes` has the look-alikes of a character."""
     counts = {entry.word: entry for entry in words}
     kept = {
@@ -87,7 +86,7 @@ def letters(
         for word in added.split():
             if len(word) <= LONGEST:
                 kept[word] = max(kept.get(word, "a").lower(), letter, key=LETTERS.index)
-    return kept | _counted(newspaper["counted"])
+    return kept | _counted(newspaper)
 
 
 def _is_near(entry: Entry, counts: Mapping[str, Entry], shapes: Mapping[str, str]) -> bool:
@@ -111,15 +110,14 @@ def _tells(entry: Entry, counts: Mapping[str, Entry]) -> bool:
     return log(entry.count) - total > best[-1] + TELLING
 
 
-def _counted(counted: Mapping[str, object]) -> Letters:
-    figures, numerals = counted["after_figures"], counted["after_numerals"]
-    assert isinstance(figures, dict)
-    assert isinstance(numerals, dict)
-    behind = {"0" + unit: letter for letter, units in figures.items() for unit in units}
-    behind |= {"0" + words: "t" for words in str(counted["words_after_figures"]).split()}
-    for letter, units in numerals.items():
-        behind |= {n + unit: letter for n in str(counted["numerals"]) for unit in units}
-    return behind | {"0": "z"}
+def _counted(newspaper: Newspaper) -> Letters:
+    found = {"0": "z"}
+    for letter, units in newspaper["after_figures"].items():
+        found |= {"0" + unit: letter for unit in units.split()}
+    for letter, units in newspaper["after_numerals"].items():
+        numerals = newspaper["numerals"]["list"].split()
+        found |= {numeral + unit: letter for numeral in numerals for unit in units.split()}
+    return found
 
 
 def lines(kept: Letters) -> Iterator[str]:
@@ -130,11 +128,13 @@ def lines(kept: Letters) -> Iterator[str]:
     for first in sorted(tails):
         sure = [t for t in tails[first] if len(t) == 1 and _is_sure(kept[first + t])]
         pairs = "".join(t + kept[first + t] for t in sure)
-        longer = [t for t in tails[first] if t and t not in sure]
+        unsure = [t for t in tails[first] if len(t) == 1 and t not in sure]
+        doubtful = "".join(t + kept[first + t] for t in unsure)
+        longer = [t for t in tails[first] if len(t) > 1]
         seconds = "".join(dict.fromkeys(t[0] for t in longer))
         spelled = "".join(f" {t}{kept[first + t]}" for t in longer)
         alone = first + kept.get(first, "a").lower()
-        yield "|".join((alone, pairs, seconds, spelled + " " * bool(longer))) + "\n"
+        yield "|".join((alone, pairs, doubtful, seconds, spelled + " " * bool(longer))) + "\n"
 
 
 def _is_sure(letter: str) -> bool:
@@ -152,7 +152,7 @@ def folds(source: str) -> str:
 def main() -> None:
     """Write both files."""
     words, characters = map(Path, sys.argv[1:])
-    newspaper = tomllib.loads((DATA / "newspaper.toml").read_text("utf-8"))
+    newspaper: Newspaper = tomllib.loads((DATA / "newspaper.toml").read_text("utf-8"))
     shapes = {line[0]: line[1:] for line in (DATA / SHAPES).read_text("utf-8").splitlines()}
     kept = letters(entries(words.read_text("utf-8")), newspaper, shapes)
     (DATA / "words.txt").write_text("".join(lines(kept)), "utf-8")
