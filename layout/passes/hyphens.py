@@ -11,7 +11,7 @@ from layout.model import Page
 from layout.text import Amendment, Edit, Rule
 from layout.walk import map_texts
 
-_BROKEN = re.compile(r"(?<![A-Za-z])([A-Za-z]+)(-\s+)([a-z]+)")
+_BROKEN = re.compile(r"(?<![A-Za-z])([A-Za-z]+)(-\s+)(?!(?:and|or|to)\b)([a-z]+)")
 _COMPOUND = re.compile(
     r"(?:well|self|ex|half|high|low|long|short|full|part|mid|all|so|two|three|four|five|six|seven"
     r"|eight|nine|ten|twenty|thirty|first|second|third|old|new|year|month|mile|foot|hour|day|co)$",

@@ -20,6 +20,7 @@ _PAIRS = {"zh-Hans": "“”‘’", "zh-Hant": "「」『』", "en": "“”‘
 # What a pair looks like from outside: an opening mark stands behind these, a closing one before.
 _BEFORE_OPEN = "（《〈“‘「『：，。、；！？—…(:, \n"
 _BEHIND_CLOSE = "）》〉”’」』，。、；：！？—…),.;:!? \n"
+_NEVER_BEHIND_OPEN = "。，、；：！？）》,;:!?)"
 _WRONG_SIDE = 1.2
 _OTHER_MARK = 2.0
 _LONE_SINGLE = 1.5
@@ -88,7 +89,7 @@ def _steps(words: str, place: int, path: _Path) -> Iterator[_Path]:
     mark, before, behind = words[place], words[place - 1 : place], words[place + 1 : place + 2]
     opening = 0.0 if not before or before in _BEFORE_OPEN else _WRONG_SIDE
     closing = 0.0 if not behind or behind in _BEHIND_CLOSE else _WRONG_SIDE
-    if not behind:
+    if not behind or behind in _NEVER_BEHIND_OPEN:
         opening += _STRAY
     if not before:
         closing += _STRAY

@@ -41,6 +41,7 @@ _PAPER = re.compile(
 )
 _SECTION = re.compile(rf"{LETTER}{{2,8}}|[A-Z][A-Za-z&]*(?: [A-Z&][A-Za-z&]*)*")
 _NAME = re.compile(rf"(?:{LETTER}|·){{2,4}}|(?<!{LETTER}){LETTER} {LETTER}(?!{LETTER})")
+_OLDEST = 1600
 _LATIN_NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+")
 
 
@@ -103,6 +104,8 @@ def _date(parts: dict[str, str]) -> date | None:
     if not month:
         return None
     year = _numeral(parts["y"]) + (1911 if parts.get("era") else 0)
+    if year < _OLDEST:
+        return None  # a year without its century, or without the era it counts from
     try:
         return date(year, _numeral(str(month)), _numeral(parts["d"]))
     except ValueError:  # 31 February: the OCR misread it, so it is no date

@@ -25,8 +25,10 @@ def with_endings(drafts: Sequence[Draft], stream: Stream) -> tuple[Draft, ...]:
     """Every paragraph with its lost tail declared, or its lost closing mark supplied."""
     following = (*(draft.role for draft in drafts[1:]), "")[: len(drafts)]
     starts = _item_starts(drafts, stream)
+    items = [is_open(draft) for draft in drafts if draft.role in ITEMS]
+    closing = 2 * sum(items) < len(items)
     return tuple(
-        _ended(_with_short(draft, stream, starts), stream, jumps=role == "jump")
+        _ended(_with_short(draft, stream, starts), stream, jumps=role == "jump", closing=closing)
         if draft.role in _ENDS
         else draft
         for draft, role in zip(drafts, following, strict=True)
@@ -65,27 +67,37 @@ def is_open(draft: Draft) -> bool:
 def lacks_words(draft: Draft) -> bool:
     """Whether more than a closing mark is missing behind a draft."""
     words = draft.text.plain.rstrip()
-    return is_open(draft) and not _lacks_only_its_mark(words, draft.last.short)
+    items = draft.role in ITEMS
+    return is_open(draft) and not _lacks_only_its_mark(words, draft.last.short, items=items)
 
 
-def _ended(draft: Draft, stream: Stream, *, jumps: bool) -> Draft:
+def _ended(draft: Draft, stream: Stream, *, jumps: bool, closing: bool) -> Draft:
     if not is_open(draft):
         return draft
     words = draft.text.plain.rstrip()
-    if not jumps and _lacks_only_its_mark(words, draft.last.short):
+    if draft.role in ITEMS and draft.last.short is None and not closing:
+        return draft  # a list whose items end without a mark
+    if not jumps and _lacks_only_its_mark(words, draft.last.short, items=draft.role in ITEMS):
         why = "the last line is short, so nothing but its closing mark can be missing"
         mark = Edit(Rule.CLOSING_MARK, why, 0.7 if draft.last.short is None else 0.9)
         ending = Amendment(len(words), len(words), "。", mark)
     else:
         why, certainty = _open_why(words, draft.last.short, jumps=jumps)
-        longest = stream.measures[draft.last.first] * stream.scale.unit
+        longest = stream.scale.ems(_longest(draft, stream))
         ending = Amendment(len(words), len(words), None, Gap(longest, why, certainty))
     return replace(draft, text=draft.text.amended([ending]))
 
 
-def _lacks_only_its_mark(words: str, short: int | None) -> bool:
+def _longest(draft: Draft, stream: Stream) -> int:
+    """The most that one line can have held, in steps: its measure, or else the widest line."""
+    widest = max(_steps(stream, reading) for reading in draft.readings)
+    return max(stream.measures[draft.last.first], widest)
+
+
+def _lacks_only_its_mark(words: str, short: int | None, *, items: bool) -> bool:
     han = is_han(words[-1]) or words[-1].isdigit()
-    return (han and (short is None or short > _FULL)) or bool(_QUOTED.search(words))
+    short_line = items if short is None else short > _FULL
+    return (han and short_line) or bool(_QUOTED.search(words))
 
 
 def _open_why(words: str, short: int | None, *, jumps: bool) -> tuple[str, float]:
@@ -102,7 +114,7 @@ def _open_why(words: str, short: int | None, *, jumps: bool) -> tuple[str, float
 def lost_heads(stream: Stream, readings: Sequence[Reading]) -> dict[int, Gap]:
     """Gaps at the heads of lines inside a paragraph, by the number of the line's first piece."""
     return {
-        reading.first: Gap((reading.short or 0) * stream.scale.unit, _HEAD, 0.75)
+        reading.first: Gap(stream.scale.ems(reading.short or 0), _HEAD, 0.75)
         for before, reading, behind in zip(readings, readings[1:], readings[2:], strict=False)
         if reading.role in _ENDS
         and _lacks(stream, reading)

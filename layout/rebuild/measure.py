@@ -20,6 +20,7 @@ from layout.rebuild.widths import width
 # What a line costs that falls so many steps short of its measure (negative: runs over it).
 _HAN_SHORT = {-2: 3.8, -1: 2.4, 0: 0.5, 1: 0.9, 2: 2.0, 3: 3.2, 4: 3.8}
 _HAN_ODD = 4.5
+_GLUED, _OVERFLOW = 30, 0.2
 _LATIN_SPREAD = 3.0
 _LATIN_UNUSED = 2.4
 INDENT = 2.0
@@ -59,9 +60,14 @@ Costs = tuple[float, ...]
 def short_cost(short: int, scale: Scale) -> float:
     """What it costs that a line inside a paragraph is so many steps shorter than the measure."""
     if scale.punctuation is not Punctuation.LATIN:
-        return _HAN_SHORT.get(short, _HAN_ODD)
+        return _HAN_SHORT.get(short, _HAN_ODD) + _overflow(short)
     centred = (short - _LATIN_UNUSED) / _LATIN_SPREAD
     return min(4.5, 1.2 + 0.5 * centred * centred)
+
+
+def _overflow(short: int) -> float:
+    """What it costs more that a line runs far over its measure: two were glued at the most."""
+    return max(0.0, (-short - _GLUED) * _OVERFLOW)
 
 
 @lru_cache(maxsize=1024)
@@ -78,10 +84,9 @@ def _first(steps: int, scale: Scale) -> Costs:
 
 @lru_cache(maxsize=1024)
 def _last(steps: int, scale: Scale) -> Costs:
-    fits = (m >= steps - 1 for m in range(scale.low, scale.high + 1))
     return tuple(
-        log(m) if fit else _HAN_ODD + log(m)
-        for m, fit in zip(range(scale.low, scale.high + 1), fits, strict=True)
+        log(m) + (0.0 if m >= steps - 1 else _HAN_ODD + _overflow(m - steps))
+        for m in range(scale.low, scale.high + 1)
     )
 
 

@@ -11,7 +11,7 @@ from tests.generate import page as generated
 from tests.layout.rebuild.proofs import FERRY, RICE, told
 
 # Of generated pages rebuilt, written clean and rebuilt again: the least share that must be alike.
-_SAME_WORDS, _SAME_ROLES = 0.88, 0.95
+_SAME_WORDS, _SAME_ROLES = 0.87, 0.95
 _PAGES = range(16)
 
 _MARKS = {
