@@ -1,5 +1,6 @@
 """The page's own lines: number, section, paper, date and editors, in the forms that papers use."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from tests.generate.manuscript import Block, Folio, Json
@@ -20,11 +21,20 @@ def chinese_number(number: int) -> str:
     return head + (_DIGITS[ones - 1] if ones else "")
 
 
-def folio(w: Writer, day: date) -> Folio:
-    """The folio of a page in the writer's language."""
-    page, told = _page(w)
-    section = w.pick("section")
-    paper = w.pick("paper") if w.rng.random() < (0.7 if w.lang == "en" else 0.35) else None
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page stands: in which paper, as which of its pages, under which section's name."""
+
+    paper: str
+    number: int
+    section: str
+
+
+def folio(w: Writer, day: date, place: Place | None = None) -> Folio:
+    """The folio of a page in the writer's language; what the place leaves open is drawn."""
+    page, told = _page(w, place.number if place else w.rng.randint(2, 16))
+    section = place.section if place else w.pick("section")
+    paper = place.paper if place else _paper(w)
     weekday, date_text = _date(w, day)
     editors = _editors(w)
     facts: Json = {
@@ -43,9 +53,13 @@ def folio(w: Writer, day: date) -> Folio:
     return Folio(facts, tuple(blocks), below=w.rng.random() < 0.12)
 
 
-def _page(w: Writer) -> tuple[str, str]:
+def _paper(w: Writer) -> str | None:
+    return w.pick("paper") if w.rng.random() < (0.7 if w.lang == "en" else 0.35) else None
+
+
+def _page(w: Writer, number: int) -> tuple[str, str]:
     """The page's name, and a form in which it and its section are printed."""
-    rng, number = w.rng, w.rng.randint(2, 16)
+    rng = w.rng
     if w.lang == "en":
         letter = rng.choice("AAABC")
         return f"{letter}{number}", rng.choice(["{section} | {page}", "{page} {section}", "{page}"])

@@ -85,18 +85,30 @@ PROFILES: dict[str, Profile] = {
 
 def manuscript(rng: Random, profile: Profile) -> Manuscript:
     """The whole page as printed."""
-    day = date(2014, 1, 1) + timedelta(days=rng.randrange(4000))
-    w = Writer(rng, profile.lang, _world(rng, profile.lang, day))
-    punctuation = _punctuation(rng, profile.lang)
-    kinds = [*profile.first, *(rng.choice(profile.draw) for _ in range(rng.randint(*profile.more)))]
-    topics = _topics(w, len(kinds))
-    articles = [_article(w, kind, topic) for kind, topic in zip(kinds, topics, strict=True)]
-    told = tuple(_photos_within(rng, articles))
+    day = any_day(rng)
+    w = Writer(rng, profile.lang, world(rng, profile.lang, day))
+    punctuation = any_punctuation(rng, profile.lang)
+    told = articles(w, profile)
     lines = NO_FOLIO if profile.engine == "markdown" else folio(w, day)
     return Manuscript(profile.lang, punctuation, lines, told)
 
 
-def _punctuation(rng: Random, lang: str) -> str:
+def any_day(rng: Random) -> date:
+    """A day of publication."""
+    return date(2014, 1, 1) + timedelta(days=rng.randrange(4000))
+
+
+def articles(w: Writer, profile: Profile) -> tuple[Article, ...]:
+    """What stands on a page, in the order of reading."""
+    rng = w.rng
+    kinds = [*profile.first, *(rng.choice(profile.draw) for _ in range(rng.randint(*profile.more)))]
+    topics = _topics(w, len(kinds))
+    told = [_article(w, kind, topic) for kind, topic in zip(kinds, topics, strict=True)]
+    return tuple(_photos_within(rng, told))
+
+
+def any_punctuation(rng: Random, lang: str) -> str:
+    """How wide the marks are set."""
     if lang == "en":
         return "latin"
     return rng.choice(
@@ -111,13 +123,14 @@ def _topics(w: Writer, count: int) -> list[str]:
     return [known[n % len(known)] for n in range(count)]
 
 
-def _world(rng: Random, lang: str, day: date) -> dict[str, str]:
+def world(rng: Random, lang: str, day: date) -> dict[str, str]:
+    """What phrases may call from the start: the city, the day and the days before."""
     cities = inventory(lang)["city"]
     assert isinstance(cities, list)
     city = str(rng.choice(cities))
     before = [day - timedelta(days=rng.randint(1, 9)) for _ in range(4)]
-    world = {f"day{n}": f"{d.month}月{d.day}日" for n, d in enumerate(before, 1)}
-    return world | {
+    recent = {f"day{n}": f"{d.month}月{d.day}日" for n, d in enumerate(before, 1)}
+    return recent | {
         "city": city,
         "CITY": city.upper(),
         "cityname": city.removesuffix("市"),
