@@ -1,4 +1,4 @@
-"""The signs that an edition sets where print is missing, one for every format that is written."""
+"""The signs that an edition sets where print is missing or was filled in by an editor."""
 
 _TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo", "yue")
 _EAST_ASIAN = ("zh", "ja", "ko", "yue", "lzh")
@@ -17,3 +17,8 @@ def is_traditional(language: str) -> bool:
 def gap_mark(language: str) -> str:
     """What stands in the text for print that the OCR lost: 〔…〕 in Chinese, […] in Latin."""
     return "〔…〕" if is_east_asian(language) else "[…]"
+
+
+def supplied_marks(language: str) -> tuple[str, str]:
+    """What encloses words that an editor added: 〔〕 in Chinese, [] in Latin."""
+    return ("〔", "〕") if is_east_asian(language) else ("[", "]")

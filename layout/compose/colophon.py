@@ -1,31 +1,72 @@
 """The colophon of a page: what was corrected, supplied, lost or doubted, and on what evidence.
 
-It is an article like any other, set below the page's own. Changes that only follow house style
-(full-width marks, directions of quotation marks, old line ends) are not listed one by one.
+It is an article like any other, set below the page's own, in the page's own language; its words
+are in `colophon.toml`. Changes that only follow house style (full-width marks, directions of
+quotation marks, old line ends) are not listed one by one.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 from typing import assert_never
 
-from layout.marks import gap_mark, is_east_asian
+from layout.marks import gap_mark, is_east_asian, is_traditional
 from layout.model import Article, Kind, Page, Paragraph, Role, Section, texts_of
-from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Suggestion, Text, supplied
+from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Suggestion, Text
 
-_LISTED = {
-    Rule.LOOK_ALIKE: "形近误认",
-    Rule.CLOSING_MARK: "补句末标点",
-    Rule.LOST_YEAR: "补年份",
-    Rule.DISPLACED: "移正",
-    Rule.EDITOR: "编者改正",
-    Rule.HYPHEN: "行末断词",
-    Rule.QUOTE: "引号",
-}
-"""The rules that are listed, and what they are called in Chinese."""
-
-_HOUSE_STYLE = frozenset({Rule.QUOTE, Rule.HYPHEN})  # listed where doubted, not where applied
+_LISTED = frozenset(
+    {Rule.LOOK_ALIKE, Rule.CLOSING_MARK, Rule.LOST_YEAR, Rule.DISPLACED, Rule.EDITOR}
+)
 _CONTEXT = 7  # characters quoted before the place
-_SET = Edit(Rule.EDITOR, "the apparatus of this edition")
+_MOVED = "moved here: "  # how the reason for a move begins; the rule's name says as much
+_CLAUSES = "; "  # stands between reasons
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a colophon says in one language; see the notes in `colophon.toml`."""
+
+    title: str
+    changed: str
+    doubted: str
+    moved: str
+    lost: str
+    most: str
+    guess: str
+    because: str
+    between: str
+    stop: str
+    rules: Mapping[str, str]
+    evidence: tuple[tuple[str, str], ...] = ()
+
+    def named(self, rule: Rule) -> str:
+        """What a rule is called."""
+        return self.rules.get(rule.name, rule.value)
+
+    def reason(self, why: str) -> str:
+        """The evidence in brackets, and the full stop behind it all."""
+        if not why:
+            return self.stop
+        clauses = why.removeprefix(_MOVED).split(_CLAUSES)
+        told = self.between.join(self._told(clause) for clause in clauses)
+        return self.because.format(evidence=told) + self.stop
+
+    def _told(self, clause: str) -> str:
+        """A clause in this language; as it is where the language has no words for it."""
+        for phrase, told in self.evidence:
+            if match := _pattern(phrase).fullmatch(clause):
+                return told.format(*match.groups())
+        return clause
+
+
+def wording(language: str) -> Wording:
+    """The wording for a BCP 47 tag."""
+    if not is_east_asian(language):
+        return _wordings()["en"]
+    return _wordings()["zh-Hant" if is_traditional(language) else "zh-Hans"]
 
 
 def with_colophon(page: Page) -> Page:
@@ -33,15 +74,14 @@ def with_colophon(page: Page) -> Page:
     notes = [note for article in page.articles for note in _notes(article, page.language)]
     if not notes:
         return page
-    east = is_east_asian(page.language)
-    head = _paragraph(Role.HEADLINE, "本版校记" if east else "Notes on the text")
+    head = _paragraph(Role.HEADLINE, wording(page.language).title)
     items = (_paragraph(Role.ITEM, f"{n}. {note}") for n, note in enumerate(notes, start=1))
     article = Article(Kind.LISTING, (head, *items))
     return replace(page, sections=(*page.sections, Section("", (article,))))
 
 
 def _paragraph(role: Role, words: str) -> Paragraph:
-    return Paragraph(role, supplied(words, 0, _SET))
+    return Paragraph(role, Text((Fragment(words, "", 0),)))
 
 
 def _notes(article: Article, language: str) -> Iterator[str]:
@@ -60,48 +100,41 @@ def _context(text: Text, offset: int) -> str:
 
 def _said(fragment: Fragment, language: str) -> str:
     """What is to be said of a fragment; nothing of what was only read or set in house style."""
-    east = is_east_asian(language)
+    told = wording(language)
     match fragment.mark:
-        case Edit(rule, why) if rule in _LISTED and rule not in _HOUSE_STYLE:
-            return _changed(fragment, _named(rule, east=east), why, east=east)
+        case Edit(rule, why) if rule in _LISTED:
+            changed = told.changed.format(change=_change(fragment), rule=told.named(rule))
+            return changed + told.reason(why)
         case Gap(longest, why, _, guess):
-            return (
-                f"{gap_mark(language)}{_lost(longest, guess, east=east)}{_because(why, east=east)}"
-            )
+            most = told.most.format(longest=f"{longest:g}") if longest else ""
+            perhaps = told.guess.format(guess=guess) if guess else ""
+            return f"{gap_mark(language)}{told.lost}{most}{perhaps}{told.reason(why)}"
         case Suggestion(reading, rule, why):
-            return f"{_doubted(fragment, reading, rule, east=east)}{_because(why, east=east)}"
+            doubt = f"{fragment.text}→{reading}?" if reading else f"{fragment.text}?"
+            return told.doubted.format(change=doubt, rule=told.named(rule)) + told.reason(why)
+        case LineEnd(why=why) if why and not fragment.raw:
+            return told.moved.format(rule=told.named(Rule.DISPLACED)) + told.reason(why)
         case Edit() | LineEnd() | None:
             return ""
         case _:
             assert_never(fragment.mark)
 
 
-def _named(rule: Rule, *, east: bool) -> str:
-    return _LISTED.get(rule, rule.value) if east else rule.value
+def _change(fragment: Fragment) -> str:
+    if not fragment.raw:
+        return f"+{fragment.text}"
+    if not fragment.text:
+        return f"-{fragment.raw}"
+    same = fragment.text == fragment.raw
+    return fragment.text if same else f"{fragment.raw}→{fragment.text}"
 
 
-def _changed(fragment: Fragment, rule: str, why: str, *, east: bool) -> str:
-    change = f"{fragment.raw}→{fragment.text}" if fragment.raw else f"+{fragment.text}"
-    if east:
-        return f"【{change}】：{rule}{_because(why, east=east)}"
-    return f"[{change}]: {rule}{_because(why, east=east)}"
+@cache
+def _pattern(phrase: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\\\{\d\\\}", "(.+)", re.escape(phrase)))
 
 
-def _lost(longest: float, guess: str, *, east: bool) -> str:
-    if east:
-        most = f"，至多{longest:g}字" if longest else ""
-        return f"：缺字{most}" + (f"，疑为“{guess}”" if guess else "")
-    most = f", {longest:g} ems at most" if longest else ""
-    return f": lost{most}" + (f", perhaps “{guess}”" if guess else "")
-
-
-def _doubted(fragment: Fragment, reading: str, rule: Rule, *, east: bool) -> str:
-    doubt = f"{fragment.text}→{reading}?" if reading else f"{fragment.text}?"
-    name = _named(rule, east=east)
-    return f"【{doubt}】：存疑，{name}" if east else f"[{doubt}]: doubtful, {name}"
-
-
-def _because(why: str, *, east: bool) -> str:
-    if not why:
-        return "。" if east else "."
-    return f"（{why}）。" if east else f" ({why})."
+@cache
+def _wordings() -> Mapping[str, Wording]:
+    table = tomllib.loads(Path(__file__).with_name("colophon.toml").read_text("utf-8"))
+    return {language: Wording(**words) for language, words in table.items()}

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, assert_never
 
+from layout.compose.printed import UNMARKED, Signs, printed, signs_of
 from layout.geometry import Size
-from layout.marks import gap_mark
 from layout.model import Article, Block, Edition, Figure, Page, Paragraph, Role, Table
 from layout.sheet import Element, Tag
-from layout.text import LineEnd, Text
+from layout.text import Text
 
 TAGS = {
     Role.COLUMN_LABEL: Tag.KICKER,
@@ -101,7 +101,7 @@ def grown(
 ) -> tuple[tuple[Element, ...], tuple[Bundle, ...]]:
     """The elements of an edition, and its pages as stories that name them.
 
-    Without `marks` nothing shows where print is missing.
+    Without `marks` nothing shows where print is missing or was filled in.
     """
     tree = _Tree(sizes)
     root = tree.grow(Tag.DOCUMENT, None, title=edition.title)
@@ -135,81 +135,72 @@ class _Tree:
 def _bundle(tree: _Tree, root: int, page: Page, language: str, marks: bool) -> Bundle:
     own = page.language if page.language != language else ""
     element = tree.grow(Tag.SECTION, root, title=page.folio.number or page.name, language=own)
-    mark = gap_mark(page.language) if marks else ""
-    return Bundle(page, element, tuple(_story(tree, element, a, mark) for a in page.articles))
+    signs = signs_of(page.language) if marks else UNMARKED
+    return Bundle(page, element, tuple(_story(tree, element, a, signs) for a in page.articles))
 
 
-def _story(tree: _Tree, parent: int, article: Article, mark: str) -> Story:
+def _story(tree: _Tree, parent: int, article: Article, signs: Signs) -> Story:
     element = tree.grow(Tag.ARTICLE, parent, title=article.title)
     parts: list[Part] = []
     group: int | None = None
     for block in article.blocks:
         if isinstance(block, Paragraph) and block.role in LISTED:
             group = tree.grow(Tag.LIST, element) if group is None else group
-            parts.extend(_item(tree, group, block, mark))
+            parts.extend(_item(tree, group, block, signs))
         else:
             group = None
-            parts.extend(_parts(tree, element, block, mark))
+            parts.extend(_parts(tree, element, block, signs))
     return Story(article, element, tuple(parts))
 
 
-def _parts(tree: _Tree, parent: int, block: Block, mark: str) -> Iterator[Part]:
+def _parts(tree: _Tree, parent: int, block: Block, signs: Signs) -> Iterator[Part]:
     match block:
         case Paragraph():
             tag = TAGS.get(block.role, Tag.PARAGRAPH)
-            yield from _copy(tree, parent, block, tag, mark)
+            yield from _copy(tree, parent, block, tag, signs)
         case Table():
             if block.rows:
-                yield _tabular(tree, parent, block, mark)
+                yield _tabular(tree, parent, block, signs)
         case Figure():
-            yield _plate(tree, parent, block, mark)
+            yield _plate(tree, parent, block, signs)
         case _:
             assert_never(block)
 
 
-def _copy(tree: _Tree, parent: int, block: Paragraph, tag: Tag, mark: str) -> Iterator[Copy]:
-    text = block.text.shown(mark)
+def _copy(tree: _Tree, parent: int, block: Paragraph, tag: Tag, signs: Signs) -> Iterator[Copy]:
+    text, ends = printed(block.text, signs)
     if text.strip():
-        ends = _ends(block.text, mark)
         yield Copy(block.role, Words(text, tree.grow(tag, parent), ends))
 
 
-def _item(tree: _Tree, parent: int, block: Paragraph, mark: str) -> Iterator[Copy]:
-    text = block.text.shown(mark)
+def _item(tree: _Tree, parent: int, block: Paragraph, signs: Signs) -> Iterator[Copy]:
+    text, ends = printed(block.text, signs)
     if text.strip():
         item = tree.grow(Tag.ITEM, parent)
         bullet = None if re.match(_NUMBERED, text) else tree.grow(Tag.LABEL, item)
         body = tree.grow(Tag.ITEM_BODY, item)
-        yield Copy(block.role, Words(text, body, _ends(block.text, mark)), bullet)
+        yield Copy(block.role, Words(text, body, ends), bullet)
 
 
-def _tabular(tree: _Tree, parent: int, table: Table, mark: str) -> Tabular:
+def _tabular(tree: _Tree, parent: int, table: Table, signs: Signs) -> Tabular:
     element = tree.grow(Tag.TABLE, parent)
     rows = []
     for number, cells in enumerate(table.rows):
         row = tree.grow(Tag.ROW, element)
         tag = Tag.HEADER_CELL if number < table.header_rows else Tag.CELL
-        rows.append(_cells(tree, row, cells, tag, mark))
+        rows.append(_cells(tree, row, cells, tag, signs))
     return Tabular(tuple(rows), table.header_rows)
 
 
-def _cells(tree: _Tree, row: int, cells: Sequence[Text], tag: Tag, mark: str) -> tuple[Words, ...]:
-    return tuple(Words(cell.shown(mark), tree.grow(tag, row)) for cell in cells)
+def _cells(
+    tree: _Tree, row: int, cells: Sequence[Text], tag: Tag, signs: Signs
+) -> tuple[Words, ...]:
+    return tuple(Words(printed(cell, signs).text, tree.grow(tag, row)) for cell in cells)
 
 
-def _plate(tree: _Tree, parent: int, figure: Figure, mark: str) -> Plate:
+def _plate(tree: _Tree, parent: int, figure: Figure, signs: Signs) -> Plate:
     words = tuple(w for w in (figure.caption, figure.credit) if w is not None)
     alt = figure.alt.plain or (words[0].plain if words else "")
     element = tree.grow(Tag.FIGURE, parent, alt=alt)
-    copies = [c for w in words for c in _copy(tree, element, w, Tag.CAPTION, mark)]
+    copies = [c for w in words for c in _copy(tree, element, w, Tag.CAPTION, signs)]
     return tree.plate(figure.path, element, tuple(copies))
-
-
-def _ends(text: Text, mark: str) -> tuple[int, ...]:
-    """Where the old print's lines ended, as offsets into the text as shown, behind any space."""
-    ends, words = [], ""
-    for fragment in text.fragments:
-        if isinstance(fragment.mark, LineEnd):
-            ends.append(len(words))
-        words += Text((fragment,)).shown(mark)
-    return tuple(end + len(words[end:]) - len(words[end:].lstrip()) for end in ends)

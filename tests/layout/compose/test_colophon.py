@@ -1,14 +1,22 @@
 """The colophon: each correction, loss and doubt with its evidence; house style goes unmentioned."""
 
+import re
+from collections.abc import Iterator
+
 import pytest
 
 from layout.compose import compose
-from layout.compose.colophon import with_colophon
-from layout.model import Article, Folio, Kind, Page, Paragraph, Role, Section
+from layout.compose.colophon import with_colophon, wording
+from layout.compose.printed import UNMARKED, printed, signs_of
+from layout.model import Article, Folio, Kind, Page, Paragraph, Role, Section, texts_of
+from layout.rebuild import rebuild
 from layout.sheet import Run
 from layout.style import Apparatus, style
-from layout.text import Edit, Fragment, Gap, Mark, Rule, Suggestion, Text
+from layout.text import Edit, Fragment, Gap, LineEnd, Mark, Rule, Suggestion, Text
+from readers import read_bytes
 from tests.build import edition_of
+from tests.generate import PROFILES
+from tests.generate import page as generated
 from tests.layout.compose.fixed import FixedRuler
 
 
@@ -22,8 +30,8 @@ def page_of(text: str, raw: str, mark: Mark, language: str = "zh-Hans") -> Page:
     ("page", "note"),
     [
         pytest.param(
-            page_of("帮", "邦", Edit(Rule.LOOK_ALIKE, "so elsewhere")),
-            "1. 一二三四【邦→帮】：形近误认（so elsewhere）。",
+            page_of("帮", "邦", Edit(Rule.LOOK_ALIKE, "the page has the same words elsewhere")),
+            "1. 一二三四【邦→帮】：形近误认（本版他处有同样的词句）。",
             id="corrected",
         ),
         pytest.param(
@@ -32,14 +40,36 @@ def page_of(text: str, raw: str, mark: Mark, language: str = "zh-Hans") -> Page:
             id="supplied",
         ),
         pytest.param(
-            page_of("", "", Gap(16.0, "full line", 0.9, "市。")),
-            "1. 一二三四〔…〕：缺字，至多16字，疑为“市。”（full line）。",
+            page_of("", "", Gap(16.0, "the paragraph ends in the air", 0.9, "市。")),
+            "1. 一二三四〔…〕：缺字，至多16字，疑为“市。”（段末语句未完）。",
             id="lost",
         ),
         pytest.param(
-            page_of("作", "作", Suggestion("业", Rule.LOOK_ALIKE, "a word", 0.6)),
-            "1. 一二三四【作→业?】：存疑，形近误认（a word）。",
+            page_of("作", "作", Suggestion("业", Rule.LOOK_ALIKE, "商业 is one word", 0.6)),
+            "1. 一二三四【作→业?】：存疑，形近误认（“商业”是一词）。",
             id="doubted",
+        ),
+        pytest.param(
+            page_of(
+                "", "", LineEnd(column=True, why="moved here: 四五 stands elsewhere on the page")
+            ),
+            "1. 一二三四：移正（“四五”见于本版他处）。",
+            id="moved",
+        ),
+        pytest.param(
+            page_of("", "衍", Edit(Rule.EDITOR, "set by 王, 2024-10-16: 原件如此")),
+            "1. 一二三四【-衍】：编者改正（改定：王, 2024-10-16: 原件如此）。",
+            id="struck out by an editor",
+        ),
+        pytest.param(
+            page_of("作", "作", Edit(Rule.EDITOR, "left as in the source by an editor")),
+            "1. 一二三四【作】：编者改正（编者认为原文不误）。",
+            id="left by an editor",
+        ),
+        pytest.param(
+            page_of("幫", "邦", Edit(Rule.LOOK_ALIKE, "幫人 is a word, 邦人 is none"), "zh-Hant"),
+            "1. 一二三四【邦→幫】：形近誤認（「幫人」成詞，「邦人」不成詞）。",
+            id="in traditional characters",
         ),
         pytest.param(
             page_of("m", "rn", Edit(Rule.LOOK_ALIKE, "a word"), "en"),
@@ -58,6 +88,27 @@ def test_house_style_is_not_worth_a_note() -> None:
     assert with_colophon(page) == page
 
 
+def test_chinese_colophons_give_all_evidence_in_chinese() -> None:
+    """Whatever rebuilding says of a page has its phrase in the colophon's table."""
+    told = wording("zh-Hans")
+    for number, profile in enumerate(PROFILES):
+        (scanned,) = read_bytes(generated(number, profile).ocr.encode(), "p", "p")
+        page = rebuild(scanned)
+        for why in _evidence(page):
+            assert told.reason(why) != wording("en").reason(why), why
+            assert not _ENGLISH.search(told.reason(why)) or page.language == "en", why
+
+
+def _evidence(page: Page) -> Iterator[str]:
+    texts = (text for a in page.articles for block in a.blocks for text in texts_of(block))
+    for mark in (fragment.mark for text in texts for fragment in text.fragments):
+        if isinstance(mark, Edit | Gap | Suggestion | LineEnd) and mark.why:
+            yield mark.why
+
+
+_ENGLISH = re.compile("[a-z]{2,}")
+
+
 def texts(apparatus: Apparatus) -> list[str]:
     edition = edition_of("article news 16\nparagraph 一二三⟨2⟩")
     forme = compose(edition, style(apparatus=apparatus), FixedRuler())
@@ -68,3 +119,27 @@ def test_how_much_is_said_is_a_matter_of_style() -> None:
     assert texts(Apparatus.NONE) == ["一二三"]
     assert texts(Apparatus.MARKS) == ["一二三〔…〕"]
     assert texts(Apparatus.FULL)[:2] == ["一二三〔…〕", "本版校记"]
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"), [("zh-Hans", "一二〔三四〕五"), ("en", "一二[三四]五")]
+)
+def test_words_that_an_editor_added_are_enclosed(language: str, shown: str) -> None:
+    added = [Fragment(word, "", 2, Edit(Rule.EDITOR, "filled in by an editor")) for word in "三四"]
+    text = Text((Fragment("一二", "一二", 0), *added, Fragment("五", "五", 2)))
+    assert printed(text, signs_of(language)).text == shown
+    assert printed(text, UNMARKED).text == "一二三四五"
+
+
+def test_what_an_editor_changed_is_not() -> None:
+    text = Text((Fragment("三", "二", 0, Edit(Rule.EDITOR, "set by an editor")),))
+    assert printed(text, signs_of("zh-Hans")).text == "三"
+
+
+def test_old_line_ends_count_the_signs_and_the_spaces_behind_them() -> None:
+    added = Fragment("二", "", 1, Edit(Rule.EDITOR, "filled in by an editor"))
+    text = Text((Fragment("一", "一", 0), added, Fragment(" ", "\n", 1, LineEnd()), *_TAIL))
+    assert printed(text, signs_of("en")) == ("一[二]  三", (6,))
+
+
+_TAIL = (Fragment(" 三", " 三", 2),)
