@@ -21,7 +21,8 @@ class Setup:
     """How sheets are set up.
 
     `lines` is "reflow" or "original"; `columns` of a sheet and `body_size` in points are None where
-    the house style decides; `fonts` are folders to look in for characters that its faces lack.
+    the house style decides; `fonts` are folders to look in for characters that its faces lack;
+    `apparatus` is "none", "marks" or "full".
     """
 
     paper: str = "broadsheet"
@@ -29,13 +30,15 @@ class Setup:
     columns: int | None = None
     body_size: float | None = None
     fonts: tuple[Path, ...] = ()
+    apparatus: str = "marks"
 
     @property
     def style(self) -> "Style":
         """The house style so set up. Raises UsageError for what no sheet can be made of."""
-        from layout.style import LineMode, style  # EPUB and JSON have no sheets to set up
+        from layout.style import Apparatus, LineMode, style  # EPUB and JSON have no sheets
 
-        return style(self.paper, LineMode(self.lines), self.columns, self.body_size)
+        lines, apparatus = LineMode(self.lines), Apparatus(self.apparatus)
+        return style(self.paper, lines, self.columns, self.body_size, apparatus)
 
 
 USUAL = Setup()

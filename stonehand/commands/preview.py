@@ -10,7 +10,7 @@ import click
 from layout.errors import UsageError
 from stonehand import output
 from stonehand.commands.wishes import AskedSetup, setup_of, setup_options
-from stonehand.plan import STREAM, check_setup, source_of
+from stonehand.plan import STREAM, check_setup, source_of, with_corrections
 from stonehand.press import Press
 from stonehand.run import press_for
 from stonehand.terminal import say
@@ -20,6 +20,7 @@ _HELP = {
     "output": "The PNG; further sheets get a number behind its name. Default: as the page.",
     "overlay": "Number the blocks in reading order, colour their roles, mark what is lost.",
     "dpi": "Dots to the inch.",
+    "corrections": "What a person decided (see stonehand check --write); may be repeated.",
     "images": "Where pictures lie that are not in the page's own folder.",
     "overwrite": "Replace files that exist.",
 }
@@ -32,6 +33,7 @@ class Asked(AskedSetup):
     output: Path | None
     overlay: bool
     dpi: int
+    corrections: tuple[Path, ...]
     images: Path | None
     overwrite: bool
 
@@ -49,6 +51,7 @@ class Asked(AskedSetup):
     help=_HELP["dpi"],
 )
 @setup_options
+@click.option("--corrections", metavar="FILE", type=_PATH, multiple=True, help=_HELP["corrections"])
 @click.option("--images", metavar="DIR", type=_PATH, help=_HELP["images"])
 @click.option("--overwrite", is_flag=True, help=_HELP["overwrite"])
 def command(**asked: Unpack[Asked]) -> int:
@@ -60,8 +63,9 @@ def command(**asked: Unpack[Asked]) -> int:
     stonehand preview page-04.md                      page-04.png
     stonehand preview page-04.md -o look.png --overlay
     """  # noqa: D301  \b keeps lines apart in click
-    setup, source = setup_of(asked), source_of(asked["name"])
+    setup = setup_of(asked)
     check_setup(setup)
+    (source,) = with_corrections([source_of(asked["name"])], asked["corrections"])
     first = asked["output"] or Path(f"{source.name}.png")
     if str(first) == STREAM or first.suffix.lower() != ".png":
         raise UsageError(f"{first} is no name for a picture", hint="end it in .png")

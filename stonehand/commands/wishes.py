@@ -22,6 +22,7 @@ class AskedSetup(TypedDict):
     columns: int | None
     body_size: float | None
     font_dir: tuple[Path, ...]
+    apparatus: str
 
 
 class AskedWishes(TypedDict):
@@ -51,7 +52,12 @@ def wish_options(command: Command) -> Command:
 def setup_of(asked: AskedSetup) -> Setup:
     """The sheets that were asked for."""
     return Setup(
-        asked["paper"], asked["lines"], asked["columns"], asked["body_size"], asked["font_dir"]
+        asked["paper"],
+        asked["lines"],
+        asked["columns"],
+        asked["body_size"],
+        asked["font_dir"],
+        asked["apparatus"],
     )
 
 
@@ -112,6 +118,13 @@ _SETUP: tuple[Any, ...] = (
         type=click.Path(path_type=Path),
         multiple=True,
         help="Look here first for characters that the bundled fonts lack; may be repeated.",
+    ),
+    click.option(
+        "--apparatus",
+        type=click.Choice(["none", "marks", "full"]),
+        default=USUAL.apparatus,
+        show_default=True,
+        help="Sheets: show nothing of what was lost and added, mark it, or list all changes too.",
     ),
 )
 _WISHES: tuple[Any, ...] = (

@@ -63,6 +63,19 @@ def test_an_overlay_adds_colour(folder: Path) -> None:
         assert len(seen.getcolors(2**24) or ()) > len(plain.getcolors(2**24) or ())
 
 
+def test_a_preview_shows_what_a_person_decided(folder: Path) -> None:
+    assert main(["preview", "a.md", "-o", "plain.png"]) == 0
+    assert main(["check", "a.md", "--write", "form.toml"]) == 0
+    form = (folder / "form.toml").read_text("utf-8")
+    assert 'kind = "gap"' in form
+    decided = form.replace('\ntext = ""', '\ntext = "新茶上市"', 1)
+    assert decided != form
+    (folder / "form.toml").write_text(decided, encoding="utf-8")
+    assert main(["preview", "a.md", "-o", "decided.png", "--corrections", "form.toml"]) == 0
+    with Image.open("plain.png") as plain, Image.open("decided.png") as seen:
+        assert ImageChops.difference(plain, seen).getbbox()
+
+
 def test_same_page_same_picture(folder: Path) -> None:
     for name in ("b.png", "c.png"):
         assert main(["preview", "a.md", "-o", name, "--overlay"]) == 0

@@ -1,6 +1,8 @@
 """The options on sheets and formats, from the command line to the files that come out."""
 
 import json
+import shutil
+import subprocess
 import sys
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +14,9 @@ from PIL import Image
 
 from stonehand.cli import main
 from tests.exporters.docx.opened import W, columns, part, words
+from tests.programs import needs
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "qinghe" / "page-04.md"
 
 PAGE = """04 | 要闻
 2022-09-27 星期二
@@ -125,6 +130,22 @@ def test_impossible_wishes_are_refused(
 ) -> None:
     assert main(["export", "a.md", *options]) == 1
     assert told in capsys.readouterr().err
+
+
+@needs("pdftotext", "poppler-utils")
+def test_sheets_say_of_their_text_as_much_as_asked(folder: Path) -> None:
+    shutil.copy(EXAMPLE, folder / "a.md")
+    told = {each: _words(_made("x.pdf", "--apparatus", each)) for each in ("none", "marks", "full")}
+    assert "〔…〕" not in told["none"]
+    assert "〔…〕" in told["marks"]
+    assert "本版校记" not in told["marks"]
+    assert "本版校记" in told["full"]
+    assert _words(_made("x.pdf")) == told["marks"]
+
+
+def _words(pdf: bytes) -> str:
+    said = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
+    return "".join(said.stdout.decode().split())
 
 
 # --- PDF ------------------------------------------------------------------------------------------
