@@ -1,10 +1,11 @@
-"""The costs of `costs.toml`, made ready for fast sums: one row of numbers for every sign."""
+"""The costs of `costs.toml` and `latin.toml`, made ready for fast sums: a row for every sign."""
 
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 ROLES = (
     "folio", "section", "date", "masthead", "editor_credits", "column_label", "kicker", "headline",
@@ -22,7 +23,7 @@ class Costs:
 
     `follow[q][r]`: role r begins behind role q, the row behind the last is the page's start.
     `stay`: for a sign, what it costs each role to go on behind it. `gap` and `end` are the named
-    numbers of the file.
+    numbers of the file, `seam` those of `latin.toml`.
     """
 
     begin: Mapping[str, Row]
@@ -31,20 +32,26 @@ class Costs:
     follow: tuple[Row, ...]
     gap: Mapping[str, float]
     end: Mapping[str, float]
+    seam: Mapping[str, float]
 
 
 @cache
 def costs() -> Costs:
     """The costs of the file, read once."""
-    data = tomllib.loads(Path(__file__).with_name("costs.toml").read_text("utf-8"))
+    data, latin = (_read(name) for name in ("costs.toml", "latin.toml"))
     return Costs(
-        begin=_by_sign(data["begin"]),
-        inside=_by_sign(data["inside"]),
+        begin={**_by_sign(data["begin"]), **_by_sign(latin["begin"])},
+        inside={**_by_sign(data["inside"]), **_by_sign(latin["inside"])},
         stay=_by_sign(data["stay"]),
         follow=tuple(_follow(data["follow"], before) for before in (*ROLES, "start")),
         gap=data["gap"],
         end=data["end"],
+        seam=latin["seam"],
     )
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))
 
 
 def _by_sign(tables: _Tables) -> Mapping[str, Row]:

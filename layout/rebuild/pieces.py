@@ -121,6 +121,6 @@ def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
     if _SENTENCE_END.search(before) and not _ABBREVIATION.search(before):
         return bool(_SENTENCE_START.match(word[0]))
     if _ANCHOR.match(words, word.start()):
-        return True
+        return words[start:end] not in BULLETS
     label = end - start < _TAIL and len(before) > 3 and before.isupper()
     return label and word[0][1:].islower()

@@ -14,6 +14,8 @@ from math import exp
 from layout.model import Punctuation
 from layout.rebuild.context import line_signs
 from layout.rebuild.costs import ROLES, Row, costs, line_costs
+from layout.rebuild.latin_seams import NO_SEAM, Seam, ending_costs, seam_costs
+from layout.rebuild.latin_signs import latin_line_signs
 from layout.rebuild.measure import INDENT, Scale, short_cost
 from layout.rebuild.pieces import Piece, in_bracket
 
@@ -138,6 +140,7 @@ def _doors(stream: Stream, index: int, nodes: Sequence[_Node]) -> _Doors:
     if index == 0:
         return _Doors(tuple((cost, None) for cost in costs().follow[_START]), (_SHUT,) * _START)
     gap_begin, gap_inside = _gaps(stream, index)
+    seam = _seam(stream, index)
     least = min(node.cost for node in nodes)
     left, stayed = [_SHUT] * _START, [_SHUT] * _START
     for node in nodes:
@@ -145,6 +148,8 @@ def _doors(stream: Stream, index: int, nodes: Sequence[_Node]) -> _Doors:
             continue
         leave = node.cost + _leave(stream, node) + gap_begin
         stay = node.cost + _stay(stream, node, stream.pieces[index]) + gap_inside
+        leave += seam.end
+        stay += seam.on if _MEASURED[node.role] else seam.on_head
         if leave < left[node.role][0]:
             left[node.role] = leave, node
         if stay < stayed[node.role][0]:
@@ -181,6 +186,19 @@ def _gaps(stream: Stream, index: int) -> tuple[float, float]:
     return begin, inside
 
 
+def _parts_latin(stream: Stream, index: int) -> bool:
+    """Whether a line of Latin text is known to end behind a piece."""
+    piece = stream.pieces[index]
+    return stream.scale.punctuation is Punctuation.LATIN and (piece.closes or piece.newline)
+
+
+def _seam(stream: Stream, index: int) -> Seam:
+    """What the words on either side of a line end cost."""
+    if not _parts_latin(stream, index - 1):
+        return NO_SEAM
+    return seam_costs(stream.pieces[index - 1].words, stream.pieces[index].words)
+
+
 def _heads(signs: frozenset[str]) -> bool:
     return "heading" in signs and "prose" not in signs
 
@@ -204,6 +222,8 @@ def _leave(stream: Stream, node: _Node) -> float:
     if not _MEASURED[node.role]:
         return 0.0
     measure = stream.measures[line.first]
+    if not measure and _parts_latin(stream, line.behind - 1):
+        return ending_costs(stream.pieces[line.behind - 1].words)[0]
     if "closed" in line.signs:
         return end["last_closed"] if measure else end["unknown_last_closed"]
     if "colon_end" in line.signs:
@@ -223,12 +243,9 @@ def _stay(stream: Stream, node: _Node, piece: Piece) -> float:
     unknown = not stream.measures[line.first] or (node.begins and not _INDENTED[node.role])
     closed = "closed" in line.signs
     if unknown:
-        latin = stream.scale.punctuation is Punctuation.LATIN
-        seam = 0.0
-        if latin and stream.pieces[line.behind - 1].closes:
-            crossed = closed == piece.words[0].islower()
-            seam = end["latin_seam" if crossed else "latin_new"] if closed or crossed else 0.0
-        return end["unknown_inner_closed" if closed else "short_unknown"] + seam
+        if _parts_latin(stream, line.behind - 1):
+            return ending_costs(stream.pieces[line.behind - 1].words)[1]
+        return end["unknown_inner_closed" if closed else "short_unknown"]
     short = _short(stream, node)
     cost = short_cost(short, stream.scale)
     if node.begins:
@@ -290,6 +307,8 @@ def _line(stream: Stream, first: int, behind: int) -> _Line:
     signs = stream.signs[first].union(
         line_signs(words, stream.rest[first], stream.scale.ems(steps), stream.pieces[first])
     )
+    if stream.scale.punctuation is Punctuation.LATIN:
+        signs = signs.union(latin_line_signs(words, stream.rest[first]))
     begin, inside = line_costs(signs)
     if behind - first > 1:
         merged = sum(_merge_cost(stream, first, seam) for seam in range(first + 1, behind))

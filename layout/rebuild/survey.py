@@ -1,10 +1,11 @@
 """A scanned page surveyed: its blocks as one stream of pieces with widths, measures, places."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from layout.model import PictureBlock, ScannedBlock, ScannedPage, TableBlock, TextBlock
 from layout.rebuild.context import Place, block_signs, folded
+from layout.rebuild.latin_signs import latin_block_signs, lesser_headings
 from layout.rebuild.measure import (
     FULL,
     KAIMING,
@@ -17,6 +18,7 @@ from layout.rebuild.measure import (
 )
 from layout.rebuild.pieces import Piece, pieces_of, text_of
 from layout.rebuild.sequence import Stream
+from layout.rebuild.voices import voice_signs
 from layout.script import language_of
 from layout.text import Text
 
@@ -88,10 +90,16 @@ def _stream(
     )
     signs = block_signs(places, measures)
     flat = tuple(piece for block in pieces for piece in block)
+    rest = tuple(_rest(texts[p.block].plain, p) for p in flat)
+    shown = tuple(signs[p.block] for p in flat)
+    if scale is LATIN:
+        own = tuple(_latin_signs(places, signs))
+        voices = voice_signs(flat, rest)
+        shown = tuple(s | own[p.block] | v for s, p, v in zip(shown, flat, voices, strict=True))
     return Stream(
         pieces=flat,
-        rest=tuple(_rest(texts[p.block].plain, p) for p in flat),
-        signs=tuple(signs[p.block] for p in flat),
+        rest=rest,
+        signs=shown,
         measures=tuple(
             m
             for block, measure in zip(pieces, measures, strict=True)
@@ -99,6 +107,21 @@ def _stream(
         ),
         scale=scale,
     )
+
+
+def _latin_signs(
+    places: Sequence[Place], signs: Sequence[frozenset[str]]
+) -> Iterator[frozenset[str]]:
+    """For every block the signs that only Latin text shows."""
+    titles = [not shown.isdisjoint(_TITLED) for shown in signs]
+    lesser = lesser_headings([place.level for place in places], titles)
+    for place, below in zip(places, lesser, strict=True):
+        alone = len(place.pieces) == 1
+        shown = frozenset(latin_block_signs(place.words, place.level, alone=alone))
+        yield shown | {"lesser_heading"} if below else shown
+
+
+_TITLED = frozenset({"before_byline", "before_dateline"})
 
 
 def _place(

@@ -1,0 +1,56 @@
+"""What the words on either side of a line end tell of Latin text: whether a paragraph ends there.
+
+A capital letter stands at the head of a line inside a sentence only by chance, and hardly ever on a
+word like The or In; a small letter hardly ever begins a paragraph; `authori-` goes on in lower case
+or not at all. The numbers are those of `latin.toml` under [seam].
+"""
+
+import re
+from typing import NamedTuple
+
+from layout.rebuild.costs import costs
+from layout.rebuild.latin_signs import lexicon
+
+_FIRST = re.compile(r"[\W_]*([\w’']+)")
+_CLOSED = re.compile(r"[.!?][\"'”’)]*$")
+_HYPHEN = re.compile(r"[A-Za-z]-$")
+
+
+class Seam(NamedTuple):
+    """What it costs that something ends between two lines, that it goes on, that a heading does."""
+
+    end: float
+    on: float
+    on_head: float
+
+
+NO_SEAM = Seam(0.0, 0.0, 0.0)
+
+
+def seam_costs(before: str, behind: str) -> Seam:
+    """What the words before and behind a line end cost."""
+    seam = costs().seam
+    start = _start(behind)
+    place = "closed" if _CLOSED.search(before) else "open"
+    broken = _HYPHEN.search(before) and start != "lower"
+    on = seam["on_broken"] if broken else seam[f"on_{start}_{place}"]
+    return Seam(seam[f"end_{start}"], on, seam["on_head"])
+
+
+def ending_costs(before: str) -> tuple[float, float]:
+    """What it costs that a paragraph ends with a line of unknown measure, and that it goes on."""
+    seam = costs().seam
+    place = "closed" if _CLOSED.search(before) else "open"
+    return seam[f"end_{place}"], seam[f"on_{place}"]
+
+
+def _start(words: str) -> str:
+    """How words begin: a quotation, a small letter, the opener of a sentence, a capital, other."""
+    if words[0] in "\"“'‘" and words[1:2].isupper():
+        return "quote"
+    first = _FIRST.match(words)
+    if not first or not first[1][0].isalpha():
+        return "other"
+    if first[1][0].islower():
+        return "lower"
+    return "opener" if first[1].lower() in lexicon().openers else "capital"

@@ -1,0 +1,99 @@
+"""The signs that only Latin text shows: what its lines look like, and how its headings are marked.
+
+They are kept in `latin.toml`, beside what they cost; `costs.py` adds the costs to its own.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_WORDS = re.compile(r"[^\W_][\w’'&-]*")
+_FEW, _MANY = 3, 6
+_HIGH, _LOW = 2, 4
+_SENTENCE_LONG = 75
+_FEWEST_LEVELS = 2
+_START, _WORDY = 90, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The patterns of the file, compiled, and its lists of words."""
+
+    line: tuple[tuple[str, re.Pattern[str]], ...]
+    rest: tuple[tuple[str, re.Pattern[str]], ...]
+    openers: frozenset[str]
+    hung: frozenset[str]
+    small: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The file, read once."""
+    data = tomllib.loads(Path(__file__).with_name("latin.toml").read_text("utf-8"))
+    words = data["words"]
+    parts = {"hung": "|".join(words["hung"])}
+    return Lexicon(
+        line=tuple(_compiled(data["line"], parts)),
+        rest=tuple(_compiled(data["rest"], parts)),
+        openers=frozenset(words["openers"]),
+        hung=frozenset(words["hung"]),
+        small=frozenset(words["small"]),
+    )
+
+
+def _compiled(
+    table: Mapping[str, list[str]], parts: Mapping[str, str]
+) -> Iterator[tuple[str, re.Pattern[str]]]:
+    for name, patterns in table.items():
+        pattern = "|".join(f"(?:{p})" for p in patterns)
+        for part, words in parts.items():
+            pattern = pattern.replace(f"<{part}>", f"(?:{words})")
+        yield name, re.compile(pattern)
+
+
+def latin_line_signs(words: str, rest: str) -> Iterator[str]:
+    """The signs of a line by its words; `rest` runs from its start to its block's end."""
+    known = lexicon()
+    yield from (name for name, pattern in known.line if pattern.search(words))
+    yield from (name for name, pattern in known.rest if pattern.match(rest))
+
+
+def latin_block_signs(words: str, level: int, *, alone: bool) -> Iterator[str]:
+    """The signs of a block: how many words it has where it is one line, how high its heading is.
+
+    A heading's level is noise for the most part, yet bigger type is given the higher one.
+    """
+    if level:
+        yield from ("high_heading",) * (level <= _HIGH) + ("low_heading",) * (level >= _LOW)
+    if alone:
+        count = len(_WORDS.findall(words))
+        yield from ("few_words",) * (count <= _FEW) + ("many_words",) * (count >= _MANY)
+        if len(words) > _SENTENCE_LONG and not level:
+            yield "sentence_long"
+    small = sum(word.lower() in lexicon().small for word in _WORDS.findall(words[:_START]))
+    if small >= _WORDY:
+        yield "wordy"
+
+
+def lesser_headings(levels: Sequence[int], titles: Sequence[bool]) -> tuple[bool, ...]:
+    """For every block, whether it is a heading below the titles of the page.
+
+    `levels` are those of the blocks, 0 for none; `titles` tells which stand over a byline or a
+    dateline. Most engines give levels that mean little. They mean something where the first is
+    the highest and either no other is as high and all below are alike, as in an article that
+    someone typed, or more than one is as high, all titles among them.
+    """
+    used = [level for level in levels if level]
+    top = min(used, default=0)
+    if len(set(used)) < _FEWEST_LEVELS or used[0] != top:
+        return (False,) * len(levels)
+    alone = used.count(top) == 1
+    titled = all(
+        level == top for level, title in zip(levels, titles, strict=True) if level and title
+    )
+    if len(set(used)) > _FEWEST_LEVELS if alone else not titled:
+        return (False,) * len(levels)
+    return tuple(level > top for level in levels)

@@ -1,0 +1,77 @@
+"""Signs that only Latin text shows, and what they make of its lines."""
+
+import pytest
+
+from layout.rebuild.costs import costs
+from layout.rebuild.latin_signs import latin_block_signs, latin_line_signs, lesser_headings
+from tests.layout.rebuild.proofs import FERRY, told
+
+HEAD = "# Boats back at Alder Point after a winter in dock"
+
+
+@pytest.mark.parametrize(
+    ("words", "sign"),
+    [
+        ("The Larkport Courier", "paper_name"),
+        ("Alder Point Daily News", "paper_name"),
+        ("The Harrow Ledger | Friday, May 5, 2017", "dated_head"),
+        ("Forecast", "standing_head"),
+        ("The budget at a glance", "standing_head"),
+        ("NEWS DIGEST", "roundup_label"),
+        ("GUEST COLUMN", "page_label"),
+        ("Q&A", "page_label"),
+        ("Compiled by Nora Whitlow", "compiled_by"),
+        ("► See PLAN, 4A", "page_jump"),
+        ("From Page A1", "page_jump"),
+        ("Continued on A8", "page_jump"),
+        ("ALDER POINT (Reuters) — The ferry", "wire_dateline"),
+        ("ALDER POINT, Maine — The ferry", "wire_dateline"),
+        ("shops, offices and", "hung_end"),
+    ],
+)
+def test_knows_a_line_by_its_words(words: str, sign: str) -> None:
+    assert sign in latin_line_signs(words, words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The board will see the plan on page 4 of its report.",
+        "From page to stage",
+        "The news from the front",
+        "A man of many sorrows",
+        "By all accounts the weather held",
+    ],
+)
+def test_knows_nothing_by_words_of_running_text(words: str) -> None:
+    assert set(latin_line_signs(words, words)) <= {"hung_end"}
+
+
+def test_a_line_of_small_words_is_no_heading() -> None:
+    assert "wordy" in latin_block_signs("The vote was 7-4, with one absent", 0, alone=True)
+    assert "wordy" not in latin_block_signs("Ferry board votes to keep fares", 0, alone=True)
+
+
+@pytest.mark.parametrize(
+    ("levels", "expected"),
+    [
+        pytest.param([1, 0, 2, 0, 2], [False, False, True, False, True], id="typed"),
+        pytest.param([1, 0, 2, 0, 3], [False] * 5, id="levels of all kinds"),
+        pytest.param([2, 0, 1, 0], [False] * 4, id="not the highest first"),
+        pytest.param([1, 3, 0, 1, 0], [False, True, False, False, False], id="titles alike"),
+        pytest.param([0, 0], [False, False], id="none"),
+    ],
+)
+def test_headings_below_the_titles(levels: list[int], expected: list[bool]) -> None:
+    titles = [level == 1 for level in levels]
+    assert list(lesser_headings(levels, titles)) == expected
+
+
+def test_levels_mean_nothing_where_a_title_is_below_others() -> None:
+    assert not any(lesser_headings([1, 0, 1, 0, 3, 0], [False] * 4 + [True, False]))
+
+
+def test_signs_of_both_files_are_apart() -> None:
+    page = told(HEAD, "By Nora Whitlow", *FERRY, "► See BOATS, 4A", "## Weather", FERRY[0])
+    assert page[-3:] == ["jump ► See BOATS, 4A", "headline Weather", f"paragraph {FERRY[0]}"]
+    assert "wordy" in costs().begin
