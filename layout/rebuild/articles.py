@@ -21,6 +21,7 @@ from layout.model import (
 from layout.rebuild.costs import ROLES, costs
 from layout.rebuild.drafts import Draft
 from layout.rebuild.latin_measure import latin_measure
+from layout.rebuild.latin_rows import latin_row
 from layout.rebuild.measure import certainty_of, lines_costs
 from layout.rebuild.sequence import INDENTED, ITEMS
 from layout.rebuild.survey import Survey
@@ -30,6 +31,7 @@ PAGE_ROLES = frozenset({"folio", "section", "date", "masthead", "editor_credits"
 _HEADS = frozenset({"column_label", "kicker", "headline"})
 _PICTURE = frozenset({"caption", "photo_credit", "picture"})
 _CELL = re.compile(r"\S+\s*")
+_LATIN_CELL = re.compile(r"(?:[^\W\d_].*?(?= [-+−–]?[$£€]?[0-9])|\S+)\s*")
 _WIDE_CELL = re.compile(r"\S+(?: \S+)*\s*")
 _WIDE_BLANK = re.compile(r"\S(?:\s{2,}|\t)\S")
 _BRIEF_LENGTH = 320
@@ -152,6 +154,8 @@ def _spaced_table(rows: Sequence[tuple[Text, ...]]) -> Iterator[Table]:
 
 def _cells(text: Text) -> Iterator[Text]:
     pattern = _WIDE_CELL if _WIDE_BLANK.search(text.plain) else _CELL
+    if latin_row(text.plain):
+        pattern = _LATIN_CELL
     for cell in pattern.finditer(text.plain):
         words = text.cut(cell.start(), cell.end())
         blank = len(words.plain.rstrip())

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from layout.rebuild.latin_rows import is_head_of, latin_row
 from layout.rebuild.pieces import Piece
 from layout.rebuild.signs import shows, signs_of
 from layout.script import LETTER
@@ -200,6 +201,9 @@ def _tables(places: Sequence[Place]) -> list[bool]:
         rows = (*_rows(one)[-1:], *_rows(two)[:1])
         if len(rows) == 2 and len(rows[0]) > 2 and _are_rows(rows):
             tables[i] = tables[i + 1] = True
+    for i, (head, row) in enumerate(pairwise(places)):
+        if tables[i + 1] and not row.table and not head.level and not tables[i]:
+            tables[i] = is_head_of(head.words, len(latin_row(row.words)))
     return tables
 
 
@@ -207,7 +211,7 @@ def _rows(place: Place) -> tuple[tuple[str, ...], ...]:
     """The lines of a block as rows of cells; none where a line cannot be a row."""
     rows: list[list[str]] = [[]]
     for piece in place.pieces:
-        rows[-1] += _WIDE_BLANK.split(piece.words)
+        rows[-1] += latin_row(piece.words) or _WIDE_BLANK.split(piece.words)
         if piece.newline and not piece.closes:
             rows.append([])
     cells = [cell for row in rows for cell in row]
