@@ -18,6 +18,7 @@ _ENDS = frozenset({"paragraph", "answer", "question", "editor_note"}) | ITEMS
 _CLOSED = re.compile(r"(?:[。！？!?…；;：:.—~][”’\"'」』）)】\]]*|[）)】\]])$")
 _QUOTED = re.compile(r"[”’\"'」』]$")
 _FULL = 2
+_NEARLY_FULL = 4  # so far a line falls short where a number or a mark could not be broken off
 _NOTABLE, _MOST = 3, 8
 
 
@@ -96,7 +97,7 @@ def _longest(draft: Draft, stream: Stream) -> int:
 
 def _lacks_only_its_mark(words: str, short: int | None, *, items: bool) -> bool:
     han = is_han(words[-1]) or words[-1].isdigit()
-    short_line = items if short is None else short > _FULL
+    short_line = items if short is None else short > _NEARLY_FULL
     return (han and short_line) or bool(_QUOTED.search(words))
 
 

@@ -165,7 +165,7 @@ def fills(pieces: Sequence[Piece], measure: int, scale: Scale) -> bool:
 
     Of a block of two lines, where chance plays a part, the last must be full too, or closed.
     """
-    steps = [scale.steps(piece.words) for piece in pieces]
+    steps = _joined([scale.steps(piece.words) for piece in pieces], measure)
     if not steps or pieces[0].words[0] in BULLETS or steps[-1] > measure + 1:
         return False
     lacks = measure - steps[0]
@@ -177,6 +177,17 @@ def fills(pieces: Sequence[Piece], measure: int, scale: Scale) -> bool:
         full = measure - steps[-1] <= 1
         return (indented or flush) and (full or pieces[-1].words[-1] in _STOPS)
     return (indented or flush) and all(abs(measure - s) <= 2 for s in steps[1:-1])
+
+
+def _joined(steps: Sequence[int], measure: int) -> list[int]:
+    """The widths of lines, taken together where a false blank parts a line within the measure."""
+    lines = list(steps[:2])
+    for width_ in steps[2:]:
+        if lines[-1] + width_ <= measure + 1:
+            lines[-1] += width_
+        else:
+            lines.append(width_)
+    return lines if len(lines) > 2 else list(steps)
 
 
 def line_measures(pieces: Sequence[Piece], measure: int, scale: Scale) -> tuple[int, ...]:
