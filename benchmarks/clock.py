@@ -1,0 +1,107 @@
+"""Time and memory: things done in turn, so that a busy machine is as unkind to all of them.
+
+Only ratios of what was measured in the same minutes mean anything; medians are taken of the ratio
+in each round, not of times.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import NamedTuple
+
+MILLISECONDS = 1000
+_TO_MIB = 1024  # Linux counts the memory of a process in KiB
+
+Action = Callable[[], object]
+Pipe = Sequence[Sequence[str]]
+
+
+class Spent(NamedTuple):
+    """What a command took: milliseconds on the wall, MiB at most in one of its processes."""
+
+    wall: float
+    memory: float
+
+
+def lap(action: Action) -> float:
+    """Milliseconds."""
+    start = time.perf_counter()
+    action()
+    return (time.perf_counter() - start) * MILLISECONDS
+
+
+def in_turn(actions: Mapping[str, Action], rounds: int, warm_up: int = 2) -> list[dict[str, float]]:
+    """Milliseconds of each action in each round, after rounds that do not count."""
+    laps = [
+        {name: lap(action) for name, action in actions.items()} for _ in range(warm_up + rounds)
+    ]
+    return laps[warm_up:]
+
+
+def median(rounds: Sequence[Mapping[str, float]], name: str) -> float:
+    """The median of one action."""
+    return statistics.median(each[name] for each in rounds)
+
+
+def ratio(rounds: Sequence[Mapping[str, float]], name: str, other: str) -> float:
+    """The median of how many times the other's time an action took in the same round."""
+    return statistics.median(each[name] / each[other] for each in rounds)
+
+
+def run(pipe: Pipe) -> Spent:
+    """Run commands, each fed by the one before it; wait for all of them.
+
+    They are started by a small process: a child's peak counts what its parent held at the fork.
+    """
+    launcher = [sys.executable, "-S", __file__, json.dumps(pipe)]
+    told = subprocess.run(launcher, env=compiled(), stdout=subprocess.PIPE, check=True).stdout
+    return Spent(*json.loads(told))
+
+
+def run_all(pipes: Sequence[Pipe], jobs: int) -> Spent:
+    """Run many, so many at a time; the time that all of them took."""
+    start = time.perf_counter()
+    with ThreadPoolExecutor(jobs) as pool:
+        peak = max(spent.memory for spent in pool.map(run, pipes))
+    return Spent((time.perf_counter() - start) * MILLISECONDS, peak)
+
+
+def compiled() -> dict[str, str]:
+    """An environment in which Python keeps what it compiles, as pip does when it installs."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
+def python(module: str, *words: str) -> list[str]:
+    """The command that runs a module with this Python."""
+    return [sys.executable, "-m", module, *words]
+
+
+def _launched(pipe: Pipe) -> Spent:
+    start = time.perf_counter()
+    running: list[subprocess.Popen[bytes]] = []
+    for command in pipe:
+        source = running[-1].stdout if running else subprocess.DEVNULL
+        sink = subprocess.DEVNULL if command is pipe[-1] else subprocess.PIPE
+        running.append(subprocess.Popen(command, stdin=source, stdout=sink))
+        if running[1:] and (read := running[-2].stdout):
+            read.close()  # the command before must hear when this one ends
+    peak = max(map(_peak, running))
+    return Spent((time.perf_counter() - start) * MILLISECONDS, peak)
+
+
+def _peak(process: "subprocess.Popen[bytes]") -> float:
+    """Wait for a process; its own peak or that of a process it waited for, in MiB."""
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, process.args)
+    return usage.ru_maxrss / _TO_MIB
+
+
+if __name__ == "__main__":
+    print(json.dumps(_launched(json.loads(sys.argv[1]))))
