@@ -27,7 +27,8 @@ PREAMBLE = f"""
 #set page(width: {WIDTH}mm, height: {HEIGHT}mm, margin: {SIDE}mm, columns: {COLUMNS})
 #set columns(gutter: {GUTTER}mm)
 #set text(font: "Stonehand Song", size: {BODY}pt, lang: "zh", region: "cn")
-#set par(justify: true, first-line-indent: (amount: 2em, all: true), leading: {LEADING - BODY}pt, spacing: {LEADING - BODY}pt)
+#set par(justify: true, first-line-indent: (amount: 2em, all: true))
+#set par(leading: {LEADING - BODY}pt, spacing: {LEADING - BODY}pt)
 #show heading: set text(font: "Stonehand Hei", size: {HEAD}pt)
 #let horizontalrule = []
 """

@@ -1,4 +1,4 @@
-"""`python -m benchmarks.scale [--only PART] [--page FILE]`: does time grow as text does, or faster?
+"""`python -m benchmarks.scale [--only PART] [--page FILE]`: how time grows as text does.
 
 `formats`: editions of 1, 10, 100 and 1,000 articles, ten to a page, as PDF, DOCX and EPUB, with 300
 as a DOCX besides. `rebuild`: one page of OCR text, put together from many invented ones, or from
