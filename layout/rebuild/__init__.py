@@ -10,6 +10,7 @@ from layout.rebuild.drafts import Draft
 from layout.rebuild.folio import folio_of
 from layout.rebuild.heads import with_heads_whole
 from layout.rebuild.interrupted import with_halves_joined
+from layout.rebuild.latin_tails import with_tails_home
 from layout.rebuild.losses import with_endings
 from layout.rebuild.paragraphs import drafts_of
 from layout.rebuild.sequence import read_sequence
@@ -21,7 +22,8 @@ def rebuild(scanned: ScannedPage) -> Page:
     """The page as it was meant: every character of the source stands in one of its texts."""
     surveyed = survey(scanned)
     drafts = drafts_of(surveyed, read_sequence(surveyed.stream))
-    drafts = with_fragments_home(surveyed, drafts)
+    home = with_tails_home if surveyed.language == "en" else with_fragments_home
+    drafts = home(surveyed, drafts)
     drafts = with_halves_joined(surveyed, drafts)
     drafts = with_heads_whole(drafts)
     drafts = with_endings(drafts, surveyed.stream)

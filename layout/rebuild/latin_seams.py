@@ -8,6 +8,7 @@ or not at all. The numbers are those of `latin.toml` under [seam].
 import re
 from typing import NamedTuple
 
+from layout.passes.look_alikes.vocabulary import english
 from layout.rebuild.costs import costs
 from layout.rebuild.latin_signs import lexicon
 
@@ -45,7 +46,7 @@ def ending_costs(before: str) -> tuple[float, float]:
 
 
 def _start(words: str) -> str:
-    """How words begin: a quotation, a small letter, the opener of a sentence, a capital, other."""
+    """How words begin: a quotation, a small letter, an opener, a common word, a name, other."""
     if words[0] in "\"“'‘" and words[1:2].isupper():
         return "quote"
     first = _FIRST.match(words)
@@ -53,4 +54,6 @@ def _start(words: str) -> str:
         return "other"
     if first[1][0].islower():
         return "lower"
-    return "opener" if first[1].lower() in lexicon().openers else "capital"
+    if first[1].lower() in lexicon().openers:
+        return "opener"
+    return "common" if english().grade(first[1].lower()) else "capital"

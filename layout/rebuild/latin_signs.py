@@ -71,8 +71,12 @@ def latin_block_signs(words: str, level: int, *, alone: bool) -> Iterator[str]:
     if alone:
         count = len(_WORDS.findall(words))
         yield from ("few_words",) * (count <= _FEW) + ("many_words",) * (count >= _MANY)
+        if count <= _MANY and words[:1].isupper() and words[-1:].isalpha():
+            yield "head_shaped"
         if len(words) > _SENTENCE_LONG and not level:
             yield "sentence_long"
+        elif words[:1].islower() and words.rstrip("\"”'’").endswith((".", "?", "!")):
+            yield "tail_like"
     small = sum(word.lower() in lexicon().small for word in _WORDS.findall(words[:_START]))
     if small >= _WORDY:
         yield "wordy"

@@ -12,7 +12,7 @@ from layout.rebuild.pieces import Piece
 
 _VOICE = re.compile(r"((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3}):\s")
 _TURN = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}: ")
-_INTERROGATIVE = re.compile(
+INTERROGATIVE = re.compile(
     r"(?:And |So |But )?(?:What|Why|How|Where|When|Who|Whom|Whose|Which|Do|Does|Did|Is|Are|Was|Were"
     r"|Can|Could|Will|Would|Should|Have|Has|Had)\b(?!,)"
 )
@@ -40,7 +40,7 @@ def _asks(pieces: Sequence[Piece], index: int) -> bool:
     said = near[behind.end() :] if behind else near
     turn = _TURN.search(said)
     said = said[: turn.start()] if turn else said
-    return "?" in said or bool(_INTERROGATIVE.match(said))
+    return "?" in said or bool(INTERROGATIVE.match(said))
 
 
 def _signs(name: str, voices: set[str], asking: set[str]) -> frozenset[str]:

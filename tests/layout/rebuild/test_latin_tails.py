@@ -1,0 +1,41 @@
+"""Last lines that stand elsewhere on the page are joined to the paragraph that lacks them."""
+
+from tests.layout.rebuild.proofs import FERRY, told
+
+HEAD = "# Footbridge late, ferry stays"
+BROKEN = "Circulation at the library rose 11 percent in the first three months, with the largest"
+WHOLE = "Driver Ines Whitlock knows most of her readers by name and saves the new mysteries."
+
+
+def test_a_line_comes_home_to_the_sentence_that_it_ends() -> None:
+    page = told(HEAD, BROKEN, WHOLE, "gains among teenagers.", FERRY[0])
+    assert page[1:] == [
+        f"paragraph {BROKEN}‖ gains among teenagers.",
+        f"paragraph {WHOLE}",
+        f"paragraph {FERRY[0]}",
+    ]
+
+
+def test_a_line_read_too_early_comes_home() -> None:
+    page = told(HEAD, FERRY[0], "gains among teenagers.", WHOLE, BROKEN, FERRY[1])
+    assert f"paragraph {BROKEN}‖ gains among teenagers." in page
+
+
+def test_the_second_half_of_a_word_finds_the_first() -> None:
+    broken = "The money would come from a mix of grants and a transfer from the gen-"
+    rival = "The vote on the plan for the new terminal was seven to four, with two of the members"
+    page = told(HEAD, rival, broken, WHOLE, "eral fund.", FERRY[0])
+    assert any("transfer from the general fund." in line for line in page)
+
+
+def test_a_line_stays_where_it_goes_on() -> None:
+    page = told(HEAD, WHOLE, BROKEN, "gains among teenagers.", FERRY[0])
+    assert page[2] == f"paragraph {BROKEN}‖ gains among teenagers."
+
+
+def test_a_line_stays_where_two_places_are_as_good() -> None:
+    rival = (
+        "Library fines brought in less than 3 percent of the budget, and children had the smallest"
+    )
+    page = told(HEAD, rival, BROKEN, WHOLE, "gains among teenagers.", FERRY[0])
+    assert "paragraph gains among teenagers." in page
