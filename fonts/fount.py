@@ -19,6 +19,7 @@ _UNUSED = (
     *("name", "post", "vhea", "vmtx", "HVAR", "MVAR", "VVAR", "avar", "cvar", "fvar", "gvar"),
 )
 _UNUSED_TAGS = [int.from_bytes(tag.encode(), "big") for tag in _UNUSED]
+_PROPORTIONAL = int.from_bytes(b"pwid", "big")  # the forms of Latin text (see `fonts.build`)
 _OFTEN = 4  # times a font is cut in one process before it is prepared for more
 _FAMILY, _POSTSCRIPT_NAME = 1, 6  # numbers of names in a font (OpenType, name)
 _NOT_TO_BE_EMBEDDED = 0x0002  # the licence bit of OpenType's OS/2 table, fsType
@@ -93,14 +94,17 @@ class Fount:
         return round(left), round(left + box.width * self._scale)
 
     def shaped(self, text: str, language: str, **features: bool) -> list[Placed]:
-        """The glyphs of a text as the font's own rules for a language set them."""
+        """The glyphs of a text, left to right, as the font's own rules for a language set them."""
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
+        buffer.direction = "ltr"
+        buffer.flags |= hb.BufferFlags.PRESERVE_DEFAULT_IGNORABLES
         if language:
             buffer.language = language
         hb.shape(self._font, buffer, features)
-        rows = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+        positions = buffer.glyph_positions or ()  # None for an empty text
+        rows = zip(buffer.glyph_infos, positions, strict=True)
         return [Placed(i.cluster, i.codepoint, round(p.x_advance * self._scale)) for i, p in rows]
 
     def _source(self) -> hb.Face:
@@ -127,6 +131,7 @@ class Fount:
         """A font file of its own with these characters, as far as the font has them, for a book."""
         wanted = hb.SubsetInput()
         wanted.unicode_set.update(map(ord, characters))
+        wanted.layout_feature_tag_set.add(_PROPORTIONAL)
         wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
         return bytes(hb.SubsetPlan(self._face, wanted).execute().blob.data)
 

@@ -7,15 +7,16 @@ that only steer a line break. All widths are thousandths of an em.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
-from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from fonts.catalogue import BUNDLED, STAND_INS, SUBSTITUTE, FontFile
-from fonts.fount import Fount, fount
-from layout.sheet import Face
+from fonts.fount import Fount, Placed, fount
+from layout.marks import is_east_asian, is_traditional
+from layout.sheet import Face, Shaping
 
 SOFT_HYPHEN = "\u00ad"
 BLANKS = {
@@ -63,12 +64,12 @@ class Ruler:
     fallbacks: tuple[FontFile, ...] = ()
 
     def sorts(self, face: Face, language: str = "") -> Mapping[str, Sort]:
-        """The piece of type for any character, in the forms that a language writes."""
-        return _sorts(face, self.fallbacks, _is_traditional(language))
+        """The piece of type for any character, or ligature, in the forms that a language writes."""
+        return _sorts(face, self.fallbacks, _writing(language))
 
-    def advances(self, face: Face) -> Mapping[str, int]:
-        """The advance of any character; the same in every language."""
-        return _advances(face, self.fallbacks)
+    def advances(self, face: Face, language: str = "") -> Mapping[str, int]:
+        """The advance of any character; Latin text has narrow forms of what it shares with Han."""
+        return _advances(face, self.fallbacks, _writing(language))
 
     def extent(self, face: Face) -> Extent:
         """How tall a face is."""
@@ -80,35 +81,78 @@ class Ruler:
         sorts = self.sorts(face)
         return (character for character in characters if sorts[character].substitute)
 
-    def kerns(self, face: Face, word: str, language: str = "en") -> tuple[tuple[int, int], ...]:
-        """What the face moves inside a Latin word, as `Run.shifts` has it.
+    def shaping(self, face: Face, text: str, language: str) -> Shaping:
+        """How HarfBuzz sets a piece of Latin text: its kerns and its ligatures."""
+        advances, type_ = self.advances(face, language), fount(BUNDLED[face])
+        kerns: list[tuple[int, int]] = []
+        ligatures: list[tuple[int, int, int]] = []
+        for glyph, end in _alone(type_.shaped(text, language, pwid=True), len(text)):
+            own, words = type_.advance(glyph.glyph), text[glyph.start : end]
+            if len(words) > 1:
+                ligatures.append((glyph.start, end, own - sum([advances[c] for c in words])))
+            if glyph.advance != own and all(type_.glyph(c) for c in words):
+                kerns.append((end, glyph.advance - own))
+        return Shaping(tuple(kerns), tuple(ligatures))
 
-        Where the face has a ligature, the character behind it takes up the difference in width.
-        """
-        return _kerns(face, self.fallbacks, word, language)
+
+def _alone(placed: Sequence[Placed], length: int) -> Iterator[tuple[Placed, int]]:
+    """The glyphs that stand for their characters alone, with where those end.
+
+    Left out are letters under loose accents, and what the fount lacks: another one may have it.
+    """
+    starts = [glyph.start for glyph in placed]
+    for glyph, before, behind in zip(placed, [-1, *starts], [*starts[1:], length], strict=False):
+        if glyph.glyph and before < glyph.start < behind:
+            yield glyph, behind
+
+
+class _Writing(StrEnum):
+    """The ways to write that differ in the forms of what they share."""
+
+    SIMPLIFIED = ""
+    TRADITIONAL = "zh-Hant"
+    LATIN = "en"
 
 
 class _Sorts(dict[str, Sort]):
-    """The sorts of one face; a character is looked for when it is first asked for."""
+    """The sorts of one face; a character is looked for when it is first asked for.
 
-    def __init__(self, founts: Iterable[FontFile], traditional: bool) -> None:
+    Several characters stand for the ligature that the face itself makes of them.
+    """
+
+    def __init__(self, founts: Iterable[FontFile], writing: _Writing) -> None:
         super().__init__()
         self._files = tuple(founts)
-        self._language = "zh-Hant" if traditional else ""
+        self._writing = writing
 
     def __missing__(self, character: str) -> Sort:
         sort = self[character] = self._find(character)
         return sort
 
     def _find(self, character: str) -> Sort:
+        if len(character) > 1:
+            type_ = fount(self._files[0])
+            return _sort(type_, type_.shaped(character, self._writing.value)[0].glyph)
         for file in self._files:
             type_ = fount(file)
             glyph = type_.glyph(character)
             if glyph is not None:
-                if self._language:
-                    glyph = type_.shaped(character, self._language)[0].glyph
-                return Sort(type_, glyph, type_.advance(glyph))
+                return _sort(type_, self._form(type_, character, glyph))
         return self._make_do(character)
+
+    def _form(self, type_: Fount, character: str, glyph: int) -> int:
+        """The glyph of a character as this writing has it."""
+        match self._writing:
+            case _Writing.SIMPLIFIED:
+                return glyph
+            case _Writing.TRADITIONAL:
+                return type_.shaped(character, self._writing.value)[0].glyph
+            case _Writing.LATIN if "\u2010" <= character <= "\u205e" or character == "·":
+                return type_.shaped(character, self._writing.value, pwid=True)[0].glyph
+            case _Writing.LATIN:
+                return glyph
+            case _:
+                assert_never(self._writing)
 
     def _make_do(self, character: str) -> Sort:
         if character == SOFT_HYPHEN:
@@ -136,30 +180,23 @@ def _blank(character: str) -> int | None:
     return 0 if variation or unicodedata.category(character) == "Cf" else None
 
 
-def _is_traditional(language: str) -> bool:
-    return language.lower().startswith(("zh-hant", "zh-tw", "zh-hk", "zh-mo"))
+def _sort(type_: Fount, glyph: int) -> Sort:
+    return Sort(type_, glyph, type_.advance(glyph))
+
+
+def _writing(language: str) -> _Writing:
+    if language and not is_east_asian(language):
+        return _Writing.LATIN
+    return _Writing.TRADITIONAL if is_traditional(language) else _Writing.SIMPLIFIED
 
 
 @cache
-def _sorts(face: Face, fallbacks: tuple[FontFile, ...], traditional: bool) -> _Sorts:
+def _sorts(face: Face, fallbacks: tuple[FontFile, ...], writing: _Writing) -> _Sorts:
     stand_ins = (other for other in STAND_INS if other is not face)
     bundled = [BUNDLED[face], *(BUNDLED[other] for other in stand_ins)]
-    return _Sorts([*bundled, *fallbacks], traditional)
+    return _Sorts([*bundled, *fallbacks], writing)
 
 
 @cache
-def _advances(face: Face, fallbacks: tuple[FontFile, ...]) -> _Advances:
-    return _Advances(_sorts(face, fallbacks, traditional=False))
-
-
-@cache
-def _kerns(
-    face: Face, fallbacks: tuple[FontFile, ...], word: str, language: str
-) -> tuple[tuple[int, int], ...]:
-    advances = _advances(face, fallbacks)
-    placed = fount(BUNDLED[face]).shaped(word, language)
-    moves = []
-    for glyph, behind in pairwise(placed):
-        plain = sum([advances[character] for character in word[glyph.start : behind.start]])
-        moves.append((behind.start, glyph.advance - plain))
-    return tuple([(index, move) for index, move in moves if move])
+def _advances(face: Face, fallbacks: tuple[FontFile, ...], writing: _Writing) -> _Advances:
+    return _Advances(_sorts(face, fallbacks, writing))

@@ -4,9 +4,11 @@ Positions are points from the sheet's top left corner, y down. What is drawn nam
 the document's structure that it belongs to; what belongs to none (rules, folio) is an artifact.
 """
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from layout.geometry import Box, Point, Size
 
@@ -59,13 +61,34 @@ class Element:
     language: str = ""
 
 
+class Shaping(NamedTuple):
+    """What a face does to a piece of Latin text.
+
+    `kerns` are pairs of an index and the amount added before that character; `ligatures` are
+    triples: from this character to that one a single glyph is drawn, so much wider than they are.
+    """
+
+    kerns: tuple[tuple[int, int], ...] = ()
+    ligatures: tuple[tuple[int, int, int], ...] = ()
+
+
+class Stretch(NamedTuple):
+    """Characters in another language than those around them: from, to, a BCP 47 tag."""
+
+    start: int
+    end: int
+    language: str
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A row of characters of one face on one baseline.
 
     `at` is where the baseline starts. `spread` is added after every character, and `shifts` gives
     (index, amount) pairs: the amount is added before the character of that index; both are in
-    thousandths of an em. `grey` is 0 for black to 1 for white.
+    thousandths of an em. `grey` is 0 for black to 1 for white. `language` is a BCP 47 tag, or empty
+    for the document's; `stretches` are in other languages. `ligatures` are pairs of indices: the
+    characters from the one to the other are drawn as one glyph, in the place that they take up.
     """
 
     at: Point
@@ -76,6 +99,9 @@ class Run:
     spread: float = 0.0
     element: int | None = None
     grey: float = 0.0
+    language: str = ""
+    stretches: tuple[Stretch, ...] = ()
+    ligatures: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,3 +185,26 @@ class Forme:
     outline: tuple[Entry, ...]
     day: date | None = None
     publisher: str = ""
+
+
+def languages(run: Run) -> Iterator[str]:
+    """The language of each character of a run."""
+    at = 0
+    for start, end, language in run.stretches:
+        yield from [run.language] * (start - at)
+        yield from [language] * (end - start)
+        at = end
+    yield from [run.language] * (len(run.text) - at)
+
+
+def edges(run: Run, advances: Callable[[Face, str], Mapping[str, int]]) -> Iterator[float]:
+    """Where each character of a run begins, and where the last one ends, in points.
+
+    `advances` tells how wide the characters of a face are in a language, in thousandths of an em.
+    """
+    x, shifts, em = run.at.x, dict(run.shifts), run.size / 1000
+    for index, (character, language) in enumerate(zip(run.text, languages(run), strict=True)):
+        x += shifts.get(index, 0.0) * em
+        yield x
+        x += (advances(run.face, language)[character] + run.spread) * em
+    yield x

@@ -1,6 +1,6 @@
 """Draw over a sheet what it was taken for: reading order, roles in colour, and what is lost."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 
@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw, ImageFont
 from fonts.metrics import Ruler
 from layout.geometry import Box
 from layout.marks import gap_mark
-from layout.sheet import Forme, Picture, Run, Tag
+from layout.sheet import Forme, Picture, Run, Tag, edges
 
 Colour = tuple[int, int, int]
 
@@ -90,9 +90,9 @@ def gaps(forme: Forme, sheet: int, ruler: Ruler) -> Iterator[Box]:
 
 
 def _found(run: Run, sign: str, ruler: Ruler) -> Iterator[Box]:
-    edges, at = _edges(run, ruler), run.text.find(sign)
+    places, at = list(edges(run, ruler.advances)), run.text.find(sign)
     while at >= 0:
-        yield _between(run, edges[at], edges[at + len(sign)])
+        yield _between(run, places[at], places[at + len(sign)])
         at = run.text.find(sign, at + 1)
 
 
@@ -118,19 +118,9 @@ def _goes_on(last: Patch, patch: Patch) -> bool:
     return last.box.y - far < patch.box.y < last.box.bottom + far
 
 
-def _edges(run: Run, ruler: Ruler) -> Sequence[float]:
-    """Where each character begins, and where the last one ends."""
-    sorts, shifts = ruler.sorts(run.face), dict(run.shifts)
-    edges, x = [run.at.x], run.at.x
-    for index, character in enumerate(run.text):
-        moved = shifts.get(index, 0.0) + sorts[character].advance + run.spread
-        x += moved * run.size / 1000
-        edges.append(x)
-    return edges
-
-
 def _box(run: Run, ruler: Ruler) -> Box:
-    return _between(run, run.at.x, _edges(run, ruler)[-1])
+    *_, right = edges(run, ruler.advances)
+    return _between(run, run.at.x, right)
 
 
 def _between(run: Run, left: float, right: float) -> Box:

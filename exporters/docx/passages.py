@@ -15,7 +15,7 @@ from fonts.metrics import Ruler
 from layout.geometry import Box
 from layout.marks import gap_mark
 from layout.model import Block, Edition, Figure, Paragraph, Table
-from layout.sheet import Element, Forme, Picture, Run, Tag
+from layout.sheet import Element, Forme, Picture, Run, Tag, edges
 
 _FLOWING = frozenset({Tag.SUBHEAD, Tag.PARAGRAPH, Tag.ITEM})
 _BLOCKS = _FLOWING | {
@@ -175,9 +175,8 @@ def _shows(block: Block, mark: str) -> bool:
 
 
 def _line(sheet: int, run: Run) -> Line:
-    advances = Ruler().advances(run.face)
-    width = sum(advances[c] + run.spread for c in run.text) + sum(by for _, by in run.shifts)
-    return Line(sheet, run, run.at.x + width * run.size / 1000)
+    *_, right = edges(run, Ruler().advances)
+    return Line(sheet, run, right)
 
 
 def _flowing(copies: tuple[Copy, ...]) -> Passage:

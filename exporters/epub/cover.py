@@ -15,7 +15,7 @@ from PIL import Image, ImageDraw, ImageFont
 from fonts.catalogue import FontFile
 from fonts.metrics import Ruler
 from layout.geometry import Box
-from layout.sheet import Drawn, Picture, Rule, Run, Sheet, Tint
+from layout.sheet import Drawn, Picture, Rule, Run, Sheet, Tint, edges
 
 _WIDTH = 800
 _LEGIBLE = 8.5
@@ -73,17 +73,15 @@ def _draw(item: Drawn, easel: _Easel) -> None:
 
 
 def _set(run: Run, easel: _Easel) -> None:
-    size, x, y = run.size * easel.scale, run.at.x * easel.scale, run.at.y * easel.scale
-    sorts, shifts, grey = easel.ruler.sorts(run.face), dict(run.shifts), round(_WHITE * run.grey)
-    start = x
-    for index, character in enumerate(run.text):
-        sort = sorts[character]
-        x += shifts.get(index, 0.0) * size / 1000
-        if size >= _LEGIBLE:
-            easel.pen.text((x, y), character, grey, _font(sort.fount.file, size), anchor="ls")
-        x += (sort.advance + run.spread) * size / 1000
-    if size < _LEGIBLE and run.text.strip():
-        easel.pen.rectangle((start, y - _X_HEIGHT * size, max(start, x), y), _GREEKED)
+    size, y = run.size * easel.scale, run.at.y * easel.scale
+    places = [x * easel.scale for x in edges(run, easel.ruler.advances)]
+    if size >= _LEGIBLE:
+        sorts, grey = easel.ruler.sorts(run.face, run.language), round(_WHITE * run.grey)
+        for x, character in zip(places, run.text, strict=False):
+            font = _font(sorts[character].fount.file, size)
+            easel.pen.text((x, y), character, grey, font, anchor="ls")
+    elif run.text.strip():
+        easel.pen.rectangle((places[0], y - _X_HEIGHT * size, max(places), y), _GREEKED)
 
 
 def _hang(picture: bytes, corners: tuple[int, int, int, int], easel: _Easel) -> None:

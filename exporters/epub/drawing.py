@@ -14,7 +14,8 @@ from exporters.epub.labels import Labels
 from exporters.epub.markup import Markup, element, escaped, lines
 from fonts.metrics import SOFT_HYPHEN, Ruler
 from layout.geometry import Box
-from layout.sheet import Drawn, Element, Picture, Rule, Run, Sheet, Tag, Tint
+from layout.marks import is_east_asian
+from layout.sheet import Drawn, Element, Picture, Rule, Run, Sheet, Tag, Tint, edges
 
 _LEVELS = {Tag.HEADLINE: "1", Tag.SUBHEAD: "2"}
 _BEYOND_BMP = re.compile("[\U00010000-\U0010ffff]|[^\U00010000-\U0010ffff]+")
@@ -111,8 +112,10 @@ def _picture(picture: Picture, means: Means) -> Iterator[Markup]:
 
 def _run(run: Run, ruler: Ruler) -> Markup:
     words = run.text.replace(SOFT_HYPHEN, "-")  # which a browser would not show
-    places = [number(place) for place in _places(run, ruler)]
-    given = {"class": run.face.value, "font-size": number(run.size), "y": number(run.at.y)}
+    places = [number(place) for place in edges(run, ruler.advances)][:-1]
+    latin = run.language and not is_east_asian(run.language)
+    face = f"{run.face.value} latin" if latin else run.face.value
+    given = {"class": face, "font-size": number(run.size), "y": number(run.at.y)}
     fill = {"fill": _grey(run.grey) if run.grey else ""}
     pieces = list(_BEYOND_BMP.finditer(words))
     if len(pieces) == 1:
@@ -122,13 +125,3 @@ def _run(run: Run, ruler: Ruler) -> Markup:
         for m in pieces
     )
     return element("text", {**given, **fill}, *spans)
-
-
-def _places(run: Run, ruler: Ruler) -> Iterator[float]:
-    """Where each character begins."""
-    advances, shifts, em = ruler.advances(run.face), dict(run.shifts), run.size / 1000
-    x = run.at.x
-    for index, character in enumerate(run.text):
-        x += shifts.get(index, 0.0) * em
-        yield x
-        x += (advances[character] + run.spread) * em

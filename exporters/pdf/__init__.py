@@ -16,6 +16,7 @@ from exporters.pdf.metadata import write_info, write_intent, write_packet
 from exporters.pdf.outline import page_labels, write_outline
 from exporters.pdf.page import Means, draw
 from exporters.pdf.pictures import write_pictures
+from exporters.pdf.setting import pieces
 from exporters.pdf.structure import Page, write_structure
 from exporters.pdf.syntax import numbers, string
 from fonts.metrics import Ruler
@@ -63,24 +64,15 @@ def write(
 
 
 def _made_ready(forme: Forme, pictures: Mapping[str, bytes], ruler: Ruler) -> _Press:
-    file, languages = File(), _languages(forme)
-    letterings = letter(_used(forme, languages), ruler)
+    file = File()
+    letterings = letter(_used(forme), ruler)
     names, named = write_pictures(file, _paths(forme), pictures)
-    means = Means(forme.elements, languages, forme.language, letterings, names)
+    means = Means(forme.elements, forme.language, letterings, names)
     fonts = write_fonts(file, letterings.values())
     resources = file.add(f"<</Font{fonts}/XObject{named}>>")
     pages = [file.reserve() for _ in forme.sheets]
     links = write_links(file, forme.sheets, pages)
     return _Press(file, means, resources, file.reserve(), pages, links, annotations(links))
-
-
-def _languages(forme: Forme) -> tuple[str, ...]:
-    """The language of each element: its own or that of the element around it."""
-    languages: list[str] = []
-    for element in forme.elements:
-        around = forme.language if element.parent is None else languages[element.parent]
-        languages.append(element.language or around)
-    return tuple(languages)
 
 
 def _runs(forme: Forme) -> Iterator[Run]:
@@ -90,11 +82,13 @@ def _runs(forme: Forme) -> Iterator[Run]:
                 yield item
 
 
-def _used(forme: Forme, languages: tuple[str, ...]) -> dict[Hand, set[str]]:
+def _used(forme: Forme) -> dict[Hand, set[str]]:
+    """The characters and ligatures that each hand has to set."""
     used: defaultdict[Hand, set[str]] = defaultdict(set)
     for run in _runs(forme):
-        language = forme.language if run.element is None else languages[run.element]
-        used[run.face, language].update(run.text)
+        for piece in pieces(run, forme.language):
+            used[run.face, piece.language].update(piece.text)
+            used[run.face, piece.language].update(piece.text[a:b] for a, b in piece.ligatures)
     return used
 
 

@@ -59,16 +59,24 @@ class Type:
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """How to show the characters of one hand: codes for `str.translate`, and sorts with types."""
+    """How to show the type of one hand: codes of characters for `str.translate`, and of ligatures.
+
+    Sorts and their types are for what needs care.
+    """
 
     name: str
     codes: Mapping[int, str]
+    joined: Mapping[str, str]
     sorts: Mapping[str, Sort]
     types: Mapping[Fount, Type]
 
+    def code(self, unit: str) -> str:
+        """The code of a character or a ligature."""
+        return self.joined[unit] if len(unit) > 1 else self.codes[ord(unit)]
+
 
 def letter(used: Mapping[Hand, Iterable[str]], ruler: Ruler) -> dict[Hand, Lettering]:
-    """Letterings for all hands, with as few fonts as hold the characters used."""
+    """Letterings for all hands, with as few fonts as hold the characters and ligatures used."""
     sorts = {hand: ruler.sorts(*hand) for hand in used}
     wanted: defaultdict[Fount, set[tuple[int, str]]] = defaultdict(set)
     for hand, characters in used.items():
@@ -85,16 +93,20 @@ def letter(used: Mapping[Hand, Iterable[str]], ruler: Ruler) -> dict[Hand, Lette
 
 
 def _lettering(
-    hand: Hand, characters: Iterable[str], sorts: Mapping[str, Sort], types: Mapping[Fount, Type]
+    hand: Hand, units: Iterable[str], sorts: Mapping[str, Sort], types: Mapping[Fount, Type]
 ) -> Lettering:
     type_ = types[fount(BUNDLED[hand[0]])]
-    codes = {}
-    for character in characters:
-        sort = sorts[character]
-        plain = sort.fount is type_.font.fount and not is_private(character)
-        usual = plain and not type_.excess(character, sort)
-        codes[ord(character)] = type_.code(character, sort) if usual else UNUSUAL
-    return Lettering(type_.name, codes, sorts, types)
+    codes: dict[int, str] = {}
+    joined: dict[str, str] = {}
+    for unit in units:
+        sort = sorts[unit]
+        if len(unit) > 1:
+            joined[unit] = type_.code(unit, sort)
+            continue
+        plain = sort.fount is type_.font.fount and not is_private(unit)
+        usual = plain and not type_.excess(unit, sort)
+        codes[ord(unit)] = type_.code(unit, sort) if usual else UNUSUAL
+    return Lettering(type_.name, codes, joined, sorts, types)
 
 
 def is_private(character: str) -> bool:

@@ -10,7 +10,7 @@ from typing import assert_never
 
 from exporters.pdf.lettering import Hand, Lettering
 from exporters.pdf.setting import shown
-from exporters.pdf.syntax import number, numbers
+from exporters.pdf.syntax import number, numbers, size
 from layout.geometry import Box
 from layout.sheet import Element, Picture, Rule, Run, Sheet, Tint
 
@@ -24,12 +24,10 @@ _BACK_UP = 2.0
 class Means:
     """What drawing needs to know of the document.
 
-    `languages` are those of the elements, `language` that of what belongs to none; `pictures` are
-    the names in the pages' resources by path.
+    `language` is the document's; `pictures` are the names in the pages' resources by path.
     """
 
     elements: tuple[Element, ...]
-    languages: tuple[str, ...]
     language: str
     letterings: Mapping[Hand, Lettering]
     pictures: Mapping[str, str]
@@ -92,10 +90,9 @@ class _Pen:
             self.operators.append("BT")
             self.in_text, self.origin = True, (0, 0)
         means = self.means
-        language = means.language if run.element is None else means.languages[run.element]
-        lettering = means.letterings[run.face, language]
-        state = self._state(run, lettering)
-        self.operators.append(f"{state}{self._start(run)} Td {shown(run, lettering)}")
+        state = self._state(run, means.letterings[run.face, run.language or means.language])
+        type_ = shown(run, means.language, means.letterings)
+        self.operators.append(f"{state}{self._start(run)} Td {type_}")
 
     def _start(self, run: Run) -> str:
         x, y = round(run.at.x * 100), round((self.height - run.at.y) * 100)
@@ -103,7 +100,7 @@ class _Pen:
         return f"{number((x - before[0]) / 100)} {number((y - before[1]) / 100)}"
 
     def _state(self, run: Run, lettering: Lettering) -> str:
-        state, font = "", f"/{lettering.name} {number(run.size)} Tf "
+        state, font = "", f"/{lettering.name} {size(run.size)} Tf "
         if font != self.font:
             state, self.font = font, font
         spread = run.spread * run.size / 1000

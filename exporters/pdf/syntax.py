@@ -22,6 +22,11 @@ def number(value: float) -> str:
     return text.rstrip("0").rstrip(".") if text != "-0.00" else "0"
 
 
+def size(value: float) -> str:
+    """A size of type, with three decimals: a line is some thirty times as long."""
+    return f"{value:.3f}".rstrip("0").rstrip(".")
+
+
 def numbers(values: Iterable[float]) -> str:
     """Several numbers with spaces between them."""
     return " ".join([number(value) for value in values])

@@ -24,11 +24,12 @@ from layout.compose.galley import (
 )
 from layout.compose.gauge import Gauge
 from layout.compose.lines import Cut
-from layout.compose.matter import measured, script_of
-from layout.compose.ruler import Ruler
+from layout.compose.measuring import measured
+from layout.compose.ruler import Hand, Ruler
 from layout.compose.structure import Copy, Part, Plate, Tabular, Words
 from layout.compose.syllables import syllable_ends
 from layout.compose.tables import Ruling, TableWork, table_work
+from layout.compose.tongues import spoken
 from layout.marks import is_east_asian
 from layout.model import Role
 from layout.sheet import Face
@@ -91,8 +92,7 @@ class Case:
 
     def _table(self, table: Tabular) -> Iterator[Matters]:
         if all(len(words.text) <= _LONGEST_CELL for row in table.rows for words in row):
-            song, hei = self.ruler.advances(Face.SONG), self.ruler.advances(Face.HEI)
-            yield table_work(table, song, hei)
+            yield table_work(table, self._hand(Face.SONG), self._hand(Face.HEI))
             return
         for row in table.rows:
             yield from (self.piece(Copy(Role.BODY, words)) for words in row if words.text)
@@ -103,15 +103,18 @@ class Case:
         manner = manner.in_latin() if self.latin else manner
         facsimile = facsimile and manner.align is Align.JUSTIFY
         hyphens = self._hyphens(copy.words, facsimile) if manner.align is Align.JUSTIFY else _WHOLE
-        script = script_of(self.language, manner.face, self.ruler)._replace(hyphens=hyphens)
-        matter = measured(copy.words.text, self.ruler.advances(manner.face), script)
+        matter = measured(copy.words.text, self._hand(manner.face), hyphens)
         return Piece(copy, manner, self.setting, matter, facsimile=facsimile)
+
+    def _hand(self, face: Face) -> Hand:
+        return Hand(self.ruler, face, self.language)
 
     def _hyphens(self, words: Words, facsimile: bool) -> frozenset[int]:
         """Where the words of a paragraph may be parted."""
         if facsimile:
             return parted_words(words.text, words.ends)
-        return frozenset(syllable_ends(words.text, self.language)) if self.latin else _WHOLE
+        language = spoken(words.text, self.language)
+        return _WHOLE if is_east_asian(language) else frozenset(syllable_ends(words.text, language))
 
     def gauge(self, parts: Sequence[Matters]) -> Gauge:
         """What estimates the lines of parts."""

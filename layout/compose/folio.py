@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from layout.compose.chase import Chase
 from layout.compose.lines import Cut
-from layout.compose.matter import measured
-from layout.compose.ruler import EM, Ruler
+from layout.compose.measuring import measured
+from layout.compose.ruler import EM, Hand
 from layout.compose.spacing import natural
 from layout.compose.stone import Type, set_
 from layout.geometry import Point
@@ -62,16 +62,16 @@ def _latin_day(folio: Folio, day: date) -> str:
     return f"{weekday}, {_MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
-def folio_set(words: Banner, chase: Chase, ruler: Ruler) -> Iterator[Drawn]:
+def folio_set(words: Banner, chase: Chase, hand: Hand) -> Iterator[Drawn]:
     """The folio line over a thick and a thin rule; none of it belongs to the text."""
     scale, left, right = chase.scale, chase.left, chase.left + chase.width
     foot = chase.top + _FOOT * scale
     base = foot - 8 * scale
-    number = _Phrase(words.label, Face.SONG_BLACK, _NUMBER * scale, ruler)
-    section = _Phrase(words.section, Face.HEI, _SECTION * scale, ruler)
+    number = _Phrase(words.label, Face.SONG_BLACK, _NUMBER * scale, hand)
+    section = _Phrase(words.section, Face.HEI, _SECTION * scale, hand)
     small = max(_SMALLEST, _SMALL * scale)
-    day = _Phrase(words.day, Face.SONG, small, ruler)
-    editors = _Phrase(words.editors, Face.SONG, small, ruler)
+    day = _Phrase(words.day, Face.SONG, small, hand)
+    editors = _Phrase(words.editors, Face.SONG, small, hand)
     yield from number.at(left, base)
     beside = left + number.width
     if number.text and section.text:
@@ -80,7 +80,7 @@ def folio_set(words: Banner, chase: Chase, ruler: Ruler) -> Iterator[Drawn]:
         beside = x + 9 * scale
     yield from section.at(beside, base)
     free = _Room(beside + section.width, right - max(day.width, editors.width))
-    yield from _named(words.paper, free, base, chase, ruler)
+    yield from _named(words.paper, free, base, chase, hand)
     lift = 1.46 * small if editors.text else 0.0
     yield from day.at(right - day.width, base - lift)
     yield from editors.at(right - editors.width, base)
@@ -96,12 +96,12 @@ class _Room(NamedTuple):
     right: float
 
 
-def _named(words: str, room: _Room, base: float, chase: Chase, ruler: Ruler) -> Iterator[Run]:
+def _named(words: str, room: _Room, base: float, chase: Chase, hand: Hand) -> Iterator[Run]:
     """The name of the paper: in the middle of the sheet, or of what room there is."""
-    name = _Phrase(words, Face.SONG_BLACK, _PAPER * chase.scale, ruler)
+    name = _Phrase(words, Face.SONG_BLACK, _PAPER * chase.scale, hand)
     space = room.right - room.left - 4 * _SMALL
     if name.width > space > 0:
-        name = _Phrase(words, Face.SONG_BLACK, _PAPER * chase.scale * space / name.width, ruler)
+        name = _Phrase(words, Face.SONG_BLACK, _PAPER * chase.scale * space / name.width, hand)
     middle = chase.left + (chase.width - name.width) / 2
     if middle < room.left + _SMALL or middle + name.width > room.right - _SMALL:
         middle = (room.left + room.right - name.width) / 2
@@ -111,13 +111,15 @@ def _named(words: str, room: _Room, base: float, chase: Chase, ruler: Ruler) -> 
 class _Phrase:
     """Words of the folio in their face and size."""
 
-    def __init__(self, text: str, face: Face, size: float, ruler: Ruler) -> None:
+    def __init__(self, text: str, face: Face, size: float, hand: Hand) -> None:
         self.text = text
-        self._matter = measured(text, ruler.advances(face))
+        self._matter = measured(text, hand._replace(face=face))
         self._type = Type(face, size, None)
         self.width = self._matter.width * size / EM
 
     def at(self, x: float, baseline: float) -> Iterator[Run]:
         if self.text:
-            spacing = natural(self._matter, Cut(0, len(self.text), 0, 0))
-            yield set_(self.text, spacing, self._type, Point(x, baseline))
+            cut = Cut(0, len(self.text), 0, 0)
+            yield set_(
+                self._matter, cut, natural(self._matter, cut), self._type, Point(x, baseline)
+            )

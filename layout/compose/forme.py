@@ -11,12 +11,12 @@ from layout.compose.folio import banner, folio_set
 from layout.compose.jobs import Job, job
 from layout.compose.links import Signpost, linked
 from layout.compose.overflow import Turn
-from layout.compose.ruler import Ruler
+from layout.compose.ruler import Hand, Ruler
 from layout.compose.sheets import Made, empty_sheet, single_sheet
 from layout.compose.structure import Bundle, Sizes, Story, grown
 from layout.compose.turning import several_sheets
 from layout.model import Edition
-from layout.sheet import Element, Entry, Forme, Picture, Run, Sheet, Tag
+from layout.sheet import Element, Entry, Face, Forme, Picture, Run, Sheet, Tag
 from layout.style import Apparatus, LineMode, Style
 
 
@@ -58,7 +58,8 @@ def _sheets(bundle: Bundle, number: int, style: Style, ruler: Ruler) -> Iterator
     for index, made in enumerate(_made(bundle, first, style, ruler)):
         label = _label(first, index)
         words = banner(page.folio, label if page.folio.number or index else "", page.language)
-        drawn = (*folio_set(words, made.case.chase, ruler), *made.drawn())
+        hand = Hand(ruler, Face.SONG, page.language)
+        drawn = (*folio_set(words, made.case.chase, hand), *made.drawn())
         yield Sheet(style.paper.size, label, drawn)
 
 

@@ -67,12 +67,12 @@ def _label(line: HeadLine, room: Box, type_: Type, width: float) -> Iterator[Dra
 
 def _run(line: HeadLine, type_: Type, at: Point) -> Run:
     """A line of a head with the em that stands between its parts."""
-    matter = line.piece.matter
-    spacing = natural(matter, Cut(line.start, line.end, 0, 0))
+    matter, cut = line.piece.matter, Cut(line.start, line.end, 0, 0)
+    spacing = natural(matter, cut)
     shifts = dict(spacing.shifts)
     for index, gap in line.piece.gaps.items():
         if line.start < index < line.end:
             shifts[index - line.start] = shifts.get(index - line.start, 0.0) + gap
     moved = Spacing(0, tuple(sorted(shifts.items())), 0.0)
     at = Point(at.x + spacing.offset * type_.size / EM, at.y)
-    return set_(matter.text[line.start : line.end], moved, type_, at)
+    return set_(matter, cut, moved, type_, at)

@@ -13,9 +13,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from layout.compose.lines import broken
-from layout.compose.matter import Matter, measured, script_of
+from layout.compose.matter import Matter
+from layout.compose.measuring import measured
 from layout.compose.phrases import phrase_ends
-from layout.compose.ruler import EM, Ruler
+from layout.compose.ruler import EM, Hand, Ruler
 from layout.compose.structure import Copy
 from layout.compose.totalfit import Room
 from layout.marks import is_east_asian
@@ -159,8 +160,7 @@ class Span(NamedTuple):
 def head_piece(copy: Copy, ruler: Ruler, language: str) -> HeadPiece:
     """A paragraph of a head, measured in the face of its role."""
     face = _FACES[copy.role][0 if is_east_asian(language) else 1]
-    script = script_of(language, face, ruler)
-    matter = measured(copy.words.text, ruler.advances(face), script)
+    matter = measured(copy.words.text, Hand(ruler, face, language))
     return HeadPiece(copy, face, matter, language)
 
 

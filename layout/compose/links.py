@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from layout.compose.ruler import EM, Ruler
+from layout.compose.ruler import Ruler
 from layout.compose.structure import Bundle, Copy, Story
 from layout.geometry import Box
 from layout.jumps import Place, continuations, page_key, read_jump
 from layout.model import Role
-from layout.sheet import Link, Run, Sheet
+from layout.sheet import Link, Run, Sheet, edges
 
 Spot = tuple[int, float]
 """A place to lead to: the index of a sheet, a height on it."""
@@ -75,11 +75,8 @@ def _links(sheet: Sheet, leads: Mapping[int, tuple[Spot, str]], ruler: Ruler) ->
 
 
 def _box(run: Run, ruler: Ruler) -> Box:
-    advances = ruler.advances(run.face)
-    natural = sum([advances[character] for character in run.text])
-    moved = sum([amount for _, amount in run.shifts]) + run.spread * len(run.text)
-    width = (natural + moved) * run.size / EM
-    return Box(run.at.x, run.at.y - _RISE * run.size, width, run.size)
+    *_, right = edges(run, ruler.advances)
+    return Box(run.at.x, run.at.y - _RISE * run.size, right - run.at.x, run.size)
 
 
 def _around(one: Box, other: Box) -> Box:

@@ -1,10 +1,9 @@
-"""How wide the characters of a face are: the one question that composing asks of the fonts."""
+"""What composing asks of the fonts: how wide characters are, and what a face does in Latin text."""
 
-import re
-from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Mapping
+from typing import NamedTuple, Protocol
 
-from layout.sheet import Face
+from layout.sheet import Face, Shaping
 
 EM = 1000
 """Thousandths of an em: the unit of every width inside a line."""
@@ -13,28 +12,30 @@ EM = 1000
 class Ruler(Protocol):
     """Knows the widths of type; `fonts` has the real one, a test answers with a fixed one."""
 
-    def advances(self, face: Face) -> Mapping[str, int]:
+    def advances(self, face: Face, language: str) -> Mapping[str, int]:
         """The advance of every character in a face, in thousandths of an em.
 
-        The mapping can be indexed with any single character, also one that the face lacks.
+        The mapping can be indexed with any single character, also one that the face lacks. Latin
+        text has narrower quotation marks, dashes and points of omission than Chinese.
         """
         ...
 
-    def kerns(self, face: Face, word: str, language: str) -> Sequence[tuple[int, int]]:
-        """How far characters of a Latin word move towards those before them.
-
-        Pairs of an index in the word and an amount, which is added before that character.
-        """
+    def shaping(self, face: Face, text: str, language: str) -> Shaping:
+        """How the face sets a piece of Latin text."""
         ...
 
 
-Kerner = Callable[[str], Sequence[tuple[int, int]]]
-"""How far the characters of a word move, in one face and language."""
+class Hand(NamedTuple):
+    """A face, the language that is set in it, and the ruler that measures it."""
 
+    ruler: Ruler
+    face: Face
+    language: str
 
-def kerner(ruler: Ruler, face: Face, language: str) -> Kerner:
-    """Asks a ruler for the kerns of words, but of none in which a ligature would be meant."""
-    return lambda word: () if _LIGATURE.search(word) else ruler.kerns(face, word, language)
+    def advances(self, language: str) -> Mapping[str, int]:
+        """The advances of the face in a language."""
+        return self.ruler.advances(self.face, language)
 
-
-_LIGATURE = re.compile("f[fil]")
+    def shaping(self, text: str, language: str) -> Shaping:
+        """How the face sets a piece of Latin text."""
+        return self.ruler.shaping(self.face, text, language)

@@ -28,8 +28,10 @@ class Spacing(NamedTuple):
 def natural(matter: Matter, cut: Cut) -> Spacing:
     """A line at its natural width."""
     gaps, start = matter.gaps, cut.start
-    shifts = [(slot - start, float(gaps[slot])) for slot in _inside(matter, cut) if slot in gaps]
-    return Spacing(-matter.heads.get(start, 0), tuple(shifts), 0.0)
+    shifts = {slot: float(gaps[slot]) for slot in _inside(matter, cut) if slot in gaps}
+    _unjoin(matter, start, shifts)
+    row = [(slot - start, shift) for slot, shift in shifts.items() if shift]
+    return Spacing(-matter.heads.get(start, 0), tuple(row), 0.0)
 
 
 def justified(matter: Matter, cut: Cut) -> Spacing:
@@ -109,6 +111,15 @@ def _spacing(matter: Matter, cut: Cut, changes: Mapping[int, float], spread: flo
             shifts[slot] = float(gaps[slot])
     for slot, change in changes.items():
         shifts[slot] = shifts.get(slot, 0.0) + change
+    _unjoin(matter, start, shifts)
     row = [(slot - start, round(shifts[slot], 2)) for slot in sorted(shifts)]
     shown = tuple([shift for shift in row if shift[1]])
     return Spacing(-matter.heads.get(start, 0), shown, round(spread, 3))
+
+
+def _unjoin(matter: Matter, start: int, shifts: dict[int, float]) -> None:
+    """A line that begins inside a ligature draws what is left of it letter by letter."""
+    if start in matter.parted:
+        end, wider = matter.parted[start]
+        if end in shifts:
+            shifts[end] -= wider

@@ -77,21 +77,22 @@ def run(matter: Matter, cut: Cut, type_: Type, bed: Bed) -> Run:
     if bed.align in (Align.CENTRE, Align.RIGHT):
         free = bed.width - (matter.span(cut.start, cut.end) + cut.indent) * em
         x += max(0.0, free) / (2 if bed.align is Align.CENTRE else 1)
+    return set_(matter, cut, spacing, type_, Point(x, bed.baseline))
+
+
+def set_(matter: Matter, cut: Cut, spacing: Spacing, type_: Type, at: Point) -> Run:
+    """The characters of a line spaced as told, at a place."""
     hyphen = SOFT_HYPHEN if cut.end in matter.hyphens else ""
-    text = matter.text[cut.start : cut.end] + hyphen
-    return set_(text, spacing, type_, Point(x, bed.baseline))
-
-
-def set_(text: str, spacing: Spacing, type_: Type, at: Point) -> Run:
-    """Characters spaced as told, at a place."""
-    at = Point(round(at.x, 3), round(at.y, 3))
     return Run(
-        at,
-        type_.face,
-        round(type_.size, 3),
-        text,
-        spacing.shifts,
-        spacing.spread,
-        type_.element,
-        type_.grey,
+        at=Point(round(at.x, 3), round(at.y, 3)),
+        face=type_.face,
+        size=round(type_.size, 3),
+        text=matter.text[cut.start : cut.end] + hyphen,
+        shifts=spacing.shifts,
+        spread=spacing.spread,
+        element=type_.element,
+        grey=type_.grey,
+        language=matter.language,
+        stretches=tuple(matter.stretches_in(cut.start, cut.end)) if matter.stretches else (),
+        ligatures=tuple(matter.ligatures_in(cut.start, cut.end)) if matter.ligatures else (),
     )

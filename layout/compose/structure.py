@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, assert_never
 
 from layout.compose.printed import UNMARKED, Signs, printed, signs_of
+from layout.compose.tongues import spoken
 from layout.geometry import Size
 from layout.model import Article, Block, Edition, Figure, Page, Paragraph, Role, Table
 from layout.sheet import Element, Tag
@@ -110,10 +111,11 @@ def grown(
 
 
 class _Tree:
-    """The elements grown so far, and what is known of the pictures."""
+    """The elements grown so far, the language of the page they are of, what pictures there are."""
 
     def __init__(self, sizes: Sizes | None) -> None:
         self.elements: list[Element] = []
+        self.language = ""
         self._sizes = sizes
 
     def grow(
@@ -121,6 +123,12 @@ class _Tree:
     ) -> int:
         self.elements.append(Element(tag, parent, title, alt, language))
         return len(self.elements) - 1
+
+    def words(self, tag: Tag, parent: int, text: str, ends: tuple[int, ...] = ()) -> Words:
+        """Words with an element of their own, which tells the language if it is not the page's."""
+        language = spoken(text, self.language)
+        own = language if language != self.language else ""
+        return Words(text, self.grow(tag, parent, language=own), ends)
 
     def plate(self, path: str | None, element: int, words: tuple[Copy, ...]) -> Plate:
         """A plate; without its picture it is a frame."""
@@ -133,6 +141,7 @@ class _Tree:
 
 
 def _bundle(tree: _Tree, root: int, page: Page, language: str, marks: bool) -> Bundle:
+    tree.language = page.language
     own = page.language if page.language != language else ""
     element = tree.grow(Tag.SECTION, root, title=page.folio.number or page.name, language=own)
     signs = signs_of(page.language) if marks else UNMARKED
@@ -170,7 +179,7 @@ def _parts(tree: _Tree, parent: int, block: Block, signs: Signs) -> Iterator[Par
 def _copy(tree: _Tree, parent: int, block: Paragraph, tag: Tag, signs: Signs) -> Iterator[Copy]:
     text, ends = printed(block.text, signs)
     if text.strip():
-        yield Copy(block.role, Words(text, tree.grow(tag, parent), ends))
+        yield Copy(block.role, tree.words(tag, parent, text, ends))
 
 
 def _item(tree: _Tree, parent: int, block: Paragraph, signs: Signs) -> Iterator[Copy]:
@@ -178,8 +187,7 @@ def _item(tree: _Tree, parent: int, block: Paragraph, signs: Signs) -> Iterator[
     if text.strip():
         item = tree.grow(Tag.ITEM, parent)
         bullet = None if re.match(_NUMBERED, text) else tree.grow(Tag.LABEL, item)
-        body = tree.grow(Tag.ITEM_BODY, item)
-        yield Copy(block.role, Words(text, body, ends), bullet)
+        yield Copy(block.role, tree.words(Tag.ITEM_BODY, item, text, ends), bullet)
 
 
 def _tabular(tree: _Tree, parent: int, table: Table, signs: Signs) -> Tabular:
@@ -195,7 +203,7 @@ def _tabular(tree: _Tree, parent: int, table: Table, signs: Signs) -> Tabular:
 def _cells(
     tree: _Tree, row: int, cells: Sequence[Text], tag: Tag, signs: Signs
 ) -> tuple[Words, ...]:
-    return tuple(Words(printed(cell, signs).text, tree.grow(tag, row)) for cell in cells)
+    return tuple(tree.words(tag, row, printed(cell, signs).text) for cell in cells)
 
 
 def _plate(tree: _Tree, parent: int, figure: Figure, signs: Signs) -> Plate:

@@ -4,15 +4,16 @@ A column is as wide as its longest cell if there is room for all; the wide ones 
 is left over widens all alike. Widths are thousandths of an em of the body type.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
 from layout.compose.lines import Cut, broken
-from layout.compose.matter import Matter, measured
-from layout.compose.ruler import EM
+from layout.compose.matter import Matter
+from layout.compose.measuring import measured
+from layout.compose.ruler import EM, Hand
 from layout.compose.structure import Tabular, Words
 from layout.compose.totalfit import Room
 from layout.style import Align
@@ -80,11 +81,11 @@ class TableWork:
         return TableWork(left, self.matters[number:])
 
 
-def table_work(tabular: Tabular, advances: Mapping[str, int], bold: Mapping[str, int]) -> TableWork:
+def table_work(tabular: Tabular, plain: Hand, bold: Hand) -> TableWork:
     """A table measured; its head rows are set in the bold face."""
     heads = tabular.header_rows
     matters = [
-        [measured(words.text, bold if number < heads else advances) for words in row]
+        [measured(words.text, bold if number < heads else plain) for words in row]
         for number, row in enumerate(tabular.rows)
     ]
     return TableWork(tabular, matters)

@@ -22,3 +22,8 @@ def test_an_excerpt_is_always_the_same() -> None:
 def test_what_the_font_lacks_is_passed_over() -> None:
     data = fount(BUNDLED[Face.KAI]).excerpt({"甲", "\U000f0000"})
     assert {chr(code) for code in TTFont(io.BytesIO(data)).getBestCmap()} == {"甲"}
+
+
+def test_an_excerpt_keeps_the_forms_of_latin_text() -> None:
+    font = TTFont(io.BytesIO(fount(BUNDLED[Face.SONG]).excerpt({"“", "…", "a"})))
+    assert {r.FeatureTag for r in font["GSUB"].table.FeatureList.FeatureRecord} >= {"pwid"}

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fonts.catalogue import BUNDLED, SUBSTITUTE, FontFile
+from fonts.fount import fount
 from fonts.metrics import Ruler
 from layout.sheet import Face
 
@@ -94,15 +95,45 @@ def test_a_font_of_the_user_helps_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("face", "word", "moved"),
+    ("face", "text", "kerned", "joined"),
     [
-        pytest.param(Face.SONG, "AV", {1}, id="a kern"),
-        pytest.param(Face.SONG, "find", {2}, id="a ligature moves what follows it"),
-        pytest.param(Face.KAI, "AV", set(), id="a face without kerns"),
+        pytest.param(Face.SONG, "AV", {1}, [], id="a kern"),
+        pytest.param(Face.SONG, "AV, To", {1, 2, 5}, [], id="kerns before a mark and in a word"),
+        pytest.param(Face.SONG, "office", set(), [(1, 4)], id="a ligature of three letters"),
+        pytest.param(Face.HEI, "a fluffy fjord", {10, 13}, [(2, 4), (5, 7)], id="two of two"),
+        pytest.param(Face.KAI, "AV office", set(), [], id="a face with neither"),
+        pytest.param(Face.SONG, "x\u0302fi\u200b\u2003\t𠮷\ue000", set(), [(2, 4)], id="odd ones"),
     ],
 )
-def test_moves_letters_inside_a_word(face: Face, word: str, moved: set[int]) -> None:
-    assert {index for index, _ in RULER.kerns(face, word)} == moved
+def test_sets_latin_text(
+    face: Face, text: str, kerned: set[int], joined: list[tuple[int, int]]
+) -> None:
+    shaping = RULER.shaping(face, text, "en")
+    assert {index for index, _ in shaping.kerns} == kerned
+    assert [(start, end) for start, end, _ in shaping.ligatures] == joined
+
+
+@given(st.text("AVTofil ,.’“”…—é", max_size=30), st.sampled_from(Face))
+def test_measures_latin_text_as_harfbuzz_sets_it(text: str, face: Face) -> None:
+    shaping, advances = RULER.shaping(face, text, "en"), RULER.advances(face, "en")
+    moved = [by for _, by in shaping.kerns] + [by for *_, by in shaping.ligatures]
+    placed = fount(BUNDLED[face]).shaped(text, "en", pwid=True)
+    assert sum(advances[c] for c in text) + sum(moved) == sum(glyph.advance for glyph in placed)
+
+
+def test_a_ligature_has_a_sort() -> None:
+    sort = RULER.sorts(Face.SONG, "en")["ffi"]
+    plain = sum(RULER.advances(Face.SONG, "en")[character] for character in "ffi")
+    ((_, _, wider),) = RULER.shaping(Face.SONG, "ffi", "en").ligatures
+    assert sort.advance == plain + wider
+    assert sort.glyph not in {RULER.sorts(Face.SONG)[character].glyph for character in "fi"}
+
+
+@pytest.mark.parametrize("mark", "“”‘’…—·")
+def test_marks_shared_with_chinese_are_narrower_in_latin_text(mark: str) -> None:
+    assert (
+        RULER.advances(Face.SONG, "en")[mark] < RULER.advances(Face.SONG, "zh-Hans")[mark] == 1000
+    )
 
 
 @given(st.text(st.characters()))

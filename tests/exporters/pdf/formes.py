@@ -17,6 +17,7 @@ from layout.sheet import (
     Rule,
     Run,
     Sheet,
+    Stretch,
     Tag,
     Tint,
 )
@@ -104,7 +105,13 @@ def newspaper() -> Forme:
         line("北闸", 20, 240, 23, 7),
     )
     second = (
-        line("The flood of 1998 isn’t forgotten.", 20, 40, 21),
+        Run(
+            *(Point(20, 40), Face.SONG, 10, "An official flood, “一九九八”, isn’t forgotten."),
+            element=21,
+            language="en",
+            stretches=(Stretch(20, 24, "zh-Hans"),),
+            ligatures=((4, 7), (12, 14)),
+        ),
         line("（上接第一版）河水继续上涨。", 20, 60, 6),
     )
     entries = (

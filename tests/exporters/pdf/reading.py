@@ -1,7 +1,7 @@
 """Reads a PDF back: its text by structure, each character's place, its structure as an outline."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
@@ -116,6 +116,50 @@ def _decoded(shown: object, texts: Mapping[int, str]) -> str:
     codes = b"".join(bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))
     pairs = (codes[at : at + 2] for at in range(0, len(codes), 2))
     return "".join(texts[int.from_bytes(pair, "big")] for pair in pairs)
+
+
+def line_widths(data: bytes, page: int = 0) -> list[float]:
+    """How far each line of type reaches, in points: from its Td to where the next one begins."""
+    pdf = opened(data)
+    sheet = pdf.pages[page]
+    resources: Object = sheet.Resources
+    fonts = {name: _widths(font) for name, font in resources.Font.items()}
+    widths: list[float] = []
+    font, size, spread = "", 0.0, 0.0
+    instruction: Object
+    for instruction in pikepdf.parse_content_stream(sheet):
+        operands, operator = instruction
+        match str(operator):
+            case "Tf":
+                font, size = str(operands[0]), float(operands[1])
+            case "Tc":
+                spread = float(operands[0])
+            case "Td":
+                widths.append(0.0)
+            case "Tj":
+                widths[-1] += _reach([operands[0]], fonts[font], size, spread)
+            case "TJ":
+                widths[-1] += _reach(operands[0], fonts[font], size, spread)
+    return widths
+
+
+def _reach(
+    shown: Iterable[Object], widths: Mapping[int, float], size: float, spread: float
+) -> float:
+    reach = 0.0
+    for piece in shown:
+        if isinstance(piece, pikepdf.String):
+            codes = bytes(piece)
+            pairs = [int.from_bytes(codes[at : at + 2], "big") for at in range(0, len(codes), 2)]
+            reach += sum(widths.get(code, 1000.0) * size / 1000 + spread for code in pairs)
+        else:
+            reach -= float(piece) * size / 1000
+    return reach
+
+
+def _widths(font: Object) -> dict[int, float]:
+    row = list(font.DescendantFonts[0].W)
+    return {int(first): float(widths[0]) for first, widths in zip(row[::2], row[1::2], strict=True)}
 
 
 def _to_unicode(font: Object) -> dict[int, str]:

@@ -1,6 +1,8 @@
 """Text stands where the sheet puts it and reads as it was written."""
 
+import re
 import subprocess
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,10 +14,23 @@ from exporters.pdf import write
 from exporters.pdf.syntax import clean
 from fonts.catalogue import BUNDLED, FontFile
 from fonts.metrics import Ruler
+from layout.compose import compose
 from layout.geometry import Point
-from layout.sheet import Element, Face, Forme, Run, Tag
+from layout.rebuild import rebuild
+from layout.sheet import Element, Face, Forme, Run, Stretch, Tag, edges
+from layout.style import style
+from readers import read_bytes
+from stonehand.edition import bind
 from tests.exporters.pdf.formes import forme_of, words
-from tests.exporters.pdf.reading import Glyph, artifacts, glyphs, operators, structure
+from tests.exporters.pdf.reading import (
+    Glyph,
+    artifacts,
+    glyphs,
+    line_widths,
+    operators,
+    structure,
+)
+from tests.generate import page
 from tests.programs import needs
 
 PARAGRAPH = (Element(Tag.DOCUMENT, None), Element(Tag.PARAGRAPH, 0))
@@ -101,6 +116,60 @@ def test_taiwanese_forms_are_read_like_any_others() -> None:
     here, there = (write(words(text, language=lang), {}) for lang in ("zh-Hans", "zh-Hant"))
     assert structure(there).all_text == text
     assert here != there
+
+
+@needs("pdftotext", "poppler-utils")
+def test_a_ligature_is_one_glyph_and_reads_as_its_letters(tmp_path: Path) -> None:
+    shaping = Ruler().shaping(Face.SONG, "office fields", "en")
+    ligatures = tuple([(start, end) for start, end, _ in shaping.ligatures])
+    moved = [*shaping.kerns, *((end, by) for _, end, by in shaping.ligatures)]
+    run = Run(Point(20, 50), Face.SONG, 10, "office fields", tuple(sorted(moved)), element=1)
+    run = replace(run, ligatures=ligatures)
+    file = tmp_path / "office.pdf"
+    file.write_bytes(write(forme_of(run, elements=PARAGRAPH, language="en"), {}))
+    assert structure(file.read_bytes()).all_text == "office fields"
+    assert subprocess.check_output(["pdftotext", file, "-"], text=True).split() == run.text.split()
+    shown = "".join(re.findall("<([0-9A-F]+)>", operators(file.read_bytes())))
+    assert len(shown) == 4 * (len(run.text) - 3)  # of ffi and fi only one each
+
+
+def test_what_follows_a_ligature_stands_where_it_would_behind_its_letters() -> None:
+    how = {"shifts": ((2, 30.0), (4, 50.0), (6, -20.0)), "spread": 12.0}
+    apart, joined = (
+        drawn("officer", **how, ligatures=ligatures)[-2:] for ligatures in ((), ((1, 4),))
+    )
+    assert [g.left for g in apart] == pytest.approx([g.left for g in joined], abs=0.011)
+
+
+@pytest.mark.parametrize("name", ["english", "mixed"])
+def test_lines_are_as_wide_as_they_were_measured(name: str) -> None:
+    """To a thousandth of an em, but for numbers being written with two decimals."""
+    (scanned,) = read_bytes(page(3, name).ocr.encode(), "p", "p")
+    ruler = Ruler()
+    forme = compose(bind([rebuild(scanned)]), style("tabloid"), ruler)
+    for number, sheet in enumerate(forme.sheets):
+        runs = [run for run in sheet.drawn if isinstance(run, Run)]
+        measured = [list(edges(run, ruler.advances)) for run in runs]
+        drawn = line_widths(write(forme, {}), number)
+        spread = [run.spread * run.size / 1000 for run in runs]
+        for run, places, wide, behind in zip(runs, measured, drawn, spread, strict=True):
+            error = (wide - places[-1] + places[0]) / run.size * 1000
+            assert abs(error) < 1, (run.text, error, behind)
+
+
+def test_words_in_another_language_are_marked() -> None:
+    run = Run(
+        Point(20, 50),
+        Face.SONG,
+        10,
+        "他说Made in China好",
+        element=1,
+        stretches=(Stretch(2, 15, "en"),),
+    )
+    data = write(forme_of(run, elements=PARAGRAPH), {})
+    assert structure(data).all_text == run.text
+    (spoken,) = re.findall(r"/Span<</Lang\(en\)>>BDC <([0-9A-F]+)>Tj EMC", operators(data))
+    assert len(spoken) == 4 * len("Made in China")
 
 
 @settings(max_examples=30)

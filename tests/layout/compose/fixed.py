@@ -2,10 +2,17 @@
 
 from collections.abc import Mapping
 
-from layout.sheet import Face
+from layout.compose.ruler import Hand
+from layout.marks import is_east_asian
+from layout.sheet import Face, Shaping
+
+_SHARED = "“”‘’—…·"
 
 
 class _Advances(dict[str, int]):
+    def __init__(self, *, latin: bool) -> None:
+        super().__init__(dict.fromkeys(_SHARED, 500) if latin else {})
+
     def __missing__(self, character: str) -> int:
         code = ord(character)
         wide = code >= 0x2E80 or 0x2010 <= code < 0x2C00
@@ -13,18 +20,21 @@ class _Advances(dict[str, int]):
         return self[character]
 
 
+ADVANCES, LATIN_ADVANCES = _Advances(latin=False), _Advances(latin=True)
+
+
 class FixedRuler:
     """Answers the same for every face."""
 
-    def __init__(self) -> None:
-        self._advances = _Advances()
+    def advances(self, face: Face, language: str) -> Mapping[str, int]:
+        return ADVANCES if not language or is_east_asian(language) else LATIN_ADVANCES
 
-    def advances(self, face: Face) -> Mapping[str, int]:
-        return self._advances
+    def shaping(self, face: Face, text: str, language: str) -> Shaping:
+        """One pair is kerned, and one ligature narrower than its letters."""
+        kerns = tuple((at + 1, -100) for at in range(len(text)) if text.startswith("AV", at))
+        ligatures = tuple((at, at + 2, -60) for at in range(len(text)) if text.startswith("fi", at))
+        return Shaping(kerns, ligatures)
 
-    def kerns(self, face: Face, word: str, language: str) -> tuple[tuple[int, int], ...]:
-        """One pair only."""
-        return tuple((at + 1, -100) for at in range(len(word)) if word.startswith("AV", at))
 
-
-ADVANCES = _Advances()
+HAND, LATIN_HAND = (Hand(FixedRuler(), Face.SONG, language) for language in ("zh-Hans", "en"))
+TRADITIONAL_HAND = HAND._replace(language="zh-Hant")

@@ -4,19 +4,19 @@ import pytest
 
 from layout.compose import compose
 from layout.compose.facsimile import original, parted_words
-from layout.compose.matter import Script, measured
+from layout.compose.measuring import measured
 from layout.compose.structure import Copy, grown
 from layout.compose.totalfit import Room
 from layout.model import Role
 from layout.sheet import Run
 from layout.style import LineMode, style
 from tests.build import edition_of
-from tests.layout.compose.fixed import ADVANCES, FixedRuler
+from tests.layout.compose.fixed import HAND, FixedRuler
 
 
 def lines_of(text: str, ends: list[int], ems: float, indent: int = 0) -> list[str]:
     room = Room(round(ems * 1000), indent)
-    cuts = original(measured(text, ADVANCES, Script(parted_words(text, ends))), room, ends, 0)
+    cuts = original(measured(text, HAND, parted_words(text, ends)), room, ends, 0)
     return [text[cut.start : cut.end] for cut in cuts]
 
 
@@ -39,15 +39,13 @@ def test_lines_end_where_they_did(
 
 def test_a_mended_line_is_crammed_rather_than_broken() -> None:
     text = "一二三四五六七八九十一二三四五六七"
-    (line,) = original(measured(text, ADVANCES), Room(16000), [], 0)
+    (line,) = original(measured(text, HAND), Room(16000), [], 0)
     assert (line.end, line.slack) == (17, -1000)
 
 
 def test_a_word_parted_in_the_old_print_has_its_hyphen() -> None:
     text = "the apartments"
-    first, _ = original(
-        measured(text, ADVANCES, Script(parted_words(text, [9]))), Room(4500), [9], 0
-    )
+    first, _ = original(measured(text, HAND, parted_words(text, [9])), Room(4500), [9], 0)
     assert (first.end, first.slack) == (9, -250)
 
 

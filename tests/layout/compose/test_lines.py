@@ -8,18 +8,18 @@ from hypothesis import strategies as st
 
 from layout.compose.characters import NO_END, NO_START
 from layout.compose.lines import Cut, broken
-from layout.compose.matter import Matter, Script, measured
-from layout.compose.ruler import kerner
-from layout.compose.spacing import Spacing, justified
+from layout.compose.matter import Matter
+from layout.compose.measuring import measured
+from layout.compose.spacing import Spacing, justified, natural
 from layout.compose.totalfit import Room
 from layout.sheet import Face
-from tests.layout.compose.fixed import ADVANCES, FixedRuler
+from tests.layout.compose.fixed import HAND, LATIN_HAND, TRADITIONAL_HAND, FixedRuler
 
 TEXTS = st.text("一二三四五，。；：、！？“”‘’（）《》—…·%12ab3 .,-", max_size=80)
 
 
 def lines_of(text: str, ems: float, indent: int = 0) -> list[str]:
-    matter = measured(text, ADVANCES)
+    matter = measured(text, HAND)
     return [text[cut.start : cut.end] for cut in broken(matter, Room(round(ems * 1000), indent))]
 
 
@@ -27,11 +27,10 @@ def width_of(matter: Matter, cut: Cut, spacing: Spacing) -> float:
     """The width to the eye: from the indent to the last ink, a closing mark's white dropped."""
     words = matter.text[cut.start : cut.end].rstrip()
     last = cut.start + len(words) - 1
-    drawn = sum(ADVANCES[c] for c in words) + spacing.offset
+    advances = FixedRuler().advances(Face.SONG, matter.language)
+    drawn = sum(advances[c] for c in words) + spacing.offset
     moved = sum(amount for _, amount in spacing.shifts) + spacing.spread * (len(words) - 1)
-    narrowed = 700 if matter.latin and words.endswith("’") else 0
-    narrowed = 520 if matter.latin and words.endswith("”") else narrowed
-    return drawn + moved - matter.tails.get(last, narrowed)
+    return drawn + moved - matter.tails.get(last, 0)
 
 
 @pytest.mark.parametrize(
@@ -84,12 +83,10 @@ def test_an_address_wider_than_the_column_does_not_leave_a_hole() -> None:
         pytest.param("一a二", 9, ((1, 250.0), (2, 250.0)), id="a quarter between Han and Latin"),
         pytest.param("一 a 二", 9, (), id="unless there is a space"),
         pytest.param("第3，4回", 9, ((1, 250.0), (4, 250.0)), id="none beside a mark"),
-        pytest.param("It’s", 9, ((3, -700.0),), id="an apostrophe is narrow in Latin text"),
-        pytest.param("a “b” c", 9, ((2, -520.0), (5, -520.0)), id="and so are quotation marks"),
     ],
 )
 def test_spaces_inside_a_line(text: str, ems: float, shifts: tuple[tuple[int, float], ...]) -> None:
-    matter = measured(text, ADVANCES)
+    matter = measured(text, HAND)
     (cut,) = broken(matter, Room(round(ems * 1000)))
     assert justified(matter, cut).shifts == shifts
 
@@ -109,7 +106,7 @@ def test_spaces_inside_a_line(text: str, ems: float, shifts: tuple[tuple[int, fl
 def test_what_gives_way_first(
     text: str, missing: int, shifts: tuple[tuple[int, float], ...] | None
 ) -> None:
-    matter = measured(text, ADVANCES)
+    matter = measured(text, HAND)
     spacing = justified(matter, Cut(0, len(text), 0, -missing))
     if shifts is not None:
         assert spacing.shifts == shifts
@@ -119,40 +116,79 @@ def test_what_gives_way_first(
 
 
 def test_when_marks_have_given_all_characters_move_together() -> None:
-    matter = measured("一二，三四", ADVANCES)
+    matter = measured("一二，三四", HAND)
     spacing = justified(matter, Cut(0, 5, 0, -700))
     assert (spacing.shifts, spacing.spread) == (((3, -500.0),), -50.0)
 
 
 def test_spaces_open_before_characters_do() -> None:
-    matter = measured("一ab 二三四五", ADVANCES)
+    matter = measured("一ab 二三四五", HAND)
     spacing = justified(matter, Cut(0, 7, 0, 200))
     assert spacing.shifts == ((1, 250.0), (4, 200.0))
     assert spacing.spread == 0
 
 
 def test_the_rest_is_shared_by_all_but_unbreakable_pairs() -> None:
-    matter = measured("一二——三四五", ADVANCES)
+    matter = measured("一二——三四五", HAND)
     spacing = justified(matter, Cut(0, 6, 0, 400))
     assert (spacing.spread, spacing.shifts) == (100.0, ((3, -100.0),))
 
 
 def test_only_the_spaces_of_latin_text_open() -> None:
-    matter = measured("the old ferry terminal", ADVANCES)
+    matter = measured("the old ferry terminal", HAND)
     first, _ = broken(matter, Room(8000))
     assert justified(matter, first) == Spacing(0, ((4, 1000.0), (8, 1000.0)), 0.0)
 
 
-def test_pairs_of_latin_letters_are_kerned_but_not_where_a_ligature_is_meant() -> None:
-    kerns = kerner(FixedRuler(), Face.SONG, "en")
-    matter = measured("AVA fiAV", ADVANCES, Script(kerns=kerns))
+def test_pairs_of_latin_letters_are_kerned() -> None:
+    matter = measured("AVA BAV", LATIN_HAND)
     (cut,) = broken(matter, Room(9000))
-    assert justified(matter, cut).shifts == ((1, -100.0),)
-    assert matter.width == 7 * 500 + 250 - 100
+    assert justified(matter, cut).shifts == ((1, -100.0), (6, -100.0))
+    assert matter.width == 6 * 500 + 250 - 200
+
+
+def test_a_ligature_is_as_wide_as_its_glyph() -> None:
+    matter = measured("a find", LATIN_HAND)
+    (cut,) = broken(matter, Room(9000))
+    assert list(matter.ligatures_in(0, 6)) == [(2, 4)]
+    assert justified(matter, cut).shifts == ((4, -60.0),)
+    assert matter.width == 5 * 500 + 250 - 60
+
+
+def test_a_ligature_at_the_end_of_a_line_is_as_wide_too() -> None:
+    assert measured("a fi", LATIN_HAND).width == 3 * 500 + 250 - 60
+
+
+def test_a_ligature_that_a_line_parts_is_drawn_letter_by_letter() -> None:
+    matter = measured("of course aficio", LATIN_HAND, frozenset({12}))
+    first, second = Cut(0, 12, 0, 0), Cut(12, 16, 0, 0)
+    assert matter.span(0, 12) == 10 * 500 + 2 * 250 + 500
+    assert matter.span(12, 16) == 4 * 500
+    assert list(matter.ligatures_in(0, 12)) == list(matter.ligatures_in(12, 16)) == []
+    assert natural(matter, first).shifts == natural(matter, second).shifts == ()
+
+
+def test_latin_words_in_chinese_text_are_kerned_too() -> None:
+    matter = measured("一AV二", HAND)
+    (cut,) = broken(matter, Room(9000))
+    assert justified(matter, cut).shifts == ((1, 250.0), (2, -100.0), (3, 250.0))
+
+
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [
+        pytest.param("It’s “so” … it is", 7500, id="in Latin text"),
+        pytest.param("见O’Neill与It’s", 8250, id="in Latin words of Chinese text"),
+        pytest.param("见“so”…", 5000, id="but not around them"),
+    ],
+)
+def test_marks_that_latin_shares_with_chinese_are_narrow(text: str, width: int) -> None:
+    hand = HAND if text.startswith("见") else LATIN_HAND
+    assert measured(text, hand).places[-1] == width
 
 
 def test_traditional_commas_and_stops_are_centred_and_keep_their_em() -> None:
-    matter = measured("一，「二」。三。", ADVANCES, Script(centred=True))
+    matter = measured("一，「二」。三。", TRADITIONAL_HAND)
     (cut,) = broken(matter, Room(9000))
     assert justified(matter, cut).shifts == ((2, -500.0), (5, -500.0))
     assert matter.width == 7000
@@ -160,14 +196,19 @@ def test_traditional_commas_and_stops_are_centred_and_keep_their_em() -> None:
 
 
 def test_an_opening_mark_is_half_behind_the_indent_too() -> None:
-    matter = measured("“一二三四五六七八", ADVANCES)
+    matter = measured("“一二三四五六七八", HAND)
     first, second = broken(matter, Room(5500, 2000))
     assert (first.end, first.slack, justified(matter, first).offset) == (4, 0, -500)
     assert second.indent == 0
 
 
+class _NarrowDash(FixedRuler):
+    def advances(self, face: Face, language: str) -> dict[str, int]:
+        return {"一": 1000, "二": 1000, "—": 890}
+
+
 def test_a_narrow_dash_is_joined_and_padded_to_two_ems() -> None:
-    matter = measured("一——二", {"一": 1000, "二": 1000, "—": 890})
+    matter = measured("一——二", HAND._replace(ruler=_NarrowDash()))
     (cut,) = broken(matter, Room(9000))
     assert justified(matter, cut).shifts == ((1, 155.0), (2, -90.0), (3, 155.0))
     assert matter.width == 4000
@@ -180,7 +221,7 @@ def test_no_character_is_lost(text: str, ems: int, indent: int) -> None:
 
 @given(TEXTS, st.integers(6, 20))
 def test_every_line_but_the_last_fills_its_measure(text: str, ems: int) -> None:
-    matter = measured(text, ADVANCES)
+    matter = measured(text, HAND)
     for cut in broken(matter, Room(ems * 1000)):
         spacing = justified(matter, cut)
         width = width_of(matter, cut, spacing)
@@ -192,7 +233,7 @@ def test_every_line_but_the_last_fills_its_measure(text: str, ems: int) -> None:
 
 @given(st.text("一二三四五六，。；：“”（）—", min_size=1, max_size=60), st.integers(8, 20))
 def test_a_line_ends_where_it_may(text: str, ems: int) -> None:
-    matter = measured(text, ADVANCES)
+    matter = measured(text, HAND)
     for cut in broken(matter, Room(ems * 1000)):
         if any(matter.breaks[cut.start + 1 : cut.end + 1]):
             assert matter.breaks[cut.end]
@@ -200,7 +241,7 @@ def test_a_line_ends_where_it_may(text: str, ems: int) -> None:
 
 @given(st.text("一二三四五六，。；：“”（）—…%", min_size=3, max_size=60))
 def test_breaks_keep_the_forbidden_starts_and_ends(text: str) -> None:
-    matter = measured(text, ADVANCES)
+    matter = measured(text, HAND)
     for index, (left, right) in enumerate(pairwise(text), start=1):
         if left in NO_END or right in NO_START:
             assert not matter.breaks[index]
