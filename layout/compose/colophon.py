@@ -1,11 +1,10 @@
 """The colophon of a page: what was corrected, supplied, lost or doubted, and on what evidence.
 
 It is an article like any other, set below the page's own, in the page's own language; its words
-are in `colophon.toml`. Changes that only follow house style (full-width marks, directions of
-quotation marks, old line ends) are not listed one by one.
+are in `colophon.toml`, those of its evidence in `layout.evidence`. Changes that only follow house
+style (full-width marks, directions of quotation marks, old line ends) are not listed one by one.
 """
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import assert_never
 
+from layout.evidence import told as evidence_told
 from layout.marks import gap_mark, is_east_asian, is_traditional
 from layout.model import Article, Kind, Page, Paragraph, Role, Section, texts_of
 from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Suggestion, Text
@@ -21,8 +21,6 @@ _LISTED = frozenset(
     {Rule.LOOK_ALIKE, Rule.CLOSING_MARK, Rule.LOST_YEAR, Rule.DISPLACED, Rule.EDITOR}
 )
 _CONTEXT = 7  # characters quoted before the place
-_MOVED = "moved here: "  # how the reason for a move begins; the rule's name says as much
-_CLAUSES = "; "  # stands between reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +35,17 @@ class Wording:
     most: str
     guess: str
     because: str
-    between: str
     stop: str
     rules: Mapping[str, str]
-    evidence: tuple[tuple[str, str], ...] = ()
 
     def named(self, rule: Rule) -> str:
         """What a rule is called."""
         return self.rules.get(rule.name, rule.value)
 
-    def reason(self, why: str) -> str:
+    def reason(self, why: str, language: str) -> str:
         """The evidence in brackets, and the full stop behind it all."""
-        if not why:
-            return self.stop
-        clauses = why.removeprefix(_MOVED).split(_CLAUSES)
-        told = self.between.join(self._told(clause) for clause in clauses)
-        return self.because.format(evidence=told) + self.stop
-
-    def _told(self, clause: str) -> str:
-        """A clause in this language; as it is where the language has no words for it."""
-        for phrase, told in self.evidence:
-            if match := _pattern(phrase).fullmatch(clause):
-                return told.format(*match.groups())
-        return clause
+        evidence = evidence_told(why, language)
+        return (self.because.format(evidence=evidence) if evidence else "") + self.stop
 
 
 def wording(language: str) -> Wording:
@@ -104,16 +90,18 @@ def _said(fragment: Fragment, language: str) -> str:
     match fragment.mark:
         case Edit(rule, why) if rule in _LISTED:
             changed = told.changed.format(change=_change(fragment), rule=told.named(rule))
-            return changed + told.reason(why)
+            return changed + told.reason(why, language)
         case Gap(longest, why, _, guess):
             most = told.most.format(longest=f"{longest:g}") if longest else ""
             perhaps = told.guess.format(guess=guess) if guess else ""
-            return f"{gap_mark(language)}{told.lost}{most}{perhaps}{told.reason(why)}"
+            return f"{gap_mark(language)}{told.lost}{most}{perhaps}{told.reason(why, language)}"
         case Suggestion(reading, rule, why):
             doubt = f"{fragment.text}→{reading}?" if reading else f"{fragment.text}?"
-            return told.doubted.format(change=doubt, rule=told.named(rule)) + told.reason(why)
+            return told.doubted.format(change=doubt, rule=told.named(rule)) + told.reason(
+                why, language
+            )
         case LineEnd(why=why) if why and not fragment.raw:
-            return told.moved.format(rule=told.named(Rule.DISPLACED)) + told.reason(why)
+            return told.moved.format(rule=told.named(Rule.DISPLACED)) + told.reason(why, language)
         case Edit() | LineEnd() | None:
             return ""
         case _:
@@ -127,11 +115,6 @@ def _change(fragment: Fragment) -> str:
         return f"-{fragment.raw}"
     same = fragment.text == fragment.raw
     return fragment.text if same else f"{fragment.raw}→{fragment.text}"
-
-
-@cache
-def _pattern(phrase: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"\\\{\d\\\}", "(.+)", re.escape(phrase)))
 
 
 @cache

@@ -1,22 +1,16 @@
 """The colophon: each correction, loss and doubt with its evidence; house style goes unmentioned."""
 
-import re
-from collections.abc import Iterator
 
 import pytest
 
 from layout.compose import compose
-from layout.compose.colophon import with_colophon, wording
+from layout.compose.colophon import with_colophon
 from layout.compose.printed import UNMARKED, printed, signs_of
-from layout.model import Article, Folio, Kind, Page, Paragraph, Role, Section, texts_of
-from layout.rebuild import rebuild
+from layout.model import Article, Folio, Kind, Page, Paragraph, Role, Section
 from layout.sheet import Run
 from layout.style import Apparatus, style
 from layout.text import Edit, Fragment, Gap, LineEnd, Mark, Rule, Suggestion, Text
-from readers import read_bytes
 from tests.build import edition_of
-from tests.generate import PROFILES
-from tests.generate import page as generated
 from tests.layout.compose.fixed import FixedRuler
 
 
@@ -86,27 +80,6 @@ def test_what_is_said(page: Page, note: str) -> None:
 def test_house_style_is_not_worth_a_note() -> None:
     page = page_of("，", ",", Edit(Rule.FULL_WIDTH))
     assert with_colophon(page) == page
-
-
-def test_chinese_colophons_give_all_evidence_in_chinese() -> None:
-    """Whatever rebuilding says of a page has its phrase in the colophon's table."""
-    told = wording("zh-Hans")
-    for number, profile in enumerate(PROFILES):
-        (scanned,) = read_bytes(generated(number, profile).ocr.encode(), "p", "p")
-        page = rebuild(scanned)
-        for why in _evidence(page):
-            assert told.reason(why) != wording("en").reason(why), why
-            assert not _ENGLISH.search(told.reason(why)) or page.language == "en", why
-
-
-def _evidence(page: Page) -> Iterator[str]:
-    texts = (text for a in page.articles for block in a.blocks for text in texts_of(block))
-    for mark in (fragment.mark for text in texts for fragment in text.fragments):
-        if isinstance(mark, Edit | Gap | Suggestion | LineEnd) and mark.why:
-            yield mark.why
-
-
-_ENGLISH = re.compile("[a-z]{2,}")
 
 
 def texts(apparatus: Apparatus) -> list[str]:
