@@ -53,6 +53,7 @@ class Fount:
         self._face = hb.Face(hb.Blob.from_file_path(str(file.path)), file.number)
         self._prepared, self._cuts = self._face, 0
         self._font = hb.Font(self._face)
+        self._advances: dict[int, int] = {}
         self._scale = 1000 / self._face.upem
         extents = self._font.get_font_extents("ltr")
         self.ascent = round(extents.ascender * self._scale)
@@ -84,7 +85,10 @@ class Fount:
 
     def advance(self, glyph: int) -> int:
         """How wide a glyph is."""
-        width: int = round(self._font.get_glyph_h_advance(glyph) * self._scale)
+        width = self._advances.get(glyph)
+        if width is None:
+            width = round(self._font.get_glyph_h_advance(glyph) * self._scale)
+            self._advances[glyph] = width
         return width
 
     def edges(self, glyph: int) -> tuple[int, int]:

@@ -86,9 +86,12 @@ def _used(forme: Forme) -> dict[Hand, set[str]]:
     """The characters and ligatures that each hand has to set."""
     used: defaultdict[Hand, set[str]] = defaultdict(set)
     for run in _runs(forme):
-        for piece in pieces(run, forme.language):
-            used[run.face, piece.language].update(piece.text)
-            used[run.face, piece.language].update(piece.text[a:b] for a, b in piece.ligatures)
+        own = run.language or forme.language
+        parts = pieces(run, forme.language) if run.stretches else (run,)
+        for part in parts:
+            hand = used[run.face, part.language or own]
+            hand.update(part.text)
+            hand.update([part.text[start:end] for start, end in part.ligatures])
     return used
 
 

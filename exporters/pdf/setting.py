@@ -76,6 +76,10 @@ class _Line(NamedTuple):
 
 
 def _shown(run: Run, lettering: Lettering) -> str:
+    if not run.shifts and not run.ligatures and _STROKE not in run.text:
+        codes = run.text.translate(lettering.codes)
+        if UNUSUAL not in codes:
+            return f"<{codes}>Tj"
     line = _line(run, lettering)
     if UNUSUAL in line.codes:
         return "".join(_with_care(run, line, lettering))

@@ -5,7 +5,7 @@ one, as sparse tables beside the dense row of places.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import accumulate
 
@@ -84,7 +84,7 @@ def measured(text: str, hand: Hand, hyphens: frozenset[int] = frozenset()) -> Ma
             _word(draft, start, stop)
         else:
             _weigh(draft, start, stop)
-    _shape(draft, hand)
+    _shape(draft, hand, runs)
     _keep_last_two(draft)
     for index in hyphens:
         draft.breaks[index] = 1
@@ -274,13 +274,15 @@ def _may_part(left: str, right: str, before: Sort, sort: Sort) -> bool:
     return left not in NO_END and right not in NO_START
 
 
-def _shape(draft: _Draft, hand: Hand) -> None:
-    """Let the face kern and join the letters of Latin text."""
+def _shape(draft: _Draft, hand: Hand, runs: Sequence[tuple[int, int]]) -> None:
+    """Let the face kern and join the letters of Latin text, which is in these runs."""
     if draft.latin and not is_east_asian(draft.language):
         _apply(draft, 0, hand.shaping(draft.text, draft.language))
         return
-    for match in _LATIN_WORDS.finditer(draft.text):
-        _apply(draft, match.start(), hand.shaping(match[0], _LATIN_LANGUAGE))
+    for start, stop in runs:
+        if stop - start > 1:
+            for match in _LATIN_WORDS.finditer(draft.text, start, stop):
+                _apply(draft, match.start(), hand.shaping(match[0], _LATIN_LANGUAGE))
 
 
 def _apply(draft: _Draft, at: int, shaping: Shaping) -> None:

@@ -26,9 +26,9 @@ _ENOUGH = 2  # words make a phrase
 def spoken(text: str, language: str) -> str:
     """The language of a paragraph on a page in this language."""
     if is_east_asian(language):
-        latin = not in_han(text) and _FOREIGN.search(text) is None and _speaks(text)
+        latin = _TELLING.search(text) and not _FOREIGN.search(text) and _speaks(text)
         return "en" if latin else language
-    return language_of(text) if in_han(text) else language
+    return language_of(text) if _FOREIGN.search(text) and in_han(text) else language
 
 
 def stretches(text: str, language: str) -> Iterator[Stretch]:
