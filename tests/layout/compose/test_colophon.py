@@ -1,6 +1,5 @@
 """The colophon: each correction, loss and doubt with its evidence; house style goes unmentioned."""
 
-
 import pytest
 
 from layout.compose import compose
