@@ -91,6 +91,15 @@ class Fragment:
         """The source offset behind the last raw character."""
         return self.at + len(self.raw)
 
+    @property
+    def is_added(self) -> bool:
+        """Whether a person put words where the source has none."""
+        match self.mark:
+            case Edit(Rule.EDITOR):
+                return bool(self.text) and not self.raw
+            case _:
+                return False
+
     def part(self, start: int, end: int) -> "Fragment":
         """The characters from start to end; a changed fragment gives its raw to its first part."""
         if self.text == self.raw:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from layout.marks import gap_mark, supplied_marks
-from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Text
+from layout.text import Gap, LineEnd, Text
 
 
 class Signs(NamedTuple):
@@ -53,7 +54,7 @@ def _behind_space(words: str, place: int) -> int:
 
 def _pieces(text: Text, signs: Signs) -> Iterator[tuple[str, bool]]:
     """The words of each fragment, and whether a line of the old print ended there."""
-    for added, fragments in groupby(text.fragments, _is_added):
+    for added, fragments in groupby(text.fragments, attrgetter("is_added")):
         if added:
             yield signs.before, False
         for fragment in fragments:
@@ -61,12 +62,3 @@ def _pieces(text: Text, signs: Signs) -> Iterator[tuple[str, bool]]:
             yield words, isinstance(fragment.mark, LineEnd)
         if added:
             yield signs.behind, False
-
-
-def _is_added(fragment: Fragment) -> bool:
-    """Whether a person put words where the source has none."""
-    match fragment.mark:
-        case Edit(Rule.EDITOR):
-            return bool(fragment.text) and not fragment.raw
-        case _:
-            return False
