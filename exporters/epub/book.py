@@ -72,7 +72,7 @@ def write(
         *cover_part(binding.cover),
         *(_fonts(matter, pages) if binding.own_fonts else ()),
     )
-    access = tuple(access_to(edition, plan, pictures, labels.summary))
+    access = tuple(access_to(edition, plan, pictures, labels, cover=bool(binding.cover)))
     return bind(Book(matter.imprint, parts, contents, access, binding.vertical))
 
 

@@ -41,6 +41,13 @@ def breaks_in(chapter: Chapter) -> Iterator[Entry]:
             yield from (Entry(column, f"{chapter.file}#{name}") for name in breaks_of(placed))
 
 
+def has_notes(chapter: Chapter) -> bool:
+    """Whether there is anything in a chapter that has a note."""
+    voice = Voice(chapter.language, labels_for(chapter.language), "")
+    blocks = (placed for piece in chapter.pieces for placed in _blocks(1, piece))
+    return any(True for placed in blocks for _ in notes_of(placed, voice))
+
+
 def _blocks(number: int, piece: Piece) -> list[Placed]:
     return [Placed(f"{number}-{n}", block) for n, block in enumerate(piece.article.blocks, 1)]
 

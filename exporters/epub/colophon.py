@@ -8,6 +8,7 @@ from exporters.epub.imprint import Imprint
 from exporters.epub.labels import Labels
 from exporters.epub.markup import Markup, element, escaped, lines
 from exporters.epub.plan import Plan
+from exporters.epub.words import is_seam
 from layout.marks import gap_mark
 from layout.model import Edition, Page, texts_of
 from layout.text import Edit, Fragment, Gap, LineEnd, Suggestion, Text
@@ -104,6 +105,8 @@ def _texts(page: Page) -> Iterator[Text]:
 def _change(fragment: Fragment, labels: Labels) -> str:
     words = labels.colophon_words
     match fragment.mark:
+        case LineEnd() if is_seam(fragment):
+            return words["moves"]
         case LineEnd(column):
             return words["column_ends" if column else "line_ends"]
         case Gap():

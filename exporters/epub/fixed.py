@@ -38,7 +38,7 @@ def write_fixed(
         *map(picture_part, plates),
         *(font_part(file, font) for file, font in excerpts(_used(forme, ruler))),
     )
-    access = tuple(access_to_sheets(edition, means.pictures, labels.sheets_summary))
+    access = tuple(access_to_sheets(edition, means.pictures, labels))
     imprint = imprint_of(edition, labels, rendition="fixed")
     return bind(Book(imprint, parts, contents, access, fixed=True))
 

@@ -90,8 +90,10 @@ def _position(edition: Edition) -> str:
 
 
 def _source(edition: Edition, labels: Labels) -> str:
-    pages = [page.folio.number or str(number) for number, page in enumerate(edition.pages, 1)]
-    told = {"title": _heading(edition, labels), "labels": clean(", ".join(pages))}
+    numbers = [page.folio.number or str(number) for number, page in enumerate(edition.pages, 1)]
+    counted = labels.one_page if len(numbers) == 1 else labels.some_pages
+    pages = counted.format(labels=clean(labels.comma.join(numbers)))
+    told = {"title": _heading(edition, labels), "pages": pages}
     if edition.day:
         return labels.source.format(day=labels.day_of(edition.day), **told)
     return labels.source_undated.format(**told)

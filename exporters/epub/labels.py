@@ -32,12 +32,15 @@ class Labels:
     issue: str
     source: str
     source_undated: str
-    summary: str
-    sheets_summary: str
+    one_page: str
+    some_pages: str
     between: str
     quote: str
     colon: str
+    because: str
+    comma: str
     stroke: str
+    summary: Mapping[str, str]
     colophon_words: Mapping[str, str]
     note: Mapping[str, str]
     rules: Mapping[str, str]

@@ -102,6 +102,7 @@ def _describe(made: Any, imprint: Imprint) -> None:
             made.add_metadata("DC", term, value)
     made.add_metadata("DC", "source", imprint.source, {"id": "print"})
     _refine(made, "print", "source-of", "pagination")
+    made.add_metadata(None, "meta", imprint.source, {"property": "pageBreakSource"})
     if imprint.series and imprint.position:
         belongs = {"property": "belongs-to-collection", "id": "paper"}
         made.add_metadata(None, "meta", imprint.series, belongs)

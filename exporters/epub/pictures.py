@@ -8,7 +8,6 @@ from layout.model import Edition, Figure
 _KINDS = (
     (b"\xff\xd8\xff", "jpg", "image/jpeg"),
     (b"\x89PNG\r\n\x1a\n", "png", "image/png"),
-    (b"GIF8", "gif", "image/gif"),
 )
 
 
@@ -25,7 +24,8 @@ class Plate:
 def plates_of(edition: Edition, images: Mapping[str, bytes]) -> tuple[Plate, ...]:
     """The pictures of an edition that are there, each once.
 
-    A kind is known by its first bytes (EPUB 3.3, 3.2); SVG, which can carry scripts, is none.
+    A kind is known by its first bytes. GIF, which can flash, and SVG, which can carry scripts, are
+    none; whoever has found the pictures has made PNG of them (`stonehand.pictures`).
     """
     paths = (p for p in dict.fromkeys(f.path for f in figures_of(edition)) if p and p in images)
     kinds = ((path, images[path], kind) for path in paths if (kind := _kind(images[path])))

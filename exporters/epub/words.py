@@ -1,17 +1,19 @@
 """Text as a reader sees it: the rebuilt words, with notes where print is missing or was mended.
 
 The sign for missing print and the mended words are themselves the links to their notes, so a book
-reads letter for letter like the other formats. A note begins with the words that it is about.
+reads letter for letter like the other formats. A note begins with the words that it is about, and
+says what was done to them and on what evidence. Words that an editor added stand in brackets.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from exporters.epub.labels import Labels
 from exporters.epub.markup import Markup, element, escaped
-from layout.marks import gap_mark, is_east_asian
-from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Suggestion, Text
+from layout.evidence import told
+from layout.marks import gap_mark, is_east_asian, supplied_marks
+from layout.text import Edit, Fragment, Gap, LineEnd, Mark, Rule, Suggestion, Text
 
 _NOTED = frozenset(
     {Rule.LOOK_ALIKE, Rule.CLOSING_MARK, Rule.LOST_YEAR, Rule.DISPLACED, Rule.EDITOR}
@@ -28,25 +30,40 @@ class Voice:
     page: str
 
 
+class _Place(NamedTuple):
+    """A fragment in its text: its number, its offset, what is seen of it, what its note is about.
+
+    `subject` is None where there is no note.
+    """
+
+    number: int
+    offset: int
+    fragment: Fragment
+    seen: str
+    subject: Mark | None
+
+
 def set_words(text: Text, anchor: str, voice: Voice, *, in_parts: bool = False) -> Markup:
     """The words with a link at every place that has a note; `anchor` is unique in the chapter.
 
     With `in_parts` the lines of the old print are kept, as a headline wants it.
     """
     pieces: list[str] = []
-    for n, (offset, fragment) in enumerate(text.placed()):
-        if in_parts and isinstance(fragment.mark, LineEnd) and 0 < offset < len(text):
+    for place in _places(text, voice.language):
+        ends_line = isinstance(place.fragment.mark, LineEnd)
+        if in_parts and ends_line and 0 < place.offset < len(text):
             pieces.append("<br/>")
-        pieces.append(_set(fragment, f"{anchor}-{n}", voice))
+        pieces.append(_set(place, f"{anchor}-{place.number}", voice))
     return Markup("".join(pieces))
 
 
 def notes_on(text: Text, anchor: str, voice: Voice) -> Iterator[Markup]:
     """The notes to which those links lead."""
-    for n, (offset, fragment) in enumerate(text.placed()):
-        if _is_noted(fragment):
-            lemma = _lemma(text.plain, offset, fragment, voice)
-            yield _note(fragment, lemma, f"{anchor}-{n}", voice)
+    for place in _places(text, voice.language):
+        if place.subject is not None:
+            lemma = _lemma(text.plain, place, voice)
+            said = _said(place.fragment, place.subject, voice)
+            yield _note(lemma, said, f"{anchor}-{place.number}", voice)
 
 
 def column_breaks(text: Text, anchor: str) -> Iterator[str]:
@@ -56,8 +73,30 @@ def column_breaks(text: Text, anchor: str) -> Iterator[str]:
             yield f"column-{anchor}-{n}"
 
 
+def is_seam(fragment: Fragment) -> bool:
+    """Whether the words behind it were brought here from another place of the OCR text."""
+    mark = fragment.mark
+    return isinstance(mark, LineEnd) and bool(mark.why) and not fragment.raw
+
+
 def _ends_column(fragment: Fragment) -> bool:
     return isinstance(fragment.mark, LineEnd) and fragment.mark.column
+
+
+def _places(text: Text, language: str) -> Iterator[_Place]:
+    """Every fragment; a note on words that were brought here hangs on the first of them."""
+    seam: Mark | None = None
+    fragments = text.fragments
+    for number, (offset, fragment) in enumerate(text.placed()):
+        subject = fragment.mark if _is_noted(fragment) else None
+        if is_seam(fragment):
+            seam = fragment.mark
+        elif seam and fragment.mark is None and fragment.text.strip():
+            subject, seam = seam, None
+        is_first = not (number and fragments[number - 1].is_added)
+        is_last = not (number + 1 < len(fragments) and fragments[number + 1].is_added)
+        seen = _seen(fragment, language, is_first=is_first, is_last=is_last)
+        yield _Place(number, offset, fragment, seen, subject)
 
 
 def _is_noted(fragment: Fragment) -> bool:
@@ -75,14 +114,24 @@ def _is_noted(fragment: Fragment) -> bool:
             assert_never(fragment.mark)
 
 
-def _set(fragment: Fragment, anchor: str, voice: Voice) -> Markup:
-    words = escaped(_seen(fragment, voice))
-    if _ends_column(fragment):
+def _seen(fragment: Fragment, language: str, *, is_first: bool, is_last: bool) -> str:
+    """The words, the sign for missing ones, brackets round a row of fragments that were added."""
+    if isinstance(fragment.mark, Gap):
+        return gap_mark(language)
+    if not fragment.is_added:
+        return fragment.text
+    before, behind = supplied_marks(language)
+    return (before if is_first else "") + fragment.text + (behind if is_last else "")
+
+
+def _set(place: _Place, anchor: str, voice: Voice) -> Markup:
+    words = escaped(place.seen)
+    if _ends_column(place.fragment):
         label = voice.labels.column_break.format(label=voice.page)
         return Markup(page_break(f"column-{anchor}", label) + words)
-    if not _is_noted(fragment):
+    if place.subject is None:
         return words
-    kind = "gap" if isinstance(fragment.mark, Gap) else "mended"
+    kind = "gap" if isinstance(place.subject, Gap) else "mended"
     link = {"id": f"ref-{anchor}", "href": f"#note-{anchor}", "class": kind}
     return element("a", {**link, "epub:type": "noteref", "role": "doc-noteref"}, words)
 
@@ -93,43 +142,43 @@ def page_break(anchor: str, label: str) -> Markup:
     return element("span", {**kind, "id": anchor, "aria-label": label})
 
 
-def _seen(fragment: Fragment, voice: Voice) -> str:
-    return gap_mark(voice.language) if isinstance(fragment.mark, Gap) else fragment.text
-
-
-def _lemma(plain: str, offset: int, fragment: Fragment, voice: Voice) -> Markup:
+def _lemma(plain: str, place: _Place, voice: Voice) -> Markup:
     """What the note is about, in bold, with a few characters or words in front of it."""
-    before, behind = plain[max(0, offset - _REACH) : offset], plain[offset + len(fragment.text) :]
+    offset, words = place.offset, place.fragment.text
+    before, behind = plain[max(0, offset - _REACH) : offset], plain[offset + len(words) :]
     if is_east_asian(voice.language):
         lead, tail = before[-_CHARACTERS:], ""
     else:
         lead = " ".join(before.split(" ")[-_WORDS:])
-        tail = behind.split(" ", 1)[0][:_REACH] if fragment.text else ""
-    return Markup(escaped(lead) + element("b", {}, escaped(_seen(fragment, voice))) + escaped(tail))
+        tail = behind.split(" ", 1)[0][:_REACH] if words else ""
+    return Markup(escaped(lead) + element("b", {}, escaped(place.seen)) + escaped(tail))
 
 
-def _note(fragment: Fragment, lemma: Markup, anchor: str, voice: Voice) -> Markup:
+def _note(lemma: Markup, said: str, anchor: str, voice: Voice) -> Markup:
     back = element("a", {"href": f"#ref-{anchor}", "role": "doc-backlink"}, lemma)
-    said = escaped(voice.labels.colon + _said(fragment, voice.labels))
     kind = {"epub:type": "footnote", "role": "doc-footnote", "id": f"note-{anchor}"}
-    return element("aside", kind, element("p", {}, back, said))
+    return element("aside", kind, element("p", {}, back, escaped(voice.labels.colon + said)))
 
 
-def _said(fragment: Fragment, labels: Labels) -> str:
-    match fragment.mark:
+def _said(fragment: Fragment, subject: Mark, voice: Voice) -> str:
+    """What was done to a fragment, and why."""
+    labels = voice.labels
+    evidence = told(subject.why, voice.language)
+    why = labels.because.format(evidence=evidence) if evidence else ""
+    match subject:
         case Gap(longest, _, _, guess):
-            lost = labels.note["gap"].format(longest=f"{longest:g}")
+            lost = labels.note["gap"].format(longest=f"{longest:g}", why=why)
             return lost + (labels.between + _guess(guess, labels) if guess else "")
         case Suggestion(reading, rule):
-            told = {"reading": labels.quoted(reading), "rule": labels.rules[rule.name]}
-            return labels.note["suggestion" if reading else "doubt"].format_map(told)
+            given = {"reading": labels.quoted(reading), "rule": labels.rules[rule.name], "why": why}
+            return labels.note["suggestion" if reading else "doubt"].format_map(given)
         case Edit(rule):
-            told = {"raw": labels.quoted(fragment.raw), "rule": labels.rules[rule.name]}
-            return labels.note[_fate(fragment)].format_map(told)
-        case LineEnd() | None:
-            return ""
+            given = {"raw": labels.quoted(fragment.raw), "rule": labels.rules[rule.name]}
+            return labels.note[_fate(fragment)].format_map({**given, "why": why})
+        case LineEnd():
+            return labels.note["moved"].format(why=why)
         case _:
-            assert_never(fragment.mark)
+            assert_never(subject)
 
 
 def _guess(guess: str, labels: Labels) -> str:

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 
 from exporters.epub import Binding, write
 from exporters.epub.markup import clean
-from layout.marks import gap_mark
+from layout.compose.printed import printed, signs_of
 from layout.model import Block, Edition, Editor, Figure, texts_of
 from layout.text import Text
 from tests.build import edition_of
@@ -164,9 +164,9 @@ def test_the_list_of_pages_has_every_page_break(edition: Edition) -> None:
 @settings(max_examples=50)
 def test_the_chapters_say_what_the_model_says(edition: Edition) -> None:
     """In the same order, once each; blanks between blocks are the book's own."""
-    mark = gap_mark(edition.language)
+    signs = signs_of(edition.language)
     told = [
-        "".join(text.shown(mark) for block in article.blocks for text in seen(block))
+        "".join(printed(text, signs).text for block in article.blocks for text in seen(block))
         for page in edition.pages
         for article in page.articles
         if article.blocks
@@ -221,8 +221,9 @@ def test_a_library_is_told_what_the_book_is() -> None:
         ("language", "zh-Hans"),
         ("date", "2022-09-27"),
         ("publisher", "清河日报社"),
-        ("source", "清河日报，2022年9月27日，第01, 02, 03版"),
+        ("source", "清河日报，2022年9月27日，第01、02、03版"),
         ("source-of", "pagination"),
+        ("pageBreakSource", "清河日报，2022年9月27日，第01、02、03版"),
         ("belongs-to-collection", "清河日报"),
         ("collection-type", "series"),
         ("group-position", "12345"),
@@ -293,6 +294,28 @@ def test_what_is_claimed_of_access_is_true(
     assert (("schema:accessibilityFeature", "alternativeText") in claims) == alternatives
     assert ("schema:accessibilityFeature", "pageNavigation") in claims
     assert not any(p == "dcterms:conformsTo" for p, _ in claims)
+
+
+@pytest.mark.parametrize(
+    ("notation", "cover", "modes", "says_notes"),
+    [
+        pytest.param("paragraph 甲⟨2⟩", b"", ["textual"], True, id="notes"),
+        pytest.param("paragraph 甲。", b"", ["textual"], False, id="no notes"),
+        pytest.param(
+            "paragraph 甲。", b"\x89PNG\r\n\x1a\n", ["textual", "visual"], False, id="cover"
+        ),
+    ],
+)
+def test_the_summary_says_what_this_book_has(
+    notation: str, cover: bytes, modes: list[str], says_notes: bool
+) -> None:
+    book = write(edition_of(f"article news\nheadline 题\n{notation}"), binding=Binding(cover))
+    package = ET.fromstring(files_of(book)["content.opf"])
+    claims = [(m.get("property"), m.text or "") for m in package.iter(f"{OPF}meta")]
+    (summary,) = (value for name, value in claims if name == "schema:accessibilitySummary")
+    assert ("附注" in summary) == says_notes
+    assert [value for name, value in claims if name == "schema:accessMode"] == modes
+    assert (("schema:accessibilityFeature", "alternativeText") in claims) == bool(cover)
 
 
 def test_the_colophon_gives_account() -> None:

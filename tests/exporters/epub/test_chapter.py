@@ -28,6 +28,8 @@ from tests.exporters.epub.unpacked import (
     words,
 )
 
+_OPEN = "the paragraph ends in the air"
+
 
 def chapter(notation: str, language: str = "zh-Hans") -> ET.Element:
     return chapters_of(edition_of(notation, language))[0]
@@ -110,7 +112,7 @@ def test_missing_print_is_marked_and_explained() -> None:
     (note,) = tags(article, "aside")
     assert words(mark) == "〔…〕"
     assert mark.get("href") == f"#{note.get('id')}"
-    assert words(note) == "评为百强〔…〕：此处原文缺失，至多2字。"
+    assert words(note).startswith("评为百强〔…〕：此处原文缺失，至多2字（")
     assert [a.get("href") for a in tags(note, "a")] == [f"#{mark.get('id')}"]
 
 
@@ -118,38 +120,38 @@ def test_missing_print_is_marked_and_explained() -> None:
     ("fragment", "said"),
     [
         pytest.param(
-            Fragment("帮", "邦", 2, Edit(Rule.LOOK_ALIKE)),
-            "OCR文字作“邦”（误识的字）。",
+            Fragment("帮", "邦", 2, Edit(Rule.LOOK_ALIKE, "the page has the same words elsewhere")),
+            "OCR文字作“邦”，属误识的字（本版他处有同样的词句）。",
             id="changed",
         ),
         pytest.param(
             Fragment("。", "", 2, Edit(Rule.CLOSING_MARK)),
-            "OCR文字无此（脱落的句末标点）。",
+            "OCR文字无此，属脱落的句末标点。",
             id="supplied",
         ),
         pytest.param(
-            Fragment("同行。", "", 2, Edit(Rule.EDITOR)),
-            "OCR文字无此（编辑更正）。",
+            Fragment("同行。", "", 2, Edit(Rule.EDITOR, f"{_OPEN}; filled in by 王一, 2024-10-17")),
+            "OCR文字无此，属编辑更正（段末语句未完；补：王一, 2024-10-17）。",
             id="filled in",
         ),
         pytest.param(
             Fragment("邦", "邦", 2, Suggestion("帮", Rule.LOOK_ALIKE, "", 0.5)),
-            "疑为“帮”（误识的字），原文未改。",
+            "疑为“帮”，属误识的字；原文未改。",
             id="suggested",
         ),
         pytest.param(
             Fragment("'", "'", 2, Suggestion("", Rule.QUOTE, "", 0.5)),
-            "疑为衍文（引号方向），原文未改。",
+            "疑为衍文，属引号方向；原文未改。",
             id="doubted",
         ),
         pytest.param(
-            Fragment("", "", 2, Gap(1.5, "", 0.9, "市。")),
-            "此处原文缺失，至多1.5字。可能是“市。”",
+            Fragment("", "", 2, Gap(1.5, _OPEN, 0.9, "市。")),
+            "此处原文缺失，至多1.5字（段末语句未完）。可能是“市。”",
             id="lost, with a guess",
         ),
         pytest.param(
             Fragment("材料", "材料", 9, Edit(Rule.DISPLACED)),
-            "OCR文字中此处位于别处（错位的片段）。",
+            "OCR文字中此处位于别处，属错位的片段。",
             id="moved",
         ),
     ],
@@ -158,6 +160,30 @@ def test_what_was_done_is_told(fragment: Fragment, said: str) -> None:
     article = chapter_with(Paragraph(Role.BODY, kept("一联三", 0, 2) + Text((fragment,))))
     (note,) = tags(article, "aside")
     assert words(note).partition("：")[2] == said
+
+
+def test_words_that_an_editor_added_stand_in_brackets() -> None:
+    mark = Edit(Rule.EDITOR, "filled in by 王一")
+    added = [Fragment(word, "", 1, mark) for word in ("同行", "。")]
+    article = chapter_with(Paragraph(Role.BODY, Text((Fragment("一", "一", 0), *added))))
+    assert next(words(p) for p in tags(article, "p")) == "一〔同行。〕"
+    assert [words(n).partition("：")[0] for n in tags(article, "aside")] == [
+        "一〔同行",
+        "一同行。〕",
+    ]
+
+
+def test_words_brought_from_another_place_have_a_note() -> None:
+    seam = Fragment("", "", 40, LineEnd(why="moved here: 材料 stands elsewhere on the page"))
+    text = Text((Fragment("一家", "一家", 0), seam, Fragment("材料公司。", "材料公司。", 40)))
+    article = chapter_with(Paragraph(Role.BODY, text))
+    (link,) = (a for a in tags(article, "a") if a.get("role") == "doc-noteref")
+    (note,) = tags(article, "aside")
+    assert words(link) == "材料公司。"
+    assert words(note) == (
+        "一家材料公司。：由此往下的文字，OCR文字中另在他处（“材料”见于本版他处）。"
+    )
+    assert [s.get("aria-label") for s in tags(article, "span")] == ["第04版"]
 
 
 @pytest.mark.parametrize(
