@@ -9,7 +9,7 @@ from layout.compose.colophon import with_colophon
 from layout.compose.digest import digested
 from layout.compose.folio import banner, folio_set
 from layout.compose.jobs import Job, job
-from layout.compose.links import Signpost, linked
+from layout.compose.links import Signpost, linked, turned
 from layout.compose.overflow import Turn
 from layout.compose.ruler import Hand, Ruler
 from layout.compose.sheets import Made, empty_sheet, single_sheet
@@ -34,7 +34,7 @@ def compose(edition: Edition, style: Style, ruler: Ruler, sizes: Sizes | None = 
     outline: list[Entry] = []
     firsts: list[int] = []
     for number, bundle in enumerate(bundles, start=1):
-        made = tuple(_sheets(bundle, number, style, ruler))
+        made = turned(tuple(_sheets(bundle, number, style, ruler)), len(sheets), ruler)
         firsts.append(len(sheets))
         depth = 1 if len(bundles) > 1 else 0
         if depth:

@@ -14,7 +14,7 @@ from layout.compose.galley import Matters, Mounted, Piece, Slug
 from layout.compose.gauge import Gauge
 from layout.compose.heads import HEAD_ROLES, HeadPiece, head_piece
 from layout.compose.lifting import lifts, taken
-from layout.compose.structure import Copy, Part, Story, Words
+from layout.compose.structure import BACK, Copy, Part, Story, Words
 from layout.compose.tables import TableWork
 from layout.model import Kind, Punctuation, Role
 from layout.style import LineMode
@@ -218,7 +218,7 @@ def job(stories: Sequence[Story], case: Case, *, leads: bool) -> Job:
 
 def continued(job: Job, parts: tuple[Matters, ...], words: str) -> Job:
     """The rest of a job, under a line that says so."""
-    line = Copy(Role.KICKER, Words(words, None))
+    line = Copy(Role.KICKER, Words(words, BACK))
     head = (head_piece(line, job.case.ruler, job.case.language),)
     return Job(job.story, job.case, head, parts)
 

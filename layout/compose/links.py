@@ -1,14 +1,17 @@
-"""Jump lines that can be pressed: 下转第3版 leads to where the article goes on, or to that page."""
+"""Jump lines that can be pressed: 下转第3版 leads to where the article goes on, or to that page.
+
+So do the lines that composing adds where a story turns to another sheet of its page.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from layout.compose.ruler import Ruler
-from layout.compose.structure import Bundle, Copy, Story
+from layout.compose.structure import BACK, ONWARD, Bundle, Copy, Story
 from layout.geometry import Box
 from layout.jumps import Place, continuations, page_key, read_jump
 from layout.model import Role
-from layout.sheet import Link, Run, Sheet, edges
+from layout.sheet import Drawn, Link, Run, Sheet, edges
 
 Spot = tuple[int, float]
 """A place to lead to: the index of a sheet, a height on it."""
@@ -24,12 +27,54 @@ class Signpost:
     articles: Mapping[int, Spot]
 
 
+def turned(sheets: Sequence[Sheet], first: int, ruler: Ruler) -> tuple[Sheet, ...]:
+    """The sheets of one page, linked where a story turns from one to the next, and back.
+
+    `first` is the index that the first of them has among all.
+    """
+    if len(sheets) < 2:
+        return tuple(sheets)
+    tops = [{line: _top(sheet, line) for line in (ONWARD, BACK)} for sheet in sheets]
+    done = []
+    for number, sheet in enumerate(sheets):
+        leads = {
+            line: ((first + there, tops[there][answer]), _said(sheet, line))
+            for line, answer, there in ((ONWARD, BACK, number + 1), (BACK, ONWARD, number - 1))
+            if 0 <= there < len(sheets)
+        }
+        links = tuple(_links(sheet, leads, ruler))
+        done.append(replace(sheet, drawn=tuple(map(_of_no_element, sheet.drawn)), links=links))
+    return tuple(done)
+
+
+def _top(sheet: Sheet, line: int) -> float:
+    """The height of a line that was added; without one, the head of the sheet."""
+    tops = (
+        run.at.y - run.size for run in sheet.drawn if isinstance(run, Run) and run.element == line
+    )
+    return round(min(tops, default=0.0), 3)
+
+
+def _said(sheet: Sheet, line: int) -> str:
+    return "".join([run.text for run in _runs(sheet, line)])
+
+
+def _runs(sheet: Sheet, line: int) -> Iterator[Run]:
+    return (run for run in sheet.drawn if isinstance(run, Run) and run.element == line)
+
+
+def _of_no_element(drawn: Drawn) -> Drawn:
+    if isinstance(drawn, Run) and drawn.element in (ONWARD, BACK):
+        return replace(drawn, element=None)
+    return drawn
+
+
 def linked(
     sheets: Sequence[Sheet], bundles: Sequence[Bundle], signs: Signpost, ruler: Ruler
 ) -> tuple[Sheet, ...]:
     """The sheets with a link on each row of a jump line that names a page of the edition."""
     leads = dict(_leads(bundles, signs))
-    return tuple(replace(each, links=tuple(_links(each, leads, ruler))) for each in sheets)
+    return tuple(replace(each, links=(*each.links, *_links(each, leads, ruler))) for each in sheets)
 
 
 def _leads(bundles: Sequence[Bundle], signs: Signpost) -> Iterator[tuple[int, tuple[Spot, str]]]:
@@ -40,7 +85,7 @@ def _leads(bundles: Sequence[Bundle], signs: Signpost) -> Iterator[tuple[int, tu
     for place, line in _placed(bundles):
         jump, element = read_jump(line.words.text), line.words.element
         goal = numbers.get(jump.page) if jump else None
-        if goal is not None and goal != place[0] and element is not None:
+        if goal is not None and goal != place[0]:
             spot = _spot(goal, partners.get(place), bundles, signs)
             yield element, (spot, line.words.text)
 

@@ -14,7 +14,7 @@ from layout.compose.heads import heads
 from layout.compose.jobs import Flow, Galley, Job, continued
 from layout.compose.modules import BOX_ROWS, divided, head_rows, span
 from layout.compose.plans import Module, Shape
-from layout.compose.structure import Copy, Words
+from layout.compose.structure import ONWARD, Copy, Words
 from layout.marks import is_east_asian
 from layout.model import Role
 
@@ -102,7 +102,7 @@ def _clipped(job: Job, flow: Flow, depth: int, turn: Turn) -> tuple[Galley, tupl
 
 
 def _jump(job: Job, measure: int, turn: Turn) -> Slug:
-    piece = job.case.piece(Copy(Role.JUMP, Words(turn.onward(), None)))
+    piece = job.case.piece(Copy(Role.JUMP, Words(turn.onward(), ONWARD)))
     return Slug(1, 0, False, Line(piece, piece.cuts(measure)[0]))
 
 

@@ -33,14 +33,18 @@ LISTED = frozenset({Role.EVENT, Role.ITEM})
 _NUMBERED = r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳])"
 
 
-class Words(NamedTuple):
-    """The words of one element as they are shown; `ends` are the old line ends among them.
+ONWARD, BACK = -1, -2
+"""What stands for an element in lines that composing adds where a story turns to another sheet.
 
-    What is added to the text, as a jump line is, belongs to no element.
-    """
+Finished sheets have no such numbers: these lines belong to no element, but they are linked.
+"""
+
+
+class Words(NamedTuple):
+    """The words of one element as they are shown; `ends` are the old line ends among them."""
 
     text: str
-    element: int | None
+    element: int
     ends: tuple[int, ...] = ()
 
 

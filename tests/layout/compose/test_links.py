@@ -1,5 +1,7 @@
 """Jump lines lead to the article that goes on elsewhere, else to its page, else nowhere."""
 
+from itertools import pairwise
+
 import pytest
 
 from layout.compose import compose
@@ -37,6 +39,36 @@ def test_a_jump_leads_to_where_the_article_goes_on_and_back() -> None:
     assert (back.sheet, back.words) == (0, "（上接第1版）")
     tops = {(entry.sheet, entry.top) for entry in forme.outline if entry.title == "一片叶子富一方"}
     assert tops == {(onward.sheet, onward.top), (back.sheet, back.top)}
+
+
+def test_a_story_that_turns_to_another_sheet_is_linked_both_ways() -> None:
+    notation = f"""
+page 03 | 要闻 | 2022-09-27
+article news 16
+headline 桥通了
+{chr(10).join([f"paragraph {TEXT}"] * 4)}
+page 04 | 要闻 | 2022-09-27
+article news 16
+headline 一片叶子富一方
+{chr(10).join([f"paragraph {TEXT}"] * 40)}
+"""
+    forme = compose(edition_of(notation), style("100x120mm"), FixedRuler())
+    firsts = [number for number, sheet in enumerate(forme.sheets) if sheet.label == "04"]
+    turning = forme.sheets[firsts[0] :]
+    assert len(turning) > 3
+    for number, (sheet, behind) in enumerate(pairwise(turning), start=firsts[0]):
+        onward, back = sheet.links[-1], behind.links[0]
+        assert (onward.sheet, onward.words) == (number + 1, f"（下转{behind.label}版）")
+        assert back.sheet == number
+        assert back.words.startswith(f"（上接{sheet.label}版）")
+        assert onward.top == pytest.approx(back.box.y, abs=back.box.height)
+        assert back.top == pytest.approx(onward.box.y, abs=onward.box.height)
+    assert all(
+        run.element is None or run.element >= 0
+        for sheet in forme.sheets
+        for run in sheet.drawn
+        if isinstance(run, Run)
+    )
 
 
 def test_a_link_lies_on_its_words() -> None:
