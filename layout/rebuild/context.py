@@ -31,6 +31,8 @@ _FIGURE = re.compile(r"[-+±]?[0-9][0-9.,:%％]*\S{0,3}$")
 _WIDE_BLANK = re.compile(r"\s{2,}|\t")
 _MARKS_BEHIND = "，。；：、,;:"
 _LONGEST_CELL = 20
+_NO_LEVEL = 7
+_TWINS = range(3, 10)
 _REST = 90
 
 
@@ -103,6 +105,26 @@ def _around(
     elif "credit_block" in next_but_one:
         yield "credit_soon"
     yield from (f"before_{sign}" for sign in _AHEAD if f"{sign}_block" in following)
+    yield from _heading_signs(places[index], places[index - 1 : index], places[index + 1 :][:1])
+
+
+def _heading_signs(place: Place, before: Sequence[Place], behind: Sequence[Place]) -> Iterator[str]:
+    """How a line of display stands to its neighbours: their type is larger, or they are its twins.
+
+    The level that an OCR engine gives a heading is noise, but of two neighbours the one of the
+    higher level mostly is the larger. A headline of two halves of one length is often cut in two.
+    """
+    for other, sign in ((before, "before"), (behind, "behind")):
+        if other and other[0].level and other[0].level < (place.level or _NO_LEVEL):
+            yield f"larger_{sign}"
+        if other and _are_twins(place, other[0]):
+            yield f"twin_{sign}"
+
+
+def _are_twins(one: Place, two: Place) -> bool:
+    sizes = {len(one.words), len(two.words)}
+    alone = len(one.pieces) == len(two.pieces) == 1
+    return alone and one.level == two.level > 0 and len(sizes) == 1 and max(sizes) in _TWINS
 
 
 def _is_longer(place: Place, before: Place) -> bool:

@@ -114,14 +114,14 @@ def _open_why(words: str, short: int | None, *, jumps: bool) -> tuple[str, float
 
 def lost_heads(stream: Stream, readings: Sequence[Reading]) -> dict[int, Gap]:
     """Gaps at the heads of lines inside a paragraph, by the number of the line's first piece."""
+    last = readings[-1]
     return {
         reading.first: Gap(stream.scale.ems(reading.short or 0), _HEAD, 0.75)
         for before, reading, behind in zip(readings, readings[1:], readings[2:], strict=False)
         if reading.role in _ENDS
         and _lacks(stream, reading)
-        and all(
-            _full(r) and _measure(stream, r) == _measure(stream, reading) for r in (before, behind)
-        )
+        and (_full(before) and (_full(behind) or behind is last))
+        and {_measure(stream, r) for r in (before, reading, behind)} == {_measure(stream, reading)}
     }
 
 
