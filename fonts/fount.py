@@ -97,6 +97,12 @@ class Fount:
         left = box.x_bearing * self._scale
         return round(left), round(left + box.width * self._scale)
 
+    def rise(self, glyph: int) -> tuple[int, int]:
+        """How far above the baseline a glyph's ink begins and ends."""
+        box = self._font.get_glyph_extents(glyph)
+        top = box.y_bearing * self._scale
+        return round(top + box.height * self._scale), round(top)
+
     def shaped(self, text: str, language: str, **features: bool) -> list[Placed]:
         """The glyphs of a text, left to right, as the font's own rules for a language set them."""
         buffer = hb.Buffer()

@@ -17,9 +17,24 @@ from layout.geometry import Box
 from layout.marks import is_east_asian
 from layout.sheet import Drawn, Element, Picture, Rule, Run, Sheet, Tag, Tint, edges
 
-_LEVELS = {Tag.HEADLINE: "1", Tag.SUBHEAD: "2"}
+_ROLES: Mapping[Tag, Mapping[str, str]] = {
+    Tag.ARTICLE: {"role": "article"},
+    Tag.HEADLINE: {"role": "heading", "aria-level": "1"},
+    Tag.SUBHEAD: {"role": "heading", "aria-level": "2"},
+    Tag.LIST: {"role": "list"},
+    Tag.ITEM: {"role": "listitem"},
+    Tag.LABEL: {"aria-hidden": "true", "class": "label"},
+    Tag.TABLE: {"role": "table"},
+    Tag.ROW: {"role": "row"},
+    Tag.HEADER_CELL: {"role": "columnheader"},
+    Tag.CELL: {"role": "cell"},
+}
 _BEYOND_BMP = re.compile("[\U00010000-\U0010ffff]|[^\U00010000-\U0010ffff]+")
 # Reading systems differ in how many places they give to a character beyond U+FFFF.
+
+
+Path = tuple[int, ...]
+"""Indices of elements, each the parent of the one behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +48,14 @@ class Means:
 
 
 def draw(sheet: Sheet, means: Means) -> Markup:
-    """The sheet in points, in the order in which it is to be read."""
+    """The sheet in points: first what belongs to no element, then all others as they are read."""
     width, height = number(sheet.size.width), number(sheet.size.height)
     space = {"xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {width} {height}"}
-    groups = groupby(sheet.drawn, key=_element)
-    content = (_group(index, list(members), means) for index, members in groups)
+    paths = [(_path(item, means.elements), item) for item in sheet.drawn]
+    content = (
+        *_items([item for path, item in paths if not path], means),
+        *_nested([each for each in paths if each[0]], 0, means),
+    )
     return element("svg", {**space, "width": width, "height": height}, lines(content))
 
 
@@ -46,31 +64,51 @@ def number(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-def _element(item: Drawn) -> int | None:
+def _path(item: Drawn, elements: Sequence[Element]) -> Path:
+    """The elements that something drawn belongs to, from the document's own down."""
     match item:
         case Run() | Picture():
-            return item.element
+            index = item.element
         case Rule() | Tint():
-            return None
+            index = None
         case _:
             assert_never(item)
+    path: list[int] = []
+    while index is not None:
+        path.append(index)
+        index = elements[index].parent
+    return tuple(reversed(path))
 
 
-def _group(index: int | None, members: Sequence[Drawn], means: Means) -> Markup:
-    content = lines(piece for item in members for piece in _item(item, means))
-    if index is None:
-        return content
-    member = means.elements[index]
-    level = _LEVELS.get(member.tag, "")
-    role = {"role": "heading" if level else "", "aria-level": level}
+def _nested(drawn: Sequence[tuple[Path, Drawn]], depth: int, means: Means) -> Iterator[Markup]:
+    """What is drawn as groups in groups, one for every element."""
+    for path, members in groupby(drawn, key=lambda each: each[0][depth : depth + 1]):
+        inner = list(members)
+        if path:
+            content = lines(_nested(inner, depth + 1, means))
+            yield element("g", _attributes(means.elements[path[0]]), content)
+        else:
+            yield from _items([item for _, item in inner], means)
+
+
+def _attributes(member: Element) -> Mapping[str, str]:
     language = {"lang": member.language, "xml:lang": member.language}
-    return element("g", {**role, **language}, content)
+    return {**_ROLES.get(member.tag, {}), "aria-label": member.title, **language}
+
+
+def _items(drawn: Sequence[Drawn], means: Means) -> Iterator[Markup]:
+    """All of one element; its lines as one text, which is copied without breaks between them."""
+    for is_text, members in groupby(drawn, key=lambda item: isinstance(item, Run)):
+        if is_text:
+            yield from _text([item for item in members if isinstance(item, Run)], means.ruler)
+        else:
+            yield from (piece for item in members for piece in _item(item, means))
 
 
 def _item(item: Drawn, means: Means) -> Iterator[Markup]:
     match item:
         case Run():
-            yield _run(item, means.ruler)
+            yield from _text([item], means.ruler)
         case Rule():
             ends = zip(("x1", "y1", "x2", "y2"), _ends(item), strict=True)
             pen = {"stroke": _grey(item.grey), "stroke-width": number(item.width)}
@@ -110,18 +148,36 @@ def _picture(picture: Picture, means: Means) -> Iterator[Markup]:
         )
 
 
-def _run(run: Run, ruler: Ruler) -> Markup:
-    words = run.text.replace(SOFT_HYPHEN, "-")  # which a browser would not show
-    places = [number(place) for place in edges(run, ruler.advances)][:-1]
+def _text(runs: Sequence[Run], ruler: Ruler) -> Iterator[Markup]:
+    """Lines of type; the hyphens that only ends of lines have are drawn, and so never copied."""
+    yield element("text", {}, *(_line(run, ruler) for run in runs))
+    for run in runs:
+        if run.text.endswith(SOFT_HYPHEN):
+            yield _hyphen(run, ruler)
+
+
+def _line(run: Run, ruler: Ruler) -> Markup:
+    words = run.text.removesuffix(SOFT_HYPHEN)
+    places = [number(place) for place in edges(run, ruler.advances)][: len(words)]
     latin = run.language and not is_east_asian(run.language)
     face = f"{run.face.value} latin" if latin else run.face.value
-    given = {"class": face, "font-size": number(run.size), "y": number(run.at.y)}
-    fill = {"fill": _grey(run.grey) if run.grey else ""}
+    fill = _grey(run.grey) if run.grey else ""
+    given = {"class": face, "font-size": number(run.size), "y": number(run.at.y), "fill": fill}
     pieces = list(_BEYOND_BMP.finditer(words))
     if len(pieces) == 1:
-        return element("text", {**given, **fill, "x": " ".join(places)}, escaped(words))
+        return element("tspan", {**given, "x": " ".join(places)}, escaped(words))
     spans = (
         element("tspan", {"x": " ".join(places[m.start() : m.end()])}, escaped(m[0]))
         for m in pieces
     )
-    return element("text", {**given, **fill}, *spans)
+    return element("tspan", given, *spans)
+
+
+def _hyphen(run: Run, ruler: Ruler) -> Markup:
+    """A bar as wide and high as the ink of the face's own hyphen."""
+    *_, x, _ = edges(run, ruler.advances)
+    sort = ruler.sorts(run.face, run.language)["-"]
+    (left, right), (low, high) = sort.fount.edges(sort.glyph), sort.fount.rise(sort.glyph)
+    em = run.size / 1000
+    bar = Box(x + left * em, run.at.y - high * em, (right - left) * em, (high - low) * em)
+    return element("rect", {**_box(bar), "fill": _grey(run.grey)})

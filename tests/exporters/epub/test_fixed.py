@@ -22,7 +22,8 @@ from layout.sheet import (
     Tag,
     Tint,
 )
-from tests.build import text_of
+from stonehand.press import Press
+from tests.build import edition_of, text_of
 from tests.exporters.epub.unpacked import DC, EPUB, OPF, documents_of, files_of, tags, words
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -32,6 +33,7 @@ ELEMENTS = (
     Element(Tag.PARAGRAPH, 0, language="en"),
     Element(Tag.FIGURE, 0, alt="一台机器"),
 )
+PAGE = "article news 16\nheadline 简讯\nlist_item 甲\nlist_item 乙\ntable 年 | 数 // 2012 | 3"
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -77,13 +79,13 @@ def places(text: ET.Element) -> list[float]:
     ],
 )
 def test_every_character_is_placed(item: Run, expected: list[float]) -> None:
-    (text,) = drawn(item).iter(f"{SVG}text")
-    assert places(text) == expected
-    assert (text.get("y"), text.get("font-size"), text.get("class")) == ("20", "10", "song")
+    (line,) = drawn(item).iter(f"{SVG}tspan")
+    assert places(line) == expected
+    assert (line.get("y"), line.get("font-size"), line.get("class")) == ("20", "10", "song")
 
 
 def test_rare_characters_do_not_confuse_the_places() -> None:
-    spans = list(drawn(run("甲𠀀乙")).iter(f"{SVG}tspan"))
+    _, *spans = drawn(run("甲𠀀乙")).iter(f"{SVG}tspan")
     assert [(span.text, places(span)) for span in spans] == [
         ("甲", [10.0]),
         ("𠀀", [20.0]),
@@ -91,20 +93,45 @@ def test_rare_characters_do_not_confuse_the_places() -> None:
     ]
 
 
-def test_a_hyphen_at_a_line_end_is_seen() -> None:
-    assert words(drawn(run("pa\u00ad"))).strip() == "pa-"
+def test_a_hyphen_at_a_line_end_is_drawn_and_not_in_the_text() -> None:
+    svg = drawn(run("pa\u00ad"), run("per"))
+    assert [words(text) for text in svg.iter(f"{SVG}text")] == ["paper"]
+    (bar,) = svg.iter(f"{SVG}rect")
+    left, top, width, height = (float(bar.get(n, "")) for n in ("x", "y", "width", "height"))
+    p, a = places(next(svg.iter(f"{SVG}tspan")))
+    assert a < left < left + width < a + (a - p) * 2
+    assert 10 < top < top + height < 20
+    assert height < width
 
 
 def test_text_keeps_its_order_and_structure() -> None:
     head = Run(Point(0, 10), Face.HEI, 20, "题 <b>", element=1)
     svg = drawn(head, run("甲"), run("乙"), Rule(Point(0, 0), Point(9, 0), 1), run("丙"))
-    groups = list(svg.iter(f"{SVG}g"))
-    assert ["".join(words(g).split()) for g in groups] == ["题<b>", "甲乙", "丙"]
+    groups = [g for g in svg.iter(f"{SVG}g") if not list(g.iter(f"{SVG}g"))[1:]]
+    assert ["".join(words(g).split()) for g in groups] == ["题<b>", "甲乙丙"]
     assert [(g.get("role"), g.get("aria-level"), g.get("lang")) for g in groups] == [
         ("heading", "1", None),
         (None, None, "en"),
-        (None, None, "en"),
     ]
+
+
+def test_articles_lists_and_tables_say_what_they_are() -> None:
+    press = Press(edition_of(PAGE), {})
+    book = write_fixed(press.edition, press.forme, {}, press.ruler)
+    svg = documents_of(book)["sheet-01.xhtml"].find(f".//{SVG}svg")
+    assert svg is not None
+    (article,) = (g for g in svg.iter(f"{SVG}g") if g.get("role") == "article")
+    assert article.get("aria-label") == "简讯"
+    roles = [g.get("role") for g in article.iter(f"{SVG}g") if g.get("role")]
+    assert roles == [
+        "article",
+        "heading",
+        *("list", "listitem", "listitem"),
+        *("table", "row", "columnheader", "columnheader", "row", "cell", "cell"),
+    ]
+    hidden = [words(g).strip() for g in svg.iter(f"{SVG}g") if g.get("aria-hidden")]
+    assert len(hidden) == 2
+    assert set(hidden) == {"■"}
 
 
 def test_rules_tints_and_pictures_stand_where_they_are_put() -> None:
