@@ -273,9 +273,18 @@ def _cost(size: float, uneven: float, count: int, span: Span) -> float:
 
 
 def _greedy(piece: HeadPiece, size: float, span: Span) -> tuple[int, ...]:
-    """Lines filled one by one, for words too long to be balanced."""
-    measure = max(EM, int(span.width / size * EM))
-    return (0, *(cut.end for cut in broken(piece.matter, Room(measure))))
+    """Lines filled one by one, for words too long to be balanced.
+
+    Marks in a head do not give way, and parts of it stand an em apart: a line that was filled
+    without regard to that is filled less.
+    """
+    room = max(EM, int(span.width / size * EM))
+    starts: tuple[int, ...] = ()
+    for measure in range(room, room // 2, -EM // 2):
+        starts = (0, *(cut.end for cut in broken(piece.matter, Room(measure))))
+        if max(piece.width(start, end) for start, end in pairwise(starts)) <= room:
+            break
+    return starts
 
 
 def _between(least: float, wished: float, most: float) -> float:

@@ -56,6 +56,17 @@ def test_the_span_decides_the_number_of_lines(width: float, count: int) -> None:
     assert all(piece.width(n.start, n.end) * n.size / 1000 <= width for n in best.lines)
 
 
+@pytest.mark.parametrize("width", range(60, 220, 7))
+def test_lines_over_a_narrow_span_fit_it(width: int) -> None:
+    """Squeezed lines of a body may be wider by nature, but a head is not squeezed."""
+    line = Copy(Role.KICKER, Words("（上接04-10版）船停下来的地方 桥接着走", 1))
+    head = heads([head_piece(line, FixedRuler(), "zh-Hans")], Span(width, 8, 12), style().display)[
+        0
+    ]
+    widths = [line.piece.width(line.start, line.end) * line.size / 1000 for line in head.lines]
+    assert max(widths) <= width
+
+
 def test_a_long_span_asks_for_a_large_headline() -> None:
     piece = piece_of("大事记")
     sizes = [
