@@ -1,8 +1,9 @@
-"""Straight quotes get their direction: by nesting, by what stands beside them, at the least cost.
+"""Straight quotes get their direction, and what finds no partner is doubted.
 
-The OCR writes one mark for opening and closing, and sometimes a single one for a double. Each mark
-of a paragraph opens or closes a pair, double or single inside double; the cheapest reading of all
-of them together wins, and where a mark finds no partner it stays as it was and is reported.
+The OCR writes one mark for opening and closing, and sometimes a single one for a double. Quotations
+open with double marks and take single ones inside (GB/T 15834-2011, 4.8.3), in English where the
+page has double marks at all. A straight mark without a partner stays as it was; a quotation left
+open is told where its end would be, if that was not lost with other print.
 """
 
 import re
@@ -10,101 +11,112 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from layout.model import Page
-from layout.script import is_han
-from layout.text import Amendment, Edit, Rule, Suggestion, Text
-from layout.walk import map_texts
+from layout.passes.pairing import Pairing, Side, paired
+from layout.script import in_han
+from layout.text import Amendment, Edit, Fragment, Gap, Rule, Suggestion, Text
+from layout.walk import map_texts, read_texts
 
-_STRAIGHT = re.compile(r"[\"']")
-_APOSTROPHE = re.compile(r"(?<=[A-Za-z])'(?=[A-Za-z])|(?<=s)'(?=\s)|'(?=[0-9]{2}s?\b)")
-_PAIRS = {"zh-Hans": "“”‘’", "zh-Hant": "「」『』", "en": "“”‘’"}
-# What a pair looks like from outside: an opening mark stands behind these, a closing one before.
-_BEFORE_OPEN = "（《〈“‘「『：，。、；！？—…(:, \n"
-_BEHIND_CLOSE = "）》〉”’」』，。、；：！？—…),.;:!? \n"
-_NEVER_BEHIND_OPEN = "。，、；：！？）》,;:!?)"
-_WRONG_SIDE = 1.2
-_OTHER_MARK = 2.0
-_LONE_SINGLE = 1.5
-_STRAY = 4.0
-_LEFT_OPEN = 2.5
-_EDIT = Edit(Rule.QUOTE)
+_MARKS = {"zh-Hans": "“”‘’", "zh-Hant": "「」『』", "en": "“”‘’"}
+_STRAIGHT = "\"'"
+_OPENING = tuple("\"'“‘「『")
+_STOPS = tuple("。！？…!?.")
+_SAYS = re.compile(
+    "[。！？，](?=[^“”「」。！？]{1,12}(?:说|說|表示|道)[^，。]{0,2}[。，：])"
+    "|[.!?,](?= (?:[A-Z][\\w.]* ){0,3}(?:said|says)\\b)"
+)
+_SINGLE_OUTSIDE, _UNUSUAL = 1.5, 4.5
+_TURNED = Edit(Rule.QUOTE)
+_OTHER_KIND = Edit(Rule.QUOTE, "its partner and its place ask for the other kind of mark", 0.95)
+_FOR_STOP = Edit(Rule.LOOK_ALIKE, "a lone mark stands where the closing mark belongs", 0.95)
+_NO_PARTNER = Suggestion("", Rule.QUOTE, "this quotation mark has no partner", 0.6)
+_OPEN = "the quotation that opens with {} is never closed"
 
 
 @dataclass(frozen=True, slots=True)
-class _Path:
-    """A reading of the marks so far: its cost, the pairs now open, the mark read for each."""
+class _Manner:
+    """How a page quotes: its marks, and the price of single ones around the outside."""
 
-    cost: float
-    open: str
-    read: tuple[str, ...]
+    marks: str
+    lone_single: float
 
 
 def turn_quotes(page: Page) -> Page:
     """Every straight quote that has a partner as the curly or corner mark of its side."""
-    marks = _PAIRS[page.language]
-    return map_texts(page, lambda text: _turned(text, marks))
+    texts = [text.plain for text in read_texts(page)]
+    manner = _Manner(_MARKS[page.language], _price_of_lone_singles(page.language, texts))
+    following = iter([*texts[1:], ""])
+    return map_texts(page, lambda text: _turned(text, manner, next(following)))
 
 
-def _turned(text: Text, marks: str) -> Text:
-    words = text.plain
-    kept = {m.start() for m in _APOSTROPHE.finditer(words)}
-    places = [m.start() for m in _STRAIGHT.finditer(words) if m.start() not in kept]
-    if not places:
+def _price_of_lone_singles(language: str, texts: Sequence[str]) -> float:
+    double = language != "en" or any(mark in text for text in texts for mark in '"“')
+    return _UNUSUAL if double else _SINGLE_OUTSIDE
+
+
+def _turned(text: Text, manner: _Manner, following: str) -> Text:
+    pairing = paired(text.plain, manner.lone_single)
+    if not pairing.places:
         return text
-    read = _read(words, places)
-    return text.amended(_changes(words, places, read, marks))
+    turned = _without_second_stop(text, pairing)
+    changes = _changes(turned.plain, pairing, manner.marks)
+    turned = turned.amended(changes)
+    goes_on = following.lstrip().startswith(_OPENING)
+    return turned if goes_on else turned.amended(_endings(turned, pairing, manner.marks))
 
 
-def _changes(
-    words: str, places: Sequence[int], read: Sequence[str], marks: str
-) -> Iterator[Amendment]:
-    for place, side in zip(places, read, strict=True):
-        if side in _SIDES:
-            yield Amendment(place, place + 1, marks[_SIDES.index(side)], _EDIT)
-        elif place == len(words.rstrip()) - 1 and is_han(words[place - 1 : place] or " "):
-            why = "a lone mark stands where the closing mark belongs"
-            yield Amendment(place, place + 1, "。", Edit(Rule.LOOK_ALIKE, why, 0.85))
+def _changes(words: str, pairing: Pairing, marks: str) -> Iterator[Amendment]:
+    for place, side in zip(pairing.places, pairing.sides, strict=True):
+        if words[place] not in _STRAIGHT:
+            continue
+        if side is not Side.STRAY:
+            as_read = (words[place] == '"') is (side in {Side.OPEN_DOUBLE, Side.CLOSE_DOUBLE})
+            yield Amendment(
+                place, place + 1, marks[side.value], _TURNED if as_read else _OTHER_KIND
+            )
+        elif _is_stop(words, place):
+            yield Amendment(place, place + 1, "。", _FOR_STOP)
         else:
-            lone = Suggestion("", Rule.QUOTE, "this quotation mark has no partner", 0.6)
-            yield Amendment(place, place + 1, None, lone)
+            yield Amendment(place, place + 1, None, _NO_PARTNER)
 
 
-_SIDES = ("open double", "close double", "open single", "close single")
-_STRAY_MARK = "stray"
+def _is_stop(words: str, place: int) -> bool:
+    """Whether a lone mark ends a Chinese paragraph that has no stop of its own."""
+    before = words[max(0, place - 1) : place]
+    ends = not words[place + 1 : place + 2].strip() and place == len(words.rstrip()) - 1
+    return ends and in_han(words) and before not in (*_STOPS, "")
 
 
-def _read(words: str, places: Sequence[int]) -> tuple[str, ...]:
-    paths = {"": _Path(0.0, "", ())}
-    for place in places:
-        reached: dict[str, _Path] = {}
-        for path in paths.values():
-            for step in _steps(words, place, path):
-                best = reached.get(step.open)
-                if best is None or step.cost < best.cost:
-                    reached[step.open] = step
-        paths = reached
-    return min(paths.values(), key=lambda p: p.cost + _LEFT_OPEN * len(p.open)).read
+def _without_second_stop(text: Text, pairing: Pairing) -> Text:
+    """The text without the stop that was supplied behind a lone mark: the mark is the stop."""
+    last = text.fragments[-1]
+    is_lone = pairing.sides[-1] is Side.STRAY and pairing.places[-1] == len(text) - 2
+    if is_lone and _is_supplied_stop(last) and text.plain[-2] in _STRAIGHT:
+        return Text(text.fragments[:-1])
+    return text
 
 
-def _steps(words: str, place: int, path: _Path) -> Iterator[_Path]:
-    mark, before, behind = words[place], words[place - 1 : place], words[place + 1 : place + 2]
-    opening = 0.0 if not before or before in _BEFORE_OPEN else _WRONG_SIDE
-    closing = 0.0 if not behind or behind in _BEHIND_CLOSE else _WRONG_SIDE
-    if not behind or behind in _NEVER_BEHIND_OPEN:
-        opening += _STRAY
-    if not before:
-        closing += _STRAY
-    as_double = 0.0 if mark == '"' else _OTHER_MARK
-    as_single = 0.0 if mark == "'" else _OTHER_MARK
-    if not path.open:
-        yield _then(path, opening + as_double, "d", "open double")
-        yield _then(path, opening + as_single + _LONE_SINGLE, "s", "open single")
-    elif path.open[-1] == "d":
-        yield _then(path, closing + as_double, path.open[:-1], "close double")
-        yield _then(path, opening + as_single, path.open + "s", "open single")
-    else:
-        yield _then(path, closing + as_single, path.open[:-1], "close single")
-    yield _then(path, _STRAY, path.open, _STRAY_MARK)
+def _is_supplied_stop(fragment: Fragment) -> bool:
+    mark = fragment.mark
+    return not fragment.raw and isinstance(mark, Edit) and mark.rule is Rule.CLOSING_MARK
 
 
-def _then(path: _Path, cost: float, now_open: str, side: str) -> _Path:
-    return _Path(path.cost + cost, now_open, (*path.read, side))
+def _endings(text: Text, pairing: Pairing, marks: str) -> Iterator[Amendment]:
+    """Where a quotation left open would end: before what tells who speaks, or with its paragraph.
+
+    The reading is offered for the stop before which nothing but the closing mark is missing.
+    """
+    for place in pairing.left_open()[:1]:
+        told = _SAYS.search(text.plain, place + 1)
+        at = told.start() if told else len(text.plain.rstrip()) - 1
+        stop, mark = text.plain[at], text.plain[place]
+        if at > place and (told or stop in _STOPS) and _is_as_read(text, at):
+            closing = marks[1] if mark in "“「" else marks[3]
+            offer = Suggestion(stop + closing, Rule.QUOTE, _OPEN.format(mark), 0.6)
+            yield Amendment(at, at + 1, None, offer)
+
+
+def _is_as_read(text: Text, at: int) -> bool:
+    """Whether a character is as the source has it, with no print missing behind the text."""
+    if any(isinstance(fragment.mark, Gap) for fragment in text.fragments):
+        return False
+    return any(o <= at < o + len(f.text) and f.mark is None for o, f in text.placed())

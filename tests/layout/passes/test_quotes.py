@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from layout.passes.quotes import turn_quotes
-from layout.text import Edit, Rule, Suggestion, Text
+from layout.text import Edit, Rule, Suggestion, Text, supplied
+from layout.walk import map_texts
 from tests.build import page_of
 
 
@@ -31,6 +32,12 @@ def doubted(text: Text) -> list[int]:
         pytest.param("他说：\"熟了。'", "他说：“熟了。”", id="single for a closing double"),
         pytest.param('（"飞手"）', "（“飞手”）", id="in brackets"),
         pytest.param('《"飞手"》', "《“飞手”》", id="in a title"),
+        pytest.param("他说：'熟了。'", "他说：“熟了。”", id="singles for both doubles"),
+        pytest.param("所谓“飞手'就是他们", "所谓“飞手”就是他们", id="single behind a turned one"),
+        pytest.param("'飞手”就是他们", "“飞手”就是他们", id="single before a turned one"),
+        pytest.param(
+            '他说："他喊："熟了！"大家来了。"', "他说：“他喊：“熟了！”大家来了。”", id="in its like"
+        ),
         pytest.param('称号"飞手"、"田把式"', "称号“飞手”、“田把式”", id="in a row"),
     ],
 )
@@ -38,7 +45,8 @@ def test_straight_quotes_get_their_direction(words: str, expected: str) -> None:
     text = turned(words)
     assert text.plain == expected
     assert not doubted(text)
-    assert {f.mark for f in text.fragments if f.text != f.raw} == {Edit(Rule.QUOTE)}
+    turned_marks = [f.mark for f in text.fragments if f.text != f.raw]
+    assert all(isinstance(mark, Edit) and mark.rule is Rule.QUOTE for mark in turned_marks)
 
 
 @pytest.mark.parametrize(
@@ -99,6 +107,57 @@ def test_a_mark_without_a_partner_stays_and_is_doubted(words: str, place: int) -
 
 def test_a_quote_may_stay_open_where_its_end_was_lost() -> None:
     assert turned('他说："熟了').plain == "他说：“熟了"
+
+
+def test_single_marks_stay_in_english_that_has_no_others() -> None:
+    assert turned("'Late,' she said.", "en").plain == "‘Late,’ she said."
+    assert turned("\"Yes.\" 'Late,' she said.", "en").plain == "“Yes.” “Late,” she said."
+
+
+@pytest.mark.parametrize(
+    ("words", "where", "reading"),
+    [
+        pytest.param('他说："熟了。', 6, "。”", id="to the end"),
+        pytest.param('"熟了。老何说。人都来了。', 3, "。”", id="before who says it"),
+        pytest.param("他说：“熟了。", 6, "。”", id="a turned mark"),
+    ],
+)
+def test_a_quotation_left_open_is_told_where_it_would_end(
+    words: str, where: int, reading: str
+) -> None:
+    text = turned(words)
+    (place,) = doubted(text)
+    mark = next(f.mark for at, f in text.placed() if at == place and f.mark)
+    assert isinstance(mark, Suggestion)
+    assert (place, mark.reading, mark.rule) == (where, reading, Rule.QUOTE)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param("paragraph “熟了。\nparagraph “来吧。”", id="that goes on"),
+        pytest.param("paragraph “熟了⟨4⟩", id="whose end was lost"),
+    ],
+)
+def test_no_end_is_offered_for_a_quotation(page: str) -> None:
+    (first, *_) = turn_quotes(page_of(page, "zh-Hans")).articles[0].paragraphs()
+    assert not doubted(first.text)
+
+
+def test_the_stop_that_was_read_as_a_quote_is_not_supplied_again() -> None:
+    page = page_of("paragraph 早稻都熟了'", "zh-Hans")
+    stop = supplied("。", 6, Edit(Rule.CLOSING_MARK, "the last line is short", 0.9))
+    page = turn_quotes(map_texts(page, lambda text: text + stop))
+    (paragraph,) = page.articles[0].paragraphs()
+    assert [(f.text, f.raw) for f in paragraph.text.fragments] == [
+        ("早稻都熟了", "早稻都熟了"),
+        ("。", "'"),
+    ]
+
+
+def test_a_hundred_thousand_marks_take_no_time_to_speak_of() -> None:
+    words = "他说：'熟了。\"" * 50_000
+    assert turned(words).plain == "他说：“熟了。”" * 50_000
 
 
 def test_a_quote_where_a_stop_belongs_is_a_stop() -> None:
