@@ -31,8 +31,10 @@ def styled(data: bytes) -> list[tuple[str, str]]:
     return [(p.style.name or "", p.text) for p in paragraphs if p.style and p.text]
 
 
-def words(data: bytes, *, without: str = "del") -> list[str]:
+def words(data: bytes, *, without: str = "del", skip: tuple[str, ...] = ()) -> list[str]:
     """The words of each paragraph of the story that has any, cells included.
+
+    Paragraphs of a style whose name begins with one of `skip` are left out.
 
     They are those that are left without the w:del (all revisions accepted) or the w:ins (all
     rejected). A line break that only shapes a headline is none of the text's, nor is the hidden
@@ -51,8 +53,14 @@ def words(data: bytes, *, without: str = "del") -> list[str]:
         text
         for paragraph in story.iter(f"{W}p")
         if paragraph.find(f".//{W}txbxContent") is None  # the holder of boxes, which have their own
+        and not _style(paragraph).startswith(skip)
         and (text := "".join(map(_piece, paragraph.iter())))
     ]
+
+
+def _style(paragraph: etree._Element) -> str:
+    named = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if named is None else str(named.attrib[f"{W}val"])
 
 
 def _piece(element: etree._Element) -> str:
