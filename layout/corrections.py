@@ -1,94 +1,34 @@
-"""What a person decided about the spots of a page, and the page that follows from it.
+"""The page that follows from what a person decided about its places.
 
-A correction holds for a place of the source, whatever is found out about that place: `accept` sets
-its reading, a refusal leaves what the source has, `text` sets the person's own words. So a file of
-corrections keeps its meaning when rebuilding learns more. A correction that says only what holds
-anyhow, and that nobody signed, decides nothing: the page stays as it is.
+A correction holds for a place of the source, whatever is found out about that place, so a file of
+corrections keeps its meaning when rebuilding learns more. Words are set first, then moves confirmed
+or taken back, then paragraphs parted, transposed, added and joined.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import assert_never
 
-from layout.anchor import Anchor, Place, anchored
+from layout.anchor import Place
+from layout.decisions import OPEN, PARAGRAPHS, Correction, asked
 from layout.emend import Ground, emended, left, read_as
-from layout.errors import ConfigError, Origin
+from layout.errors import ConfigError
 from layout.model import Article, Page, Paragraph, Reason
 from layout.moves import Seam, taken_apart
+from layout.paragraphing import Rearrangement, Step, rearranged
 from layout.rebuild.folio import folio_of
 from layout.spots import Key, Matter, Spot, key_of, spots
-from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Suggestion, Text
+from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Text
 from layout.walk import map_articles, map_texts, read_texts
 
-OPEN = frozenset({Matter.GAP, Matter.SUGGESTION})
-"""What waits for a decision; the rest holds until somebody refuses it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """Who decided, on which day, on what grounds; each may be empty."""
-
-    who: str = ""
-    when: str = ""
-    why: str = ""
-
-    def said(self, done: str, evidence: str = "") -> str:
-        """What was done and by whom, for the ledger, behind the evidence that there was."""
-        day = f", {self.when}" if self.when else ""
-        grounds = f": {self.why}" if self.why else ""
-        decision = f"{done} by {self.who or 'an editor'}{day}{grounds}"
-        return f"{evidence}; {decision}" if evidence else decision
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A person's word on one place of a page.
-
-    `reading` is what was proposed or set there; `rule`, `evidence` and `certainty` (0 to 1) tell
-    why; `longest` is the greatest length of a gap, in ems. `origin` is where all this is written.
-    """
-
-    page: str
-    matter: Matter
-    anchor: Anchor
-    accept: bool
-    reading: str = ""
-    rule: Rule = Rule.EDITOR
-    evidence: str = ""
-    certainty: float = 1.0
-    longest: float = 0.0
-    text: str = ""
-    signature: Signature = Signature()
-    origin: Origin | None = None
-
-    @property
-    def is_decided(self) -> bool:
-        """Whether it says more than what holds without it."""
-        if self.matter is Matter.EDITOR:
-            return self.accept
-        departs = self.accept is not holds_anyhow(self.matter)
-        return departs or bool(self.text or self.signature.who)
-
-
-def holds_anyhow(matter: Matter) -> bool:
-    """Whether a reading is set while nobody has decided."""
-    return matter not in OPEN
-
-
-def asked(page: Page, spot: Spot) -> Correction:
-    """The correction that stands for a spot while nobody has decided."""
-    mark = spot.mark
-    return Correction(
-        page.name,
-        spot.matter,
-        anchored(page.source, spot.start, spot.end),
-        holds_anyhow(spot.matter),
-        spot.reading,
-        mark.rule if isinstance(mark, Edit | Suggestion) else Rule.EDITOR,
-        mark.why,
-        mark.certainty,
-        mark.longest if isinstance(mark, Gap) else 0.0,
-    )
+_STEPS = {
+    Matter.SPLIT: (Step.PART, "parted"),
+    Matter.JOIN: (Step.JOIN, "joined"),
+    Matter.INSERT: (Step.ADD, "added"),
+    Matter.TRANSPOSE: (Step.TRANSPOSE, "put here"),
+}
+"""What is done with paragraphs, and what that is called in the ledger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +57,8 @@ class _Change:
                 return isinstance(fragment.mark, Edit) and bool(fragment.text)
             case Matter.EDITOR | Matter.MOVE:
                 return False
+            case Matter.SPLIT | Matter.JOIN | Matter.INSERT | Matter.TRANSPOSE:
+                return False
             case _:
                 assert_never(self.correction.matter)
 
@@ -134,9 +76,20 @@ def corrected(page: Page, corrections: Iterable[Correction]) -> Page:
     """
     changes = [change for change in _changes(page, corrections) if change.correction.is_decided]
     moves = [change for change in changes if change.correction.matter is Matter.MOVE]
-    readings = [change for change in changes if change.correction.matter is not Matter.MOVE]
+    steps = [change for change in changes if change.correction.matter in PARAGRAPHS]
+    readings = [change for change in changes if change not in moves and change not in steps]
     page = _reread(page, readings) if readings else page
-    return _moved(page, moves) if moves else page
+    page = _moved(page, moves) if moves else page
+    return rearranged(page, [_step(each, page.source) for each in steps]) if steps else page
+
+
+def _step(change: _Change, source: str) -> Rearrangement:
+    """What is to be done with a paragraph, at its place."""
+    correction, origin = change.correction, change.place.origin
+    step, done = _STEPS[correction.matter]
+    to = correction.to.place(source, origin) if correction.to else Place(0, 0, origin)
+    said = correction.signature.said(done)
+    return Rearrangement(step, change.place, said, to, correction.text, correction.role)
 
 
 def answered(
@@ -146,12 +99,14 @@ def answered(
 
     A spot that the corrections leave out has the one that decides nothing.
     """
-    said = {change.key: change.correction for change in _changes(page, corrections)}
+    changes = _changes(page, corrections)
+    said = {c.key: c.correction for c in changes if c.correction.matter not in PARAGRAPHS}
     found = [
         (spot, said.pop(spot.key) if spot.key in said else asked(page, spot))
         for spot in spots(page, routine=routine)
     ]
-    return (*found, *((None, correction) for correction in said.values()))
+    rest = (*said.values(), *(c.correction for c in changes if c.correction.matter in PARAGRAPHS))
+    return (*found, *((None, correction) for correction in rest))
 
 
 def open_questions(page: Page, corrections: Iterable[Correction] = ()) -> tuple[Spot, ...]:
@@ -176,16 +131,25 @@ def _changes(page: Page, corrections: Iterable[Correction]) -> Sequence[_Change]
     changes.sort(key=lambda change: change.key)
     longest: _Change | None = None
     for change in changes:
+        if change.correction.matter in PARAGRAPHS:  # what becomes of words is another question
+            continue
         if longest and _overlap(longest, change):
             raise _overlapping(longest.correction, change.correction)
         if longest is None or change.place.end >= longest.place.end:
             longest = change
+    _refuse_twice([each for each in changes if each.correction.matter is not Matter.INSERT])
     return changes
 
 
+def _refuse_twice(changes: Sequence[_Change]) -> None:
+    """Refuse two that say the same of one place; paragraphs may be inserted one behind another."""
+    for first, second in pairwise(changes):
+        if first.key == second.key:
+            raise _overlapping(first.correction, second.correction)
+
+
 def _overlap(first: _Change, second: _Change) -> bool:
-    inside = second.place.start < first.place.end and first.place.start < second.place.end
-    return inside or first.key == second.key
+    return second.place.start < first.place.end and first.place.start < second.place.end
 
 
 def _overlapping(first: Correction, second: Correction) -> ConfigError:

@@ -77,12 +77,13 @@ def emended(text: Text, place: Place, covers: Covers, put: Put) -> Text:
     At an empty place that is the fragment that `covers` knows, or none. Raises ConfigError where
     the place is not in one piece in this text, or would cut a fragment that was changed as one.
     """
-    fragments = _cut(_cut(text.fragments, place.start, place), place.end, place)
+    fragments = cut_at(cut_at(text.fragments, place.start, place), place.end, place)
     first, behind = _covered(fragments, place, covers)
     return Text((*fragments[:first], *put(fragments[first:behind]), *fragments[behind:]))
 
 
-def _cut(fragments: Sequence[Fragment], offset: int, place: Place) -> Sequence[Fragment]:
+def cut_at(fragments: Sequence[Fragment], offset: int, place: Place) -> Sequence[Fragment]:
+    """The fragments with one of them cut where the offset falls into it."""
     for number, fragment in enumerate(fragments):
         if fragment.at < offset < fragment.end:
             halves = _halves(fragment, offset - fragment.at, place)

@@ -25,7 +25,8 @@ from layout.collation import (
     words_of,
 )
 from layout.compose.folio import banner
-from layout.corrections import Correction, Signature, asked, corrected
+from layout.corrections import corrected
+from layout.decisions import Correction, Signature, asked
 from layout.errors import ConfigError
 from layout.marks import gap_mark
 from layout.model import Page

@@ -18,6 +18,10 @@ class Matter(StrEnum):
     CORRECTION = "correction"
     MOVE = "move"
     EDITOR = "editor"
+    SPLIT = "split"
+    JOIN = "join"
+    INSERT = "insert"
+    TRANSPOSE = "transpose"
 
 
 _CORRECTED = frozenset(

@@ -2,7 +2,8 @@
 
     [[correction]]
     page = "page-04"               the page's name: its file's, without the suffix
-    kind = "suggestion"            gap, suggestion, correction, move or editor
+    kind = "suggestion"            gap, suggestion, correction, move, editor; of paragraphs: split,
+                                   join, insert, transpose
     at = 153                       the spot: characters of the source before it, and in quotation
     before = "一联三"
     spot = "邦"
@@ -11,6 +12,9 @@
     rule = "misread character"     why; `evidence`, `certainty` (0 to 1) and, of a gap, `longest`
     accept = true                  the decision; left out, it is what holds without it
     text = ""                      the editor's own words
+    role = "paragraph"             what a paragraph is that is inserted
+    to = 0                         transposed behind the characters before this place,
+    after = ""                     which end like that
     who = "王一"                   and `when`, `why`
 
 Anything else is refused with its line, so that a slip of the pen is never ignored.
@@ -25,8 +29,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from layout.anchor import Anchor
-from layout.corrections import Correction, Signature, holds_anyhow
+from layout.decisions import PARAGRAPHS, Correction, Signature, holds_anyhow
 from layout.errors import ConfigError, Origin
+from layout.model import Role
 from layout.spots import Matter
 from layout.text import Rule
 from stonehand.toml_file import meant, parse, read_text
@@ -35,7 +40,7 @@ TABLE = "correction"
 
 _KEYS = (
     *("page", "kind", "at", "before", "spot", "behind", "reading", "longest", "rule", "evidence"),
-    *("certainty", "accept", "text", "who", "when", "why"),
+    *("certainty", "accept", "text", "role", "to", "after", "who", "when", "why"),
 )
 _HEADER = re.compile(rf"^[ \t]*\[\[[ \t]*{TABLE}[ \t]*\]\]", re.MULTILINE)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -105,6 +110,8 @@ class _Entry:
             certainty=self._number("certainty", 1.0),
             longest=self._number("longest", 0.0),
             text=self._line_of_words("text"),
+            role=self._role(),
+            to=self._goal() if matter is Matter.TRANSPOSE else None,
             signature=Signature(self._plain("who"), self._when(), self._plain("why")),
             origin=Origin(str(self.path), self._line("")),
         )
@@ -116,12 +123,45 @@ class _Entry:
         matter, spot = correction.matter, correction.anchor.spot
         if matter is Matter.GAP and spot:
             raise self._fault("a gap stands between characters", "spot", 'write spot = ""')
+        if matter in PARAGRAPHS:
+            self._check_paragraph(correction)
         if matter is Matter.MOVE and correction.text:
             hint = "accept = false puts them back; then correct them where they were"
             raise self._fault("a move has no text of its own", "text", hint)
         if matter is Matter.EDITOR and not spot and not correction.text:
             hint = "quote the spot, or write the text that is to stand there"
             raise self._fault("the entry says nothing", "", hint)
+
+    def _check_paragraph(self, correction: Correction) -> None:
+        inserts = correction.matter is Matter.INSERT
+        if correction.anchor.spot:
+            hint = 'write spot = "", and quote in before and behind'
+            raise self._fault("paragraphs begin and end between characters", "spot", hint)
+        if inserts and not correction.text:
+            raise self._fault("the entry says nothing", "text", "write the paragraph as text")
+        if correction.text and not inserts:
+            hint = 'an entry of kind = "editor" sets words'
+            raise self._fault(f"a {correction.matter} has no text of its own", "text", hint)
+
+    def _role(self) -> Role:
+        role = self._words("role") or Role.BODY
+        if role not in set(Role):
+            hint = meant(role, list(Role)).replace("keys", "roles")
+            raise self._fault(f"there is no role {role!r}", "role", hint)
+        return Role(role)
+
+    def _goal(self) -> Anchor:
+        after = self._words("after", needed=True)
+        match self.values.get("to"):
+            case int(to) if to >= 0 and not isinstance(to, bool):
+                if bool(to) is bool(after):
+                    return Anchor(to, after, "", "")
+                hint = (
+                    'quote the end of a paragraph; to = 0 with after = "" is the head of the page'
+                )
+                raise self._fault("to and after do not agree", "after", hint)
+            case _:
+                raise self._wrong("to", "the number of characters up to the end of a paragraph")
 
     def _matter(self) -> Matter:
         kind = self._words("kind", needed=True)

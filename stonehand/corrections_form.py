@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from layout.anchor import anchored
-from layout.corrections import Correction, asked
+from layout.decisions import PARAGRAPHS, Correction, asked
 from layout.spots import Matter
 from stonehand.corrections_file import TABLE
 from stonehand.remarks import Remark
 
+_WITHOUT_TEXT = frozenset({Matter.MOVE, Matter.SPLIT, Matter.JOIN, Matter.TRANSPOSE})
 _HEAD = """\
 # Corrections for a person to decide. Used by: stonehand export --corrections THIS-FILE INPUT
 #
@@ -64,7 +65,9 @@ def _carried(remark: Remark) -> Correction:
     made, page, spot = remark.correction, remark.page, remark.spot
     if spot is None:
         place = made.anchor.place(page.source)
-        return replace(made, anchor=anchored(page.source, place.start, place.end))
+        to = made.to.place(page.source).end if made.to else 0
+        goal = replace(anchored(page.source, to, to), behind="") if made.to else None
+        return replace(made, anchor=anchored(page.source, place.start, place.end), to=goal)
     fresh = asked(page, spot)
     if made.is_decided:
         return replace(made, anchor=fresh.anchor)
@@ -81,8 +84,13 @@ def _values(correction: Correction) -> Iterator[tuple[str, str]]:
     yield "behind", _quoted(anchor.behind)
     yield from _known(correction)
     yield "accept", "true" if correction.accept else "false"
-    if correction.matter is not Matter.MOVE:
+    if correction.matter not in _WITHOUT_TEXT:
         yield "text", _quoted(correction.text)
+    if correction.matter is Matter.INSERT:
+        yield "role", _quoted(correction.role)
+    if correction.to is not None:
+        yield "to", str(correction.to.at)
+        yield "after", _quoted(correction.to.before)
     yield "who", _quoted(signature.who)
     yield "when", _quoted(signature.when)
     yield "why", _quoted(signature.why)
@@ -90,7 +98,7 @@ def _values(correction: Correction) -> Iterator[tuple[str, str]]:
 
 def _known(correction: Correction) -> Iterator[tuple[str, str]]:
     """What rebuilding knows of the place; of an editor's own entry, nothing."""
-    if correction.matter is Matter.EDITOR:
+    if correction.matter is Matter.EDITOR or correction.matter in PARAGRAPHS:
         return
     if correction.matter is Matter.GAP:
         yield "longest", f"{correction.longest:g}"

@@ -24,6 +24,10 @@ _COLOUR = {
     Matter.CORRECTION: "bold green",
     Matter.MOVE: "bold magenta",
     Matter.EDITOR: "bold blue",
+    Matter.SPLIT: "bold blue",
+    Matter.JOIN: "bold blue",
+    Matter.INSERT: "bold blue",
+    Matter.TRANSPOSE: "bold blue",
 }
 
 Line = list[tuple[str, bool]]

@@ -25,7 +25,7 @@ from stonehand.run import PLAIN, Settings, Source, Target, Task
 from stonehand.terminal import is_terminal
 
 if TYPE_CHECKING:
-    from layout.corrections import Correction
+    from layout.decisions import Correction
 
 ALL = "all"
 STREAM = "-"

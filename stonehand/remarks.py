@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from layout.anchor import SourceLines
-from layout.corrections import OPEN, Correction, answered
+from layout.corrections import answered
+from layout.decisions import OPEN, Correction
 from layout.marks import gap_mark
 from layout.model import Page
 from layout.spots import Matter, Spot
@@ -13,6 +14,14 @@ from layout.text import Edit, Gap, LineEnd, Suggestion
 from stonehand.terminal import harmless
 
 _NEAR = 12
+_BETWEEN = {Matter.SPLIT: "¶", Matter.JOIN: "⁀", Matter.TRANSPOSE: "⇅"}
+_DONE = {
+    Matter.SPLIT: "parted",
+    Matter.JOIN: "joined",
+    Matter.INSERT: "added",
+    Matter.TRANSPOSE: "transposed",
+    Matter.EDITOR: "set",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +111,10 @@ def one_line(words: str) -> str:
 
 
 def _here(page: Page, spot: Spot | None, correction: Correction) -> str:
-    """The spot as `[source→reading]`, a gap as its mark, a seam as a double stroke."""
+    """The spot as `[source→reading]`, a gap as its mark, a seam as a stroke."""
     own = correction.text
+    if correction.matter in _BETWEEN:
+        return _BETWEEN[correction.matter]
     if spot is None:
         return _becomes(correction.anchor.spot, own or correction.reading)
     raw = "".join(fragment.raw for fragment in spot.fragments)
@@ -136,8 +147,8 @@ def _evidence(spot: Spot) -> str:
 
 def _done(correction: Correction) -> str:
     """What was decided, in a word or two."""
-    if correction.matter is Matter.EDITOR:
-        return "set"
+    if correction.matter in _DONE:
+        return _DONE[correction.matter]
     if correction.matter is Matter.GAP:
         words = correction.text or (correction.accept and correction.reading)
         return "filled in" if words else "confirmed" if correction.accept else "denied"

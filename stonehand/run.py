@@ -100,7 +100,7 @@ class Outcome:
 
 
 if TYPE_CHECKING:
-    from layout.corrections import Correction
+    from layout.decisions import Correction
 
 T = TypeVar("T")
 Track = Callable[[Sequence[Source]], Iterable[Source]]

@@ -136,7 +136,7 @@ def _check_made_from(document: "EditedDocument", pages: Sequence[Page], path: Pa
 def _collated(
     document: "EditedDocument", pages: Sequence[Page], who: str | None
 ) -> Sequence["Redlines"]:
-    from layout.corrections import Signature
+    from layout.decisions import Signature
     from layout.redlines import redlines, shared_out
 
     signature = Signature(who or document.who or _NOBODY, document.when)

@@ -10,14 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from layout.anchor import Anchor
-from layout.corrections import (
-    Correction,
-    Signature,
-    answered,
-    asked,
-    corrected,
-    open_questions,
-)
+from layout.corrections import answered, corrected, open_questions
+from layout.decisions import Correction, Signature, asked
 from layout.errors import ConfigError, Origin
 from layout.ledger import Fate, is_balanced, ledger
 from layout.model import Article, Folio, Kind, Page, Paragraph, Role, Section

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from layout.anchor import anchored
 from layout.collation import Hand, Reading, units_of, words_of
-from layout.corrections import Correction, Signature, corrected
+from layout.corrections import corrected
+from layout.decisions import Correction, Signature
 from layout.marks import gap_mark
 from layout.model import Page
 from layout.rebuild import rebuild

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layout.anchor import Anchor
-from layout.corrections import Correction, Signature, corrected
+from layout.anchor import Anchor, anchored
+from layout.corrections import corrected
+from layout.decisions import Correction, Signature
 from layout.errors import AccessError, ConfigError, Origin
-from layout.model import Page
+from layout.model import Page, Role
 from layout.rebuild import rebuild
 from layout.spots import Matter, spots
 from layout.text import Rule
@@ -115,6 +116,28 @@ def test_what_is_left_out_is_what_holds_anyhow(kind: str, accept: bool, tmp_path
         pytest.param(('"editor"', '"gap"'), 6, "between characters", id="a gap with a spot"),
         pytest.param(('"editor"', '"move"'), 8, "move has no text", id="a move with text"),
         pytest.param(('"editor"', '"suggestion"'), 1, "reading is missing", id="no reading"),
+        pytest.param(('"editor"', '"join"'), 6, "begin and end between", id="a join with a spot"),
+        pytest.param(
+            (
+                '"editor"\nat = 1\nbefore = "三"\nspot = "邦"',
+                '"split"\nat = 1\nbefore = ""\nspot=""',
+            ),
+            8,
+            "split has no text",
+            id="a split with text",
+        ),
+        pytest.param(
+            (
+                '"editor"\nat = 1\nbefore = "三"\nspot = "邦"\nbehind = "人"\ntext = "帮"',
+                '"insert"\nat = 1\nbefore = "三"\nspot = ""\nbehind = ""',
+            ),
+            1,
+            "says nothing",
+            id="an empty paragraph",
+        ),
+        pytest.param(("at = 1", "at = 1\nrole = 'head'"), 5, "no role 'head'", id="a role"),
+        pytest.param(('"editor"', '"transpose"\nafter = ""\nto = 4'), 4, "do not", id="no after"),
+        pytest.param(('"editor"', '"transpose"\nafter = ""'), 1, "no to", id="no to"),
         pytest.param(('page = "p"\n', ""), 1, "page is missing", id="no page"),
         pytest.param(("at = 1\n", ""), 1, "no at", id="no place"),
         pytest.param(("at = 1", "at = -1"), 4, "at has", id="before the beginning"),
@@ -188,6 +211,22 @@ def test_decisions_are_carried_over(seed: int, tmp_path: Path) -> None:
     again = _read(tmp_path, _formed(page, tuple(made)))
     assert {c.signature for c in again if c.matter is not Matter.EDITOR} <= {signature}
     assert corrected(page, again) == corrected(page, made)
+
+
+def test_what_is_done_with_paragraphs_is_carried_over(tmp_path: Path) -> None:
+    page, signature = _page(0), Signature("王一", "2024-05-01")
+    first, second, third = [p.text.start for p in page.articles[0].paragraphs()][:3]
+    places = [anchored(page.source, at, at) for at in (first, second, third)]
+    goal = Anchor(second + 1, page.source[second - 11 : second + 1], "", "")
+    made = (
+        Correction("page", Matter.INSERT, places[0], True, text="一", signature=signature),
+        Correction("page", Matter.INSERT, places[0], True, text="二", role=Role.SUBHEAD),
+        Correction("page", Matter.JOIN, places[1], True, signature=signature),
+        Correction("page", Matter.SPLIT, places[2], True, signature=signature),
+        Correction("page", Matter.TRANSPOSE, places[2], True, to=goal, signature=signature),
+    )
+    read = [each for each in _read(tmp_path, _formed(page, made)) if each.is_decided]
+    assert tuple(replace(each, origin=None) for each in read) == made
 
 
 def test_a_note_is_carried_over_though_it_decides_nothing(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from layout.anchor import Anchor
-from layout.corrections import Correction, Signature, asked
+from layout.decisions import Correction, Signature, asked
 from layout.model import Article, Folio, Kind, Page, Paragraph, Role, Section
 from layout.spots import Matter, spots
 from layout.text import Edit, Fragment, Gap, LineEnd, Mark, Rule, Suggestion, Text
