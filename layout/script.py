@@ -18,9 +18,20 @@ def is_han(character: str) -> bool:
     )
 
 
+class _Han(dict[str, bool]):
+    """`is_han` as a table: a page asks for each of its characters several times."""
+
+    def __missing__(self, character: str) -> bool:
+        answer = self[character] = is_han(character)
+        return answer
+
+
+_HAN = _Han()
+
+
 def in_han(words: str) -> bool:
     """Whether words are Chinese text, digits and some Latin in it notwithstanding."""
-    most = 4 * sum(map(is_han, words))
+    most = 4 * sum(map(_HAN.__getitem__, words))
     return most > 0 and (most >= len(words) or most >= sum(map(_is_latin, words)))
 
 

@@ -74,6 +74,17 @@ def line_costs(signs: frozenset[str]) -> tuple[Row, Row]:
     return _total(costs().begin, signs), _total(costs().inside, signs)
 
 
+def stay_costs(signs: frozenset[str]) -> Row:
+    """What the signs of a line cost each role together to go on behind it."""
+    return _stay_costs(signs.intersection(costs().stay))
+
+
+@lru_cache(maxsize=256)
+def _stay_costs(signs: frozenset[str]) -> Row:
+    rows = [costs().stay[sign] for sign in sorted(signs)]
+    return tuple(map(sum, zip(*rows, strict=True))) if rows else (0.0,) * len(ROLES)
+
+
 def _total(rows: Mapping[str, Row], signs: frozenset[str]) -> Row:
     present = [rows["base"], *(rows[sign] for sign in sorted(signs) if sign in rows)]
     return tuple(map(sum, zip(*present, strict=True)))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, pairwise
 from math import exp, log
+from operator import add
 
 from layout.model import Punctuation
 from layout.rebuild.pieces import BULLETS, Piece
@@ -32,9 +33,12 @@ _AROUND = 2.2
 _TRUSTED = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scale:
-    """The measures that come into question, in steps: `unit` ems (or characters) each."""
+    """The measures that come into question, in steps: `unit` ems (or characters) each.
+
+    There are three, told apart by identity: they are part of the key of every table of costs.
+    """
 
     punctuation: Punctuation
     unit: float
@@ -137,13 +141,18 @@ def block_measures(blocks: Sequence[Costs], scale: Scale) -> tuple[tuple[int, ..
 
     A measure is 0 where the lines of a stretch of blocks do not tell it.
     """
-    totals, choices = [0.0] * (scale.high - scale.low + 1), []
+    totals = [0.0] * (scale.high - scale.low + 1)
+    choices: list[Sequence[int]] = []
     for costs in blocks:
-        best = min(range(len(totals)), key=totals.__getitem__)
-        stay = totals[best] + _SWITCH
-        choices.append(tuple(best if t > stay else i for i, t in enumerate(totals)))
-        totals = [min(t, stay) + c for t, c in zip(totals, costs, strict=True)]
-    last = min(range(len(totals)), key=totals.__getitem__)
+        least = min(totals)
+        best, stay = totals.index(least), least + _SWITCH
+        if max(totals) > stay:
+            choices.append([best if t > stay else i for i, t in enumerate(totals)])
+            totals = [min(t, stay) for t in totals]
+        else:
+            choices.append(range(len(totals)))
+        totals = list(map(add, totals, costs))
+    last = totals.index(min(totals))
     path = [last]
     for choice in reversed(choices):
         path.append(choice[path[-1]])

@@ -10,10 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
+from operator import add, itemgetter
+from typing import NamedTuple
 
 from layout.model import Punctuation
 from layout.rebuild.context import line_signs
-from layout.rebuild.costs import ROLES, Row, costs, line_costs
+from layout.rebuild.costs import ROLES, Row, costs, line_costs, stay_costs
 from layout.rebuild.latin_seams import NO_SEAM, Seam, ending_costs, seam_costs
 from layout.rebuild.latin_signs import latin_line_signs
 from layout.rebuild.measure import INDENT, Scale, short_cost
@@ -63,8 +65,7 @@ class Stream:
     scale: Scale
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A candidate: pieces first to behind as one printed line, and what it costs each role."""
 
     first: int
@@ -75,8 +76,7 @@ class _Line:
     inside: Row
 
 
-@dataclass(frozen=True, slots=True)
-class _Node:
+class _Node(NamedTuple):
     """The cheapest way to read everything up to the end of a line, this line in this role."""
 
     cost: float
@@ -88,15 +88,17 @@ class _Node:
 
 def read_sequence(stream: Stream) -> tuple[Reading, ...]:
     """The cheapest reading of the stream, line by line."""
-    arrivals: list[list[_Node]] = [[] for _ in range(len(stream.pieces) + 1)]
+    arrivals: list[list[_Arrived]] = [[] for _ in range(len(stream.pieces) + 1)]
     for index in range(len(stream.pieces)):
         doors = _doors(stream, index, arrivals[index])
         for line in _lines(stream, index):
-            arrivals[line.behind] += _arrive(line, doors)
-    ends = arrivals[-1]
-    if not ends:
-        return ()
-    return _walk(stream, min(ends, key=lambda node: node.cost + _leave(stream, node)))
+            arrivals[line.behind].append((line, _arrive(line, doors)))
+    ends = [
+        (node.cost + _leave(stream, line).of(node), node)
+        for line, nodes in arrivals[-1]
+        for node in nodes
+    ]
+    return _walk(stream, min(ends, key=itemgetter(0))[1]) if ends else ()
 
 
 def _walk(stream: Stream, node: _Node | None) -> tuple[Reading, ...]:
@@ -124,51 +126,52 @@ def _reading(stream: Stream, node: _Node) -> Reading:
 
 # --- from line to line ----------------------------------------------------------------------------
 
-_Door = tuple[float, _Node | None]
-_SHUT: _Door = (float("inf"), None)
+_Arrived = tuple[_Line, Sequence[_Node]]
 
 
-@dataclass(frozen=True, slots=True)
 class _Doors:
-    """For every role: the cheapest way to begin it at a piece, and to go on with it there."""
+    """For every role the cheapest way in, and the node that it comes from; all shut at first."""
 
-    begin: tuple[_Door, ...]
-    inside: tuple[_Door, ...]
+    def __init__(self) -> None:
+        self.costs = [float("inf")] * _START
+        self.nodes: list[_Node | None] = [None] * _START
+
+    def offer(self, cost: float, node: _Node) -> None:
+        """Come from a node, staying in its role, if that is cheaper."""
+        if cost < self.costs[node.role]:
+            self.costs[node.role], self.nodes[node.role] = cost, node
 
 
-def _doors(stream: Stream, index: int, nodes: Sequence[_Node]) -> _Doors:
+def _doors(stream: Stream, index: int, arrived: Sequence[_Arrived]) -> tuple[_Doors, _Doors]:
+    """The ways to begin each role at a piece, and those to go on with it there."""
+    left, stayed = _Doors(), _Doors()
     if index == 0:
-        return _Doors(tuple((cost, None) for cost in costs().follow[_START]), (_SHUT,) * _START)
+        left.costs = list(costs().follow[_START])
+        return left, stayed
     gap_begin, gap_inside = _gaps(stream, index)
     seam = _seam(stream, index)
-    least = min(node.cost for node in nodes)
-    left, stayed = [_SHUT] * _START, [_SHUT] * _START
-    for node in nodes:
-        if node.cost > least + _BEAM:
-            continue
-        leave = node.cost + _leave(stream, node) + gap_begin
-        stay = node.cost + _stay(stream, node, stream.pieces[index]) + gap_inside
-        leave += seam.end
-        stay += seam.on if _MEASURED[node.role] else seam.on_head
-        if leave < left[node.role][0]:
-            left[node.role] = leave, node
-        if stay < stayed[node.role][0]:
-            stayed[node.role] = stay, node
-    return _Doors(_follow(left), tuple(stayed))
+    most = min(node.cost for _, nodes in arrived for node in nodes) + _BEAM
+    for line, nodes in arrived:
+        leave, stay = _leave(stream, line), _stay(stream, line, stream.pieces[index])
+        for node in nodes:
+            if node.cost > most:
+                continue
+            on = seam.on if _MEASURED[node.role] else seam.on_head
+            left.offer(node.cost + leave.of(node) + gap_begin + seam.end, node)
+            stayed.offer(node.cost + stay.of(node) + gap_inside + on, node)
+    return _followed(left), stayed
 
 
-def _follow(left: Sequence[_Door]) -> tuple[_Door, ...]:
+def _followed(left: _Doors) -> _Doors:
     """The cheapest way to begin each role, whichever role has just been left."""
-    least = min(cost for cost, _ in left)
-    best = [float("inf")] * _START
-    chosen: list[_Node | None] = [None] * _START
-    for (cost, node), row in zip(left, costs().follow, strict=False):
-        if cost > least + _BEAM:
-            continue
-        for role, further in enumerate(row):
-            if cost + further < best[role]:
-                best[role], chosen[role] = cost + further, node
-    return tuple(zip(best, chosen, strict=True))
+    most = min(left.costs) + _BEAM
+    open_ = [role for role, cost in enumerate(left.costs) if cost <= most]
+    rows = [[left.costs[role] + further for further in costs().follow[role]] for role in open_]
+    begun = _Doors()
+    for role, ways in enumerate(zip(*rows, strict=True)):
+        begun.costs[role] = least = min(ways)
+        begun.nodes[role] = left.nodes[open_[ways.index(least)]]
+    return begun
 
 
 def _gaps(stream: Stream, index: int) -> tuple[float, float]:
@@ -203,56 +206,89 @@ def _heads(signs: frozenset[str]) -> bool:
     return "heading" in signs and "prose" not in signs
 
 
-def _arrive(line: _Line, doors: _Doors) -> list[_Node]:
-    begun = [door[0] + own for door, own in zip(doors.begin, line.begin, strict=True)]
-    gone_on = [door[0] + own for door, own in zip(doors.inside, line.inside, strict=True)]
+def _arrive(line: _Line, doors: tuple[_Doors, _Doors]) -> list[_Node]:
+    begin, inside = doors
+    begun = list(map(add, begin.costs, line.begin))
+    gone_on = list(map(add, inside.costs, line.inside))
     most = min(min(begun), min(gone_on)) + _BEAM
     return [
-        *(_Node(c, line, r, True, doors.begin[r][1]) for r, c in enumerate(begun) if c < most),
-        *(_Node(c, line, r, False, doors.inside[r][1]) for r, c in enumerate(gone_on) if c < most),
+        *[_Node(c, line, r, True, begin.nodes[r]) for r, c in enumerate(begun) if c < most],
+        *[_Node(c, line, r, False, inside.nodes[r]) for r, c in enumerate(gone_on) if c < most],
     ]
 
 
 # --- the ends of lines ----------------------------------------------------------------------------
 
 
-def _leave(stream: Stream, node: _Node) -> float:
+class _Ending(NamedTuple):
+    """What the end of a line costs in a role with a measure, and in each of the `others`.
+
+    `indented` and `flush` where the line begins a paragraph, `inside` where it goes on with one.
+    """
+
+    indented: float
+    flush: float
+    inside: float
+    others: Row
+
+    def of(self, node: _Node) -> float:
+        """What it costs a node."""
+        if not _MEASURED[node.role]:
+            return self.others[node.role]
+        if not node.begins:
+            return self.inside
+        return self.indented if _INDENTED[node.role] else self.flush
+
+
+_FREE: Row = (0.0,) * _START
+
+
+def _leave(stream: Stream, line: _Line) -> _Ending:
     """What it costs that the paragraph ends with this line."""
-    end, line = costs().end, node.line
-    if not _MEASURED[node.role]:
-        return 0.0
-    measure = stream.measures[line.first]
+    end, measure = costs().end, stream.measures[line.first]
     if not measure and _parts_latin(stream, line.behind - 1):
-        return ending_costs(stream.pieces[line.behind - 1].words)[0]
-    if "closed" in line.signs:
-        return end["last_closed"] if measure else end["unknown_last_closed"]
-    if "colon_end" in line.signs:
-        return end["last_colon"]
-    if "quote_end" in line.signs:
-        return end["last_quoted"]
-    if not measure:
-        return end["unknown_last_open"]
-    return end["last_full_open" if _short(stream, node) <= 1 else "last_short_open"]
+        cost = ending_costs(stream.pieces[line.behind - 1].words)[0]
+    elif "closed" in line.signs:
+        cost = end["last_closed"] if measure else end["unknown_last_closed"]
+    elif "colon_end" in line.signs:
+        cost = end["last_colon"]
+    elif "quote_end" in line.signs:
+        cost = end["last_quoted"]
+    elif not measure:
+        cost = end["unknown_last_open"]
+    else:
+        short, full = measure - line.steps, end["last_full_open"]
+        indented = full if short - _indent(stream) <= 1 else end["last_short_open"]
+        cost = full if short <= 1 else end["last_short_open"]
+        return _Ending(indented, cost, cost, _FREE)
+    return _Ending(cost, cost, cost, _FREE)
 
 
-def _stay(stream: Stream, node: _Node, piece: Piece) -> float:
+def _stay(stream: Stream, line: _Line, piece: Piece) -> _Ending:
     """What it costs that the paragraph goes on behind this line, with the piece given."""
-    end, line = costs().end, node.line
-    if not _MEASURED[node.role]:
-        return sum([costs().stay[s][node.role] for s in line.signs & costs().stay.keys()])
-    unknown = not stream.measures[line.first] or (node.begins and not _INDENTED[node.role])
-    closed = "closed" in line.signs
-    if unknown:
-        if _parts_latin(stream, line.behind - 1):
-            return ending_costs(stream.pieces[line.behind - 1].words)[1]
-        return end["unknown_inner_closed" if closed else "short_unknown"]
-    short = _short(stream, node)
-    cost = short_cost(short, stream.scale)
-    if node.begins:
-        cost = min(cost, short_cost(short + _indent(stream), stream.scale) + end["flush"])
-    if short > 0 and cluster_steps(piece, stream.scale) > short:
-        cost = min(cost, end["short_explained"])
-    return cost + (end["inner_closed"] if closed else 0.0)
+    unknown, others = _stay_unmeasured(stream, line), stay_costs(line.signs)
+    measure = stream.measures[line.first]
+    if not measure:
+        return _Ending(unknown, unknown, unknown, others)
+    short, indent = measure - line.steps, _indent(stream)
+    cluster = cluster_steps(piece, stream.scale)
+    inside = _inner_cost(short, cluster, short_cost(short, stream.scale))
+    flush = short_cost(short, stream.scale) + costs().end["flush"]
+    begun = min(short_cost(short - indent, stream.scale), flush)
+    indented = _inner_cost(short - indent, cluster, begun)
+    closed = costs().end["inner_closed"] if "closed" in line.signs else 0.0
+    return _Ending(indented + closed, unknown, inside + closed, others)
+
+
+def _inner_cost(short: int, cluster: int, cost: float) -> float:
+    """The cost of a line so many steps short; what follows may have been too long to fill it."""
+    return min(cost, costs().end["short_explained"]) if 0 < short < cluster else cost
+
+
+def _stay_unmeasured(stream: Stream, line: _Line) -> float:
+    if _parts_latin(stream, line.behind - 1):
+        return ending_costs(stream.pieces[line.behind - 1].words)[1]
+    return costs().end["unknown_inner_closed" if "closed" in line.signs else "short_unknown"]
 
 
 def _indent(stream: Stream) -> int:

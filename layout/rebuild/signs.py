@@ -2,23 +2,23 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from pathlib import Path
 
 _PART = re.compile(r"<(\w+)>")
 
 
 @cache
-def _signs() -> tuple[tuple[tuple[str, re.Pattern[str]], ...], ...]:
+def _signs() -> tuple[Mapping[str, re.Pattern[str]], Mapping[str, re.Pattern[str]]]:
+    """The patterns that are sought in a line, and those that the rest of a block begins with."""
     data = tomllib.loads(Path(__file__).with_name("signs.toml").read_text("utf-8"))
     parts: Mapping[str, str] = data["parts"]
-    return tuple(
-        tuple(
-            (name, re.compile(_alternatives(patterns, parts))) for name, patterns in group.items()
-        )
+    line, rest = (
+        {name: re.compile(_alternatives(patterns, parts)) for name, patterns in group.items()}
         for group in (data["line"], data["rest"])
     )
+    return line, rest
 
 
 def _alternatives(patterns: list[str], parts: Mapping[str, str]) -> str:
@@ -31,16 +31,15 @@ def _alternatives(patterns: list[str], parts: Mapping[str, str]) -> str:
 def shows(sign: str, words: str) -> bool:
     """Whether words, taken as the rest of a block, show one sign."""
     line, rest = _signs()
-    looks = dict(rest).get(sign)
-    return bool(looks.match(words) if looks else dict(line)[sign].search(words))
+    looks = rest.get(sign)
+    return bool(looks.match(words) if looks else line[sign].search(words))
 
 
-def signs_of(line: str, rest: str) -> Iterator[str]:
+@lru_cache(maxsize=1024)  # a block of one line is asked about as a block and as a line
+def signs_of(line: str, rest: str) -> tuple[str, ...]:
     """The names of the signs that a line shows; `rest` runs from its start to its block's end."""
     in_line, in_rest = _signs()
-    for name, pattern in in_line:
-        if pattern.search(line):
-            yield name
-    for name, pattern in in_rest:
-        if pattern.match(rest):
-            yield name
+    return (
+        *[name for name, pattern in in_line.items() if pattern.search(line)],
+        *[name for name, pattern in in_rest.items() if pattern.match(rest)],
+    )

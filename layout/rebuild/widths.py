@@ -6,33 +6,49 @@ Digits and Latin letters take about 1/2 in both. An ASCII mark in Chinese text s
 full-width form. Latin text is counted in characters.
 """
 
+import re
 from functools import lru_cache
-from itertools import pairwise
 
 from layout.model import Punctuation
 
 _STOPS = "。？！?!"
-_CLOSING_QUOTES = "”’\"'」』"
-_HALF_MARKS = "，、；：“”‘’（）《》〈〉「」『』【】〔〕［］·,;:()\"'[]"
+_STOP_IN_QUOTES = re.compile("[。？！?!](?=[”’\"'」』])")
+_MARKS = "，、；：“”‘’（）《》〈〉「」『』【】〔〕［］·,;:()\"'[]"
 
 
-@lru_cache(maxsize=8192)
-def _width(character: str, punctuation: Punctuation) -> float:
-    if punctuation is Punctuation.LATIN:
-        return 1.0
-    if character in _STOPS:
-        return 1.0
-    if character in _HALF_MARKS:
-        return 0.5 if punctuation is Punctuation.KAIMING else 1.0
-    return 0.5 if character < "\u0250" else 1.0
+class _Widths(dict[str, float]):
+    """The width of any character in ems, `mark` being that of one which may be half as wide.
+
+    A table, for a page asks for each of its characters several times.
+    """
+
+    def __init__(self, mark: float) -> None:
+        super().__init__(dict.fromkeys(_MARKS, mark) | dict.fromkeys(_STOPS, 1.0))
+
+    def __missing__(self, character: str) -> float:
+        width = self[character] = 0.5 if character < "\u0250" else 1.0
+        return width
 
 
-@lru_cache(maxsize=8192)
+_FULL, _KAIMING = _Widths(1.0), _Widths(0.5)
+
+
 def width(words: str, punctuation: Punctuation) -> float:
     """The width of words set in one line: ems, or characters for Latin text."""
-    total = sum([_width(c, punctuation) for c in words])
-    if punctuation is Punctuation.KAIMING:
-        for stop, behind in pairwise(words):
-            if stop in _STOPS and behind in _CLOSING_QUOTES:
-                total -= 0.5
-    return total
+    match punctuation:
+        case Punctuation.LATIN:
+            return float(len(words))
+        case Punctuation.FULL:
+            return _full(words)
+        case Punctuation.KAIMING:
+            return _kaiming(words)
+
+
+@lru_cache(maxsize=4096)
+def _full(words: str) -> float:
+    return sum(map(_FULL.__getitem__, words))
+
+
+@lru_cache(maxsize=4096)
+def _kaiming(words: str) -> float:
+    return sum(map(_KAIMING.__getitem__, words)) - len(_STOP_IN_QUOTES.findall(words)) / 2
