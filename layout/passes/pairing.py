@@ -66,6 +66,7 @@ _BEHIND_STOP = 0.3
 _INSIDE, _SAME_INSIDE = 1.0, 2.0
 _STRAY = 4.0
 _LEFT_OPEN = 2.5
+_HOPELESS = 8.0  # behind the cheapest by so much, a reading is given up
 _DEEPEST = 3  # pairs, one inside the other
 
 
@@ -104,7 +105,8 @@ def _cheapest(steps: Iterator[_Path]) -> Mapping[str, _Path]:
         best = reached.get(step.open)
         if best is None or step.cost < best.cost:
             reached[step.open] = step
-    return reached
+    least = min(path.cost for path in reached.values())
+    return {pairs: path for pairs, path in reached.items() if path.cost < least + _HOPELESS}
 
 
 def _sides(last: _Path) -> tuple[Side, ...]:
