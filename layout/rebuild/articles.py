@@ -199,8 +199,8 @@ _TELLING: tuple[tuple[Kind, frozenset[str]], ...] = (
 def _measure(survey: Survey, drafts: Sequence[Draft]) -> Measure | None:
     """The measure under which the lines of the article's running text agree."""
     stream, scale = survey.stream, survey.scale
-    if survey.language == "en" and not any(stream.measures):
-        return latin_measure([d for d in drafts if d.role in INDENTED])
+    if survey.language == "en":
+        return latin_measure([d for d in drafts if d.role in INDENTED | ITEMS])
     first: list[int] = []
     inner: list[int] = []
     last: list[int] = []

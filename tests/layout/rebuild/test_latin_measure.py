@@ -1,47 +1,74 @@
+"""The measure of joined Latin text comes from the line ends that still show, and says how sure."""
+
 import pytest
 
 from layout.model import Punctuation
 from layout.rebuild.drafts import Draft
 from layout.rebuild.latin_measure import latin_measure
 from layout.text import Fragment, LineEnd, Text, kept
+from tests.layout.rebuild.proofs import FERRY, latin
+
+STORY = (
+    *FERRY,
+    "Neighbors complained of noise and of trucks at all hours, and the contractor promised to "
+    "begin no earlier than seven in the morning until the foundations are complete.",
+    "According to the surveyors, the embankment has settled considerably since the last "
+    "inspection, which means additional expenditure for the municipality in the coming year.",
+    "Representatives of the conservation association disagreed, recommending alternative "
+    "locations for the temporary landing and an independent examination of every foundation.",
+    "Commercial fishermen, restaurant proprietors and several preservation societies supported "
+    "the recommendation, calling the original arrangement unnecessarily complicated.",
+)
 
 
 def draft_of(*parts: str) -> Draft:
     """A paragraph whose parts were parted by feet of columns."""
     text = Text()
     for part in parts:
-        seam = Text((Fragment("", "", 0, LineEnd(column=True)),)) if text.fragments else Text()
+        seam = Text((Fragment(" ", "", 0, LineEnd(column=True)),)) if text.fragments else Text()
         text = text + seam + kept(part, 0, len(part))
     return Draft("paragraph", (), text, 0, 0)
 
 
-def broken(width: int, count: int) -> str:
-    """Lines of so many characters, each but the first behind a word broken at its end."""
-    first = "x" * (width - 3) + "-"
-    return " ".join([first, *["x" * (width - 1) + "-"] * (count - 1), "y"])
+def joined(words: str, measure: int) -> Draft:
+    """A paragraph set at a measure, its lines joined by spaces."""
+    return draft_of(" ".join(latin(words, measure)))
 
 
-@pytest.mark.parametrize("width", [24, 30, 36, 44])
+@pytest.mark.parametrize("width", [24, 30, 36, 42, 48])
 def test_broken_words_tell_the_measure(width: int) -> None:
-    measure = latin_measure([draft_of(broken(width, 8))] * 3)
+    measure = latin_measure([joined(words, width) for words in STORY])
     assert measure is not None
-    assert measure.width == pytest.approx(width, abs=3)
+    assert measure.width == pytest.approx(width, abs=1.5)
     assert measure.punctuation is Punctuation.LATIN
-    assert measure.lines == 24
 
 
-def test_whole_lines_between_broken_words_are_counted() -> None:
-    spread = "-- ".join(["x" * 70, "x" * 107, "x" * 35, "x" * 71]).replace("--", "-")
-    measure = latin_measure([draft_of(spread + "- y")] * 3)
+def test_the_more_words_are_broken_the_surer_it_is() -> None:
+    few, many = (latin_measure([joined(w, 30) for w in STORY[:n]]) for n in (5, 8))
+    assert few is not None
+    assert many is not None
+    assert few.certainty < many.certainty
+    assert many.certainty > 0.9
+
+
+@pytest.mark.parametrize("width", [30, 40])
+def test_the_feet_of_columns_tell_it_too(width: int) -> None:
+    cut = []
+    for words in STORY:
+        lines = list(latin(words.replace("-", ""), width))
+        half = len(lines) // 2
+        cut.append(draft_of(" ".join(lines[:half]), " ".join(lines[half:])))
+    measure = latin_measure(cut)
     assert measure is not None
-    assert measure.width == pytest.approx(36, abs=3)
-    assert measure.lines == 24
+    assert measure.width == pytest.approx(width, abs=1.5)
 
 
-def test_the_foot_of_a_column_tells_it_too() -> None:
-    measure = latin_measure([draft_of("x" * 34, "x" * 72, "x" * 30)] * 4)
+def test_a_hidden_end_of_a_paragraph_does_not_mislead_it() -> None:
+    pairs = zip(STORY[::2], STORY[1::2], strict=True)
+    merged = [draft_of(" ".join([*latin(a, 30), *latin(b, 30)])) for a, b in pairs]
+    measure = latin_measure(merged)
     assert measure is not None
-    assert measure.width == pytest.approx(36, abs=3)
+    assert measure.width == pytest.approx(30, abs=1.5)
 
 
 @pytest.mark.parametrize(
@@ -57,6 +84,7 @@ def test_clean_text_tells_none(words: str) -> None:
 
 
 def test_one_broken_word_is_little_evidence() -> None:
-    measure = latin_measure([draft_of(broken(60, 1))])
+    words = "Workers have set nine of the twelve spans and the remain- ing three are waiting."
+    measure = latin_measure([draft_of(words)])
     assert measure is not None
     assert measure.certainty < 0.5
