@@ -7,6 +7,7 @@ says what was done to them and on what evidence. Words that an editor added stan
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 from typing import NamedTuple, assert_never
 
 from exporters.epub.labels import Labels
@@ -167,7 +168,7 @@ def _said(fragment: Fragment, subject: Mark, voice: Voice) -> str:
     why = labels.because.format(evidence=evidence) if evidence else ""
     match subject:
         case Gap(longest, _, _, guess):
-            lost = labels.note["gap"].format(longest=f"{longest:g}", why=why)
+            lost = labels.note["gap"].format(longest=ceil(longest), why=why)
             return lost + (labels.between + _guess(guess, labels) if guess else "")
         case Suggestion(reading, rule):
             given = {"reading": labels.quoted(reading), "rule": labels.rules[rule.name], "why": why}

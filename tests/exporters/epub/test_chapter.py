@@ -146,7 +146,7 @@ def test_missing_print_is_marked_and_explained() -> None:
         ),
         pytest.param(
             Fragment("", "", 2, Gap(1.5, _OPEN, 0.9, "市。")),
-            "此处原文缺失，至多1.5字（段末语句未完）。可能是“市。”",
+            "此处原文缺失，至多2字（段末语句未完）。可能是“市。”",
             id="lost, with a guess",
         ),
         pytest.param(
