@@ -15,7 +15,11 @@ _FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": 
 # Whatever is neither Latin nor ASCII: Han characters and their marks.
 _FOREIGN = "[^\\x00-\\u02ff]"
 _CHINESE = re.compile(_FOREIGN)
-_MARK = re.compile(r"[,;:?!]")
+_NARROW = re.compile(r"[,;:?!().\[]|--")
+_MARK = re.compile(r"[,;:?!]+")
+_ROUNDS = 8  # a mark may be Chinese because the one beside it is: 稻(GDP),
+# f(x), P(A), main(): a function with what it is of, no remark in brackets. APEC (1989) is one.
+_FUNCTION = re.compile(r"(?<![A-Za-z])(?:[A-Za-z]\([ -~]*\)|[a-z]+\([ -~]{0,3}\))", re.ASCII)
 _PAIR = re.compile(r"\(([^()]*)\)")
 _BRACKET = re.compile(r"[()]")
 _STOP = re.compile(f"(?<={_FOREIGN})\\.(?![0-9A-Za-z.])")
@@ -31,9 +35,17 @@ def widen_marks(page: Page) -> Page:
 
 
 def _widened(text: Text) -> Text:
-    words = text.plain
-    if not in_han(words):
+    if not _NARROW.search(text.plain) or not in_han(text.plain):
         return text
+    for _ in range(_ROUNDS):
+        before, text = text, _once(text)
+        if text is before:
+            break
+    return text
+
+
+def _once(text: Text) -> Text:
+    words = text.plain
     runs = [(m.start(), m.end(), _run(m[0])) for m in _RUNS.finditer(words)]
     covered = {i for start, end, _ in runs for i in range(start, end)}
     singles = dict((*_marks(words), *_brackets(words)))
@@ -48,7 +60,8 @@ def _run(dots_or_dashes: str) -> str:
 def _marks(words: str) -> Iterator[tuple[int, str]]:
     for found in _MARK.finditer(words):
         if _is_chinese(_before(words, found.start())) or _is_chinese(_behind(words, found.end())):
-            yield found.start(), _FULL_WIDTH[found[0]]
+            for place, mark in enumerate(found[0], found.start()):
+                yield place, _FULL_WIDTH[mark]
     for found in _STOP.finditer(words):
         yield found.start(), "。"
     for found in _NUMBERED.finditer(words):
@@ -58,8 +71,12 @@ def _marks(words: str) -> Iterator[tuple[int, str]]:
 
 def _brackets(words: str) -> Iterator[tuple[int, str]]:
     """Both brackets of a pair alike, by what they hold and what they stand in."""
-    paired = set()
+    if "(" not in words and ")" not in words:
+        return
+    paired = {place for called in _FUNCTION.finditer(words) for place in range(*called.span())}
     for pair in _PAIR.finditer(words):
+        if pair.start() in paired:
+            continue
         paired |= {pair.start(), pair.end() - 1}
         around = _before(words, pair.start()) + _behind(words, pair.end()) + pair[1]
         if _CHINESE.search(around):
@@ -77,7 +94,9 @@ def _is_chinese(character: str) -> bool:
 
 def _before(words: str, place: int) -> str:
     """The character before a place, straight quotes passed over."""
-    return words[:place].rstrip(_QUOTES)[-1:]
+    while place and words[place - 1] in _QUOTES:
+        place -= 1
+    return words[place - 1 : place] if place else ""
 
 
 def _behind(words: str, place: int) -> str:

@@ -8,8 +8,8 @@ from layout.passes.punctuation import widen_marks
 from layout.text import Rule
 from tests.build import page_of
 
-_WORD = st.sampled_from(["稻田", "A", "1", "3.1", "茶", "“茶”", " "])
-_MARK = st.sampled_from([*",;:?!()[]-—…，。", '"', "--", "..."])
+_WORD = st.sampled_from(["稻田", "A", "1", "3.1", "茶", "“茶”", " ", "f(x)", "", "[2018]4号"])
+_MARK = st.sampled_from([*",;:?!()[].-—…，。", '"', "'", "--", "...", "?!", "!!!", "),"])
 _SENTENCES = st.lists(st.tuples(_WORD, _MARK)).map(
     lambda pairs: "稻" + "".join(map("".join, pairs))
 )
@@ -36,6 +36,10 @@ def widened(words: str, language: str = "zh-Hans") -> str:
         pytest.param("(GDP)增长", "（GDP）增长", id="Latin in brackets in Chinese"),
         pytest.param("青政发[2018]4号", "青政发〔2018〕4号", id="the year of a document"),
         pytest.param("早稻(GDP", "早稻（GDP", id="a lone bracket"),
+        pytest.param("熟了?!熟了!!!", "熟了？！熟了！！！", id="marks side by side"),
+        pytest.param("真的'?!'他问", "真的'？！'他问", id="marks side by side in quotes"),
+        pytest.param("亚太经合组织APEC(1989)成立", "亚太经合组织APEC（1989）成立", id="a year"),
+        pytest.param("产量y(单位:斤)", "产量y（单位：斤）", id="a remark behind a letter"),
     ],
 )
 def test_marks_in_chinese_text_become_full_width(words: str, expected: str) -> None:
@@ -56,6 +60,8 @@ def test_marks_in_chinese_text_become_full_width(words: str, expected: str) -> N
         pytest.param("歌名Hello, World传开", id="a Latin phrase"),
         pytest.param("早稻熟了，人都来了。", id="what is full-width already"),
         pytest.param("柳湾-石桥线", id="a hyphen"),
+        pytest.param("设f(x)为产量，g(x, y)为面积。", id="functions"),
+        pytest.param("程序从main()开始，求sin(x)的值。", id="functions with long names"),
     ],
 )
 def test_figures_times_and_latin_keep_theirs(words: str) -> None:
