@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from layout.rebuild.drafts import Draft
+from layout.rebuild.han_seams import is_bridged
 from layout.rebuild.interrupted import joined_at
 from layout.rebuild.losses import is_open, lacks_words
 from layout.rebuild.paragraphs import draft_of
@@ -18,7 +19,10 @@ from layout.rebuild.sequence import INDENTED, ITEMS
 from layout.rebuild.survey import Survey
 
 _UNFINISHED = INDENTED | ITEMS
-_MISREAD = frozenset({"paragraph", "headline", "subhead", "list_item", "timeline_item", "kicker"})
+_MISREAD = frozenset(
+    {"paragraph", "headline", "subheadline", "subhead", "kicker", "list_item", "timeline_item"}
+    | {"timeline_year", "poem_line"}
+)
 _HEADS = frozenset({"headline", "kicker", "column_label"})
 _REACH = 24
 _NEAR = 4
@@ -40,35 +44,70 @@ class _Move:
     certainty: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Seams:
+    """What the page and the dictionary know of seams: its words without blanks, its script."""
+
+    page: str
+    script: str
+
+    @staticmethod
+    def of(survey: Survey) -> "_Seams":
+        words = "\n".join(re.sub(r"\s+", "", text.plain) for text in survey.texts)
+        return _Seams(words, survey.language.removeprefix("zh-"))
+
+    def phrase(self, before: str, behind: str) -> tuple[str, float] | None:
+        """What stands across the seam as it stands elsewhere on the page, and how sure that is."""
+        for left, right, certainty in ((2, 3, 0.95), (2, 2, 0.92), (1, 3, 0.9)):
+            seam = before[-left:] + behind[:right]
+            whole = len(seam) == left + right and seam.isalnum() and not seam.isascii()
+            if whole and seam in self.page:
+                return seam, certainty
+        return None
+
+    def are_bridged(self, before: str, behind: str) -> bool:
+        """Whether a word of the dictionary stands across the seam."""
+        return is_bridged(before, behind, self.script)
+
+
 def with_fragments_home(survey: Survey, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts with every displaced fragment joined to the paragraph that it ends."""
-    folded = "\n".join(re.sub(r"\s+", "", text.plain) for text in survey.texts)
-    drafts = _loosened(survey, drafts)
+    seams = _Seams.of(survey)
+    drafts = _loosened(survey, drafts, seams)
     moved = list(drafts)
     gone = set()
-    for move in sorted(_moves(drafts, folded), key=lambda m: -m.certainty):
+    for move in sorted(_moves(drafts, seams), key=lambda m: -m.certainty):
         if moved[move.target] is drafts[move.target] and move.fragment not in gone:
             moved[move.target] = _brought_home(survey, drafts, move)
             gone.add(move.fragment)
     return tuple(draft for i, draft in enumerate(moved) if i not in gone)
 
 
-def _loosened(survey: Survey, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+def _loosened(survey: Survey, drafts: Sequence[Draft], seams: _Seams) -> tuple[Draft, ...]:
     """The drafts with a last line set free that stands alone, where another one needs a last line.
 
     Such a line was read as going on with the paragraph before it; it does so less surely than it
-    ends one nearby that breaks off in a word that cannot end a sentence.
+    ends one nearby that breaks off in a word that cannot end a sentence, or in half a word.
     """
-    hung = [i for i, d in enumerate(drafts) if d.role in _UNFINISHED and _breaks_off(d)]
+    unfinished = [i for i, d in enumerate(drafts) if d.role in _UNFINISHED and is_open(d)]
     loose: list[Draft] = []
     for number, draft in enumerate(drafts):
-        stray = _stray(survey, draft)
-        near = [drafts[t] for t in hung if t != number and _are_near(drafts, t, number)]
-        if stray and any(_reason(target, stray, "", alone=False) for target in near):
+        near = [drafts[t] for t in unfinished if t != number and _are_near(drafts, t, number)]
+        stray = _stray(survey, draft) if near else None
+        if stray and any(_claims(target, draft, stray, seams) for target in near):
             loose += [draft_of(survey, draft.readings[:-1]), stray]
         else:
             loose.append(draft)
     return tuple(loose)
+
+
+def _claims(target: Draft, host: Draft, stray: Draft, seams: _Seams) -> bool:
+    """Whether a draft needs the last line of another one more than that one does."""
+    before, behind = target.text.plain.rstrip(), stray.text.plain.lstrip()
+    if _HUNG.search(before):
+        return behind[:1].islower()
+    left = host.text.plain.removesuffix(stray.text.plain).rstrip()
+    return seams.are_bridged(before, behind) and not seams.are_bridged(left, behind)
 
 
 def _stray(survey: Survey, draft: Draft) -> Draft | None:
@@ -84,7 +123,7 @@ def _breaks_off(draft: Draft) -> bool:
     return is_open(draft) and bool(_HUNG.search(draft.text.plain.rstrip()))
 
 
-def _moves(drafts: Sequence[Draft], folded: str) -> Iterator[_Move]:
+def _moves(drafts: Sequence[Draft], seams: _Seams) -> Iterator[_Move]:
     targets = [i for i, d in enumerate(drafts) if d.role in _UNFINISHED and is_open(d)]
     fragments = [i for i, d in enumerate(drafts) if _is_fragment(d)]
     for fragment in fragments:
@@ -92,7 +131,7 @@ def _moves(drafts: Sequence[Draft], folded: str) -> Iterator[_Move]:
             if target in (fragment, fragment - 1) or abs(target - fragment) > _REACH:
                 continue
             alone = _lack_each_other(drafts, fragment, target, fragments, targets)
-            reason = _reason(drafts[target], drafts[fragment], folded, alone=alone)
+            reason = _reason(drafts[target], drafts[fragment], seams, alone=alone)
             if reason:
                 yield _Move(fragment, target, *reason)
 
@@ -134,14 +173,15 @@ def _are_near(drafts: Sequence[Draft], one: int, other: int) -> bool:
 
 
 def _reason(
-    target: Draft, fragment: Draft, folded: str, *, alone: bool
+    target: Draft, fragment: Draft, seams: _Seams, *, alone: bool
 ) -> tuple[str, float] | None:
     """What speaks for joining two drafts, and how far; None where nothing does."""
     before, behind = target.text.plain.rstrip(), fragment.text.plain.lstrip()
-    for left, right, certainty in ((2, 3, 0.95), (2, 2, 0.92), (1, 3, 0.9)):
-        seam = before[-left:] + behind[:right]
-        if len(seam) == left + right and seam.isalnum() and not seam.isascii() and seam in folded:
-            return f"{seam} stands elsewhere on the page", certainty
+    phrase = seams.phrase(before, behind)
+    if phrase:
+        return f"{phrase[0]} stands elsewhere on the page", phrase[1]
+    if seams.are_bridged(before, behind):
+        return f"a word stands across {before[-1:]}|{behind[:1]}", 0.9 if alone else 0.85
     hung = _HUNG.search(before)
     latin = behind[:1].isascii() and behind[:1].isalpha()
     if hung and (alone or behind[:1].islower()):

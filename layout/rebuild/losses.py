@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from layout.rebuild.drafts import Draft
+from layout.rebuild.pieces import in_bracket
 from layout.rebuild.sequence import ITEMS, Reading, Stream, cluster_steps
 from layout.script import is_han
 from layout.text import Amendment, Edit, Gap, Rule
@@ -120,12 +121,20 @@ def lost_heads(stream: Stream, readings: Sequence[Reading]) -> dict[int, Gap]:
         for before, reading, behind in zip(readings, readings[1:], readings[2:], strict=False)
         if reading.role in _ENDS
         and _lacks(stream, reading)
-        and (_full(before) and (_full(behind) or behind is last))
+        and (_full(behind) or behind is last)
+        and _full(before)
+        and not _sets_apart(stream, before)
         and {_measure(stream, r) for r in (before, reading, behind)} == {_measure(stream, reading)}
     }
 
 
 _HEAD = "the line falls short of its measure, and what follows it would have fitted"
+
+
+def _sets_apart(stream: Stream, before: Reading) -> bool:
+    """Whether behind a line a blank may have been printed, or an indent: what follows is short."""
+    words = "".join(p.words for p in stream.pieces[before.first : before.behind])
+    return "closed" in before.signs or in_bracket(words)
 
 
 def _measure(stream: Stream, reading: Reading) -> int:

@@ -55,13 +55,15 @@ class Stream:
     """The pieces of a page in order, with what is known of each piece's place.
 
     `words[i]` are those of the block from piece i on; `signs[i]` are those of its block;
-    `measures[i]` is its measure in steps of the scale, or 0 where it is not known.
+    `measures[i]` is its measure in steps of the scale, or 0 where it is not known; `bridged` are
+    the pieces at the start of a block that a word binds to the piece before them.
     """
 
     pieces: tuple[Piece, ...]
     rest: tuple[str, ...]
     signs: tuple[frozenset[str], ...]
     measures: tuple[int, ...]
+    bridged: frozenset[int]
     scale: Scale
 
 
@@ -150,14 +152,17 @@ def _doors(stream: Stream, index: int, arrived: Sequence[_Arrived]) -> tuple[_Do
         return left, stayed
     gap_begin, gap_inside = _gaps(stream, index)
     seam = _seam(stream, index)
+    bridged = costs().end["bridged"] if index in stream.bridged else 0.0
     most = min(node.cost for _, nodes in arrived for node in nodes) + _BEAM
     for line, nodes in arrived:
         leave, stay = _leave(stream, line), _stay(stream, line, stream.pieces[index])
         for node in nodes:
             if node.cost > most:
                 continue
-            on = seam.on if _MEASURED[node.role] else seam.on_head
-            left.offer(node.cost + leave.of(node) + gap_begin + seam.end, node)
+            measured = _MEASURED[node.role]
+            end = seam.end + (bridged if measured else 0.0)
+            on = seam.on if measured else seam.on_head
+            left.offer(node.cost + leave.of(node) + gap_begin + end, node)
             stayed.offer(node.cost + stay.of(node) + gap_inside + on, node)
     return _followed(left), stayed
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from layout.model import PictureBlock, ScannedBlock, ScannedPage, TableBlock, TextBlock
 from layout.rebuild.context import Place, block_signs, folded
+from layout.rebuild.han_seams import is_bridged
 from layout.rebuild.latin_signs import latin_block_signs, lesser_headings
 from layout.rebuild.measure import (
     FULL,
@@ -49,7 +51,11 @@ def survey(page: ScannedPage) -> Survey:
     )
     scale, measures = _measures(pieces, language)
     return Survey(
-        language, scale, page.blocks, texts, _stream(page.blocks, texts, pieces, scale, measures)
+        language,
+        scale,
+        page.blocks,
+        texts,
+        _stream(page.blocks, texts, pieces, scale, measures, language),
     )
 
 
@@ -84,6 +90,7 @@ def _stream(
     pieces: Sequence[tuple[Piece, ...]],
     scale: Scale,
     measures: Sequence[int],
+    language: str,
 ) -> Stream:
     places = tuple(
         _place(*given, scale) for given in zip(blocks, texts, pieces, measures, strict=True)
@@ -105,8 +112,15 @@ def _stream(
             for block, measure in zip(pieces, measures, strict=True)
             for m in (line_measures(block, measure, scale) if measure else (0,) * len(block))
         ),
+        bridged=frozenset(_bridged(flat, language.removeprefix("zh-"))),
         scale=scale,
     )
+
+
+def _bridged(pieces: Sequence[Piece], script: str) -> Iterator[int]:
+    for i, (before, behind) in enumerate(pairwise(pieces), 1):
+        if behind.opens and is_bridged(before.words, behind.words, script):
+            yield i
 
 
 def _latin_signs(

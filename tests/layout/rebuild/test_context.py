@@ -38,6 +38,10 @@ def signs(number: int, *blocks: str) -> frozenset[str]:
         pytest.param(0, ["无人机", "本报记者 乔小满", *_RICE], "before_byline", id="over a byline"),
         pytest.param(0, ["飞手在塘边。", "乔小满 摄", *_RICE], "credit_near", id="over a credit"),
         pytest.param(0, ["飞手在塘边。 乔小满 摄", *_RICE], "credit_near", id="with a credit"),
+        pytest.param(0, ["### 石桥修好了", "# 无人机"], "larger_behind", id="over larger type"),
+        pytest.param(1, ["# 无人机", "飞手之家"], "larger_before", id="under larger type"),
+        pytest.param(0, ["## 飞手进村", "## 塘边试飞"], "twin_behind", id="half of a headline"),
+        pytest.param(1, ["## 飞手进村", "## 塘边试飞"], "twin_before", id="its other half"),
         pytest.param(0, ["大事记", "● 3月，试飞。"], "before_list", id="over items"),
         pytest.param(0, ["1. 看风向", "2. 看水"], "numbered_run", id="numbers in a run"),
         pytest.param(

@@ -48,3 +48,15 @@ def test_a_sentence_that_cannot_end_so_takes_what_goes_on_in_lower_case() -> Non
         block(printed[3]),
     )  # fmt: skip
     assert page[2] == f"paragraph {' '.join(start)}‖ {end}"
+
+
+def test_half_a_word_tells_where_its_other_half_belongs() -> None:
+    """太阳 and 能 make a word that the page has nowhere else; the line was read with another."""
+    printed = [
+        *_PRINTED[:5],
+        lines("村口新修的石桥通了车，来往的人都说方便，桥头还装上了一排太阳能路灯。", 16),
+    ]
+    start, end = block(printed[5][:-1]), printed[5][-1]
+    other = block(printed[3][:-1])
+    page = told(_HEAD, *map(block, printed[:3]), other, end, block(printed[4]), start)
+    assert page[-1] == f"paragraph {''.join(printed[5][:-1])}‖{end}"

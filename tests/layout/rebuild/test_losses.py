@@ -85,6 +85,21 @@ def test_a_line_that_falls_short_inside_lost_its_head(count: int) -> None:
     assert gap.certainty == 0.75
 
 
+def test_the_line_before_the_last_may_have_lost_its_head() -> None:
+    printed = [*_PRINTED[1][:2], _PRINTED[1][2][2:], "轻人管两百亩田。"]
+    ((offset, gap),) = with_second(printed).gaps()
+    assert (offset, gap.certainty) == (len("".join(printed[:2])), 0.75)
+
+
+def test_what_follows_a_bracket_left_open_or_a_stop_is_not_short_for_a_loss() -> None:
+    """A name's blank was printed inside the bracket; behind a stop an indent may have been."""
+    for end in ("（记者", "了。"):
+        printed = list(_PRINTED[1])
+        printed[1] = printed[1][: -len(end)] + end
+        printed[2] = printed[2][3:]
+        assert not [*with_second(printed).gaps()]
+
+
 def test_a_line_that_is_short_for_a_mark_that_could_not_begin_the_next_lost_nothing() -> None:
     words = "稻" * 14 + "稻" * 15 + "，" + "稻" * 13 + "稻田。" + "稻" * 20 + "。"
     assert not with_second(lines(words, 16)).gaps()

@@ -289,6 +289,18 @@ def test_the_levels_of_headings_do_not_decide() -> None:
         assert [line.partition(" ")[0] for line in page[:3]] == ["headline", "byline", "paragraph"]
 
 
+def test_larger_type_below_tells_a_kicker_and_above_a_deck() -> None:
+    lines_ = ["青禾县组建飞手队伍", "无人机飞进稻田", "全县培训飞手一百二十名"]
+    levels = ["### ", "# ", "### "]
+    page = told(*(level + line for level, line in zip(levels, lines_, strict=True)), *_RICE)
+    assert [line.partition(" ")[0] for line in page[:3]] == ["kicker", "headline", "subheadline"]
+
+
+def test_a_headline_cut_in_two_like_halves_is_one() -> None:
+    page = told("## 铁翼掠过稻田", "## 飞手回到村庄", *_RICE)
+    assert page[0] == "headline 铁翼掠过稻田 飞手回到村庄"
+
+
 def test_blank_pages_have_no_lines() -> None:
     assert told("") == told("  \n\n　") == []
 
