@@ -68,9 +68,10 @@ def _checked(books: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder) / "told.json"
         for book in books:
-            checker().run([book, "--json", str(told), "--quiet"])
+            code = checker().run([book, "--json", str(told), "--quiet"])
             messages = json.loads(told.read_text("utf-8"))["messages"]
-            yield book, [f"{m['severity']} {m['ID']}: {m['message']} {_where(m)}" for m in messages]
+            found = [f"{m['severity']} {m['ID']}: {m['message']} {_where(m)}" for m in messages]
+            yield book, found or ([f"it ends with {code}"] if code else [])
             told.unlink()  # so that what a next book leaves unsaid is missed
 
 

@@ -52,11 +52,13 @@ def broken(book: bytes) -> bytes:
     return spoilt.getvalue()
 
 
-def test_epubcheck_has_nothing_to_say_but_of_what_is_broken(tmp_path: Path) -> None:
+def test_epubcheck_has_nothing_to_say_but_of_what_is_broken_or_absent(tmp_path: Path) -> None:
     made = books()
     for name, book in (*made.items(), ("broken", broken(made["generated"]))):
         (tmp_path / f"{name}.epub").write_bytes(book)
-    against = checkers.epubcheck([tmp_path / f"{name}.epub" for name in (*made, "broken")])
+    names = (*made, "broken", "absent")
+    against = checkers.epubcheck([tmp_path / f"{name}.epub" for name in names])
     told = {Path(book).stem: complaints for book, complaints in against.items()}
     assert told.pop("broken")
+    assert told.pop("absent")
     assert told == {name: [] for name in made}
