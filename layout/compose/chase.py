@@ -12,6 +12,7 @@ from layout.style import Bounds, Setting, Style
 
 _FOLIO = 50.0  # points from the top of the chase to the type of a broadsheet
 _BROADSHEET = 1017.0  # points: the width of its chase
+_LEAST_FOLIO = 0.5  # of a broadsheet's: the smallest folio
 _LOOSENED = 1.5  # times the area that type needs when it is set as openly as it may be
 _SMALLEST = 0.5  # times the margins' distance: the least extent of a chase
 _ABOVE = 0.44  # of the height to spare that is above the chase
@@ -49,7 +50,7 @@ class Chase(NamedTuple):
     @property
     def scale(self) -> float:
         """The type of a folio grows with the chase, but less than it does."""
-        return float((self.width / _BROADSHEET) ** 0.6)
+        return max(_LEAST_FOLIO, float((self.width / _BROADSHEET) ** 0.6))
 
     def trimmed(self, height: float) -> "Chase":
         """The chase cut down to type so many points high, and moved to its place on the sheet."""

@@ -1,6 +1,7 @@
 """The line over a sheet: page number and section, the paper's name, date, weekday and editors."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -18,6 +19,9 @@ from layout.sheet import Drawn, Face, Rule, Run
 _FOOT = 35.0  # points from the top of a broadsheet's chase to the thick rule
 _NUMBER, _SECTION, _PAPER, _SMALL = 33.0, 16.0, 19.0, 9.6
 _SMALLEST = 7.2
+_NOTICE_LEADING = 1.46  # times its size
+_NARROWEST_NAME = 0.5  # of its usual width: a narrower name of the paper goes elsewhere
+_EDITORS = re.compile("\u3000| {3}")  # what stands between them
 _THICK, _THIN, _APART = 2.0, 0.5, 3.0
 _WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -69,9 +73,6 @@ def folio_set(words: Banner, chase: Chase, hand: Hand) -> Iterator[Drawn]:
     base = foot - 8 * scale
     number = _Phrase(words.label, Face.SONG_BLACK, _NUMBER * scale, hand)
     section = _Phrase(words.section, Face.HEI, _SECTION * scale, hand)
-    small = max(_SMALLEST, _SMALL * scale)
-    day = _Phrase(words.day, Face.SONG, small, hand)
-    editors = _Phrase(words.editors, Face.SONG, small, hand)
     yield from number.at(left, base)
     beside = left + number.width
     if number.text and section.text:
@@ -79,29 +80,61 @@ def folio_set(words: Banner, chase: Chase, hand: Hand) -> Iterator[Drawn]:
         yield Rule(Point(x, foot - 26 * scale), Point(x, foot - 6 * scale), 0.8)
         beside = x + 9 * scale
     yield from section.at(beside, base)
-    free = _Room(beside + section.width, right - max(day.width, editors.width))
-    yield from _named(words.paper, free, base, chase, hand)
-    lift = 1.46 * small if editors.text else 0.0
-    yield from day.at(right - day.width, base - lift)
-    yield from editors.at(right - editors.width, base)
+    room = _Room(beside + section.width, right, base - chase.top)
+    yield from _beside(words, room, base, chase, hand)
     yield Rule(Point(left, foot), Point(right, foot), _THICK)
     thin = foot + _APART
     yield Rule(Point(left, thin), Point(right, thin), _THIN)
 
 
 class _Room(NamedTuple):
-    """From where to where the folio line is free for the name of the paper."""
+    """From where to where the folio line is free, and how high it is."""
 
     left: float
     right: float
+    height: float
+
+    @property
+    def width(self) -> float:
+        return max(1.0, self.right - self.left - _SMALL)
 
 
-def _named(words: str, room: _Room, base: float, chase: Chase, hand: Hand) -> Iterator[Run]:
+def _beside(words: Banner, room: _Room, base: float, chase: Chase, hand: Hand) -> Iterator[Run]:
+    """Day and editors at the right, and the name of the paper in the middle or over them."""
+    notice = _notice([words.day, words.editors], room, chase, hand)
+    wide = max(row.width for row in notice)
+    name = _Phrase(words.paper, Face.SONG_BLACK, _PAPER * chase.scale, hand)
+    free = room.width - wide - 3 * _SMALL
+    if free < name.width * _NARROWEST_NAME or wide > room.width:
+        notice = _notice([words.paper, words.day, words.editors], room, chase, hand)
+    elif words.paper:
+        yield from _named(name, room._replace(right=room.right - wide), base, chase)
+    for number, row in enumerate(reversed(notice)):
+        yield from row.at(room.right - row.width, base - number * _NOTICE_LEADING * row.size)
+
+
+def _notice(words: Sequence[str], room: _Room, chase: Chase, hand: Hand) -> "Sequence[_Phrase]":
+    """Rows as large as there is room for; editors each have a row if that makes them larger."""
+    size = max(_SMALLEST, _SMALL * chase.scale)
+    rows = [row for row in words if row] or [""]
+    apart = [*rows[:-1], *re.split(_EDITORS, rows[-1])]
+    sizes = [(_fitting(each, size, room, hand), -len(each), each) for each in (rows, apart)]
+    size, _, rows = max(sizes)
+    return [_Phrase(row, Face.SONG, size, hand) for row in rows]
+
+
+def _fitting(rows: Sequence[str], size: float, room: _Room, hand: Hand) -> float:
+    """The size at which rows fit the room, at most the one that is wished for."""
+    wide = max(_Phrase(row, Face.SONG, size, hand).width for row in rows)
+    high = len(rows) * _NOTICE_LEADING * size
+    return size * min(1.0, room.width / max(wide, 1.0), room.height / high)
+
+
+def _named(name: "_Phrase", room: _Room, base: float, chase: Chase) -> Iterator[Run]:
     """The name of the paper: in the middle of the sheet, or of what room there is."""
-    name = _Phrase(words, Face.SONG_BLACK, _PAPER * chase.scale, hand)
     space = room.right - room.left - 4 * _SMALL
-    if name.width > space > 0:
-        name = _Phrase(words, Face.SONG_BLACK, _PAPER * chase.scale * space / name.width, hand)
+    if name.width > space:
+        name = name.in_size(name.size * space / name.width)
     middle = chase.left + (chase.width - name.width) / 2
     if middle < room.left + _SMALL or middle + name.width > room.right - _SMALL:
         middle = (room.left + room.right - name.width) / 2
@@ -112,14 +145,18 @@ class _Phrase:
     """Words of the folio in their face and size."""
 
     def __init__(self, text: str, face: Face, size: float, hand: Hand) -> None:
-        self.text = text
-        self._matter = measured(text, hand._replace(face=face))
+        self.text, self.size = text, size
+        self._hand = hand._replace(face=face)
+        self._matter = measured(text, self._hand)
         self._type = Type(face, size, None)
         self.width = self._matter.width * size / EM
+
+    def in_size(self, size: float) -> "_Phrase":
+        """The same words in another size."""
+        return _Phrase(self.text, self._hand.face, size, self._hand)
 
     def at(self, x: float, baseline: float) -> Iterator[Run]:
         if self.text:
             cut = Cut(0, len(self.text), 0, 0)
-            yield set_(
-                self._matter, cut, natural(self._matter, cut), self._type, Point(x, baseline)
-            )
+            spacing, at = natural(self._matter, cut), Point(x, baseline)
+            yield set_(self._matter, cut, spacing, self._type, at)
