@@ -15,7 +15,7 @@ from pathlib import Path
 
 from layout.model import Article, Page, Role
 
-_NUMBER = re.compile(r"([A-Za-z]?)0*(\d{1,3})(?!\d)")
+_NUMBER = re.compile(r"([A-Za-z]?)0*(\d{1,3})(?!\d)(?:([A-Za-z])(?![A-Za-z]))?")
 _HAN_NUMBER = re.compile("[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]")
 _HAN_DIGITS = "〇一二三四五六七八九"
 
@@ -32,9 +32,9 @@ class Jump:
 
 
 def page_key(label: str) -> str:
-    """A page number without what differs between mentions of it: A03 and a3 are one page."""
+    """A page number without what differs between mentions of it: A03, a3 and 3A are one page."""
     match = _NUMBER.search(label)
-    return f"{match[1].upper()}{match[2]}" if match else _from_han(label)
+    return f"{(match[1] or match[3] or '').upper()}{match[2]}" if match else _from_han(label)
 
 
 def read_jump(line: str) -> Jump | None:

@@ -63,7 +63,7 @@ def write(
     contents = contents_of(edition, plan, labels, _COLOPHON)
     pictures = {plate.path: plate.file for plate in plates}
     matter = _Matter(edition, labels, imprint_of(edition, labels), plan, contents, pictures)
-    leaves = (*_front(matter, binding.cover), *_inside(matter, binding.cover))
+    leaves = (*_front(matter, binding.cover), *_inside(matter, binding))
     pages = [page_part(leaf, binding.styles) for leaf in leaves]
     parts = (
         *pages,
@@ -100,14 +100,15 @@ def _front(matter: _Matter, cover: bytes) -> Iterator[Leaf]:
     yield matter.leaf(_TITLE_PAGE, imprint.title, title_page)
 
 
-def _inside(matter: _Matter, cover: bytes) -> Iterator[Leaf]:
+def _inside(matter: _Matter, binding: Binding) -> Iterator[Leaf]:
     labels, plan = matter.labels, matter.plan
     breaks = [place for chapter in plan.chapters for place in breaks_in(chapter)]
-    landmarks = tuple(_landmarks(matter, cover))
+    landmarks = tuple(_landmarks(matter, binding.cover))
     contents = set_contents(matter.contents, landmarks, breaks, labels)
     yield matter.leaf(_CONTENTS, labels.contents, contents, "nav")
     for chapter in plan.chapters:
-        title, body = chapter.title or labels.untitled, set_chapter(chapter, plan, matter.pictures)
+        title = chapter.title or labels.untitled
+        body = set_chapter(chapter, plan, matter.pictures, vertical=binding.vertical)
         yield Leaf(chapter.file, title, chapter.language, body)
     colophon = set_colophon(matter.edition, matter.imprint, plan, labels)
     yield matter.leaf(_COLOPHON, labels.colophon, colophon)

@@ -14,14 +14,16 @@ from layout.model import Paragraph, Role
 _HEADER = frozenset({Role.COLUMN_LABEL, Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE})
 
 
-def set_chapter(chapter: Chapter, plan: Plan, pictures: Mapping[str, str]) -> Markup:
+def set_chapter(
+    chapter: Chapter, plan: Plan, pictures: Mapping[str, str], *, vertical: bool = False
+) -> Markup:
     """The body of a chapter; `pictures` gives the file in the book for a picture's path."""
     labels = labels_for(chapter.language)
     pieces = [_blocks(number, piece) for number, piece in enumerate(chapter.pieces, 1)]
     title = _title(pieces[0])
     content, notes = [], []
     for piece, blocks in zip(chapter.pieces, pieces, strict=True):
-        voice = Voice(chapter.language, labels, piece.label)
+        voice = Voice(chapter.language, labels, piece.label, vertical)
         setting = Setting(voice, title, pictures, lambda line: plan.target(chapter, line))
         content.append(_piece(piece, blocks, setting))
         notes += [note for placed in blocks for note in notes_of(placed, voice)]

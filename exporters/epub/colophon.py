@@ -1,7 +1,7 @@
 """The pages before and behind the articles: a title page, and a colophon that gives account."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from exporters.epub.imprint import Imprint
@@ -27,8 +27,11 @@ def set_title_page(edition: Edition, imprint: Imprint, labels: Labels) -> Markup
     title = element("h1", {}, escaped(imprint.heading))
     day = labels.day_of(edition.day) if edition.day else ""
     number = labels.issue.format(number=edition.number) if edition.number else ""
+    pages = edition.pages
+    only = labels.page.format(label=pages[0].folio.number) if len(pages) == 1 else ""
+    page = only if pages and pages[0].folio.number else ""
     publisher = "" if imprint.publisher == imprint.heading else imprint.publisher
-    rest = [element("p", {}, escaped(line)) for line in (day, number, publisher) if line]
+    rest = [element("p", {}, escaped(line)) for line in (day, number, page, publisher) if line]
     kind = {"epub:type": "titlepage", "class": "title-page"}
     return element("body", {"epub:type": "frontmatter"}, element("section", kind, title, *rest))
 
@@ -39,21 +42,27 @@ def set_colophon(edition: Edition, imprint: Imprint, plan: Plan, labels: Labels)
         element("h1", {"id": "colophon"}, escaped(labels.colophon)),
         element("p", {}, escaped(imprint.source)),
         element("p", {}, escaped(labels.colophon_words["made_from"])),
-        *(
-            _page(page, label, labels)
-            for page, label in zip(edition.pages, plan.labels, strict=True)
-        ),
+        *_pages(edition, plan, labels),
         _changes(edition, labels),
     ]
     kind = {"epub:type": "colophon", "role": "doc-colophon", "aria-labelledby": "colophon"}
     return element("body", {"epub:type": "backmatter"}, element("section", kind, lines(content)))
 
 
-def _page(page: Page, label: str, labels: Labels) -> Markup:
+def _pages(edition: Edition, plan: Plan, labels: Labels) -> Iterator[Markup]:
+    """What is known of each page; what the one before has too is not repeated."""
+    before: tuple[tuple[str, str], ...] = ()
+    for page, label in zip(edition.pages, plan.labels, strict=True):
+        known = tuple(_particulars(page, labels))
+        yield _page(label, [each for each in known if each not in before], labels)
+        before = known
+
+
+def _page(label: str, known: Iterable[tuple[str, str]], labels: Labels) -> Markup:
     heading = element("h2", {}, escaped(labels.page.format(label=label)))
     told = [
         lines((element("dt", {}, escaped(name)), element("dd", {}, escaped(value))))
-        for name, value in _particulars(page, labels)
+        for name, value in known
         if value.strip()
     ]
     return lines([heading, element("dl", {"class": "particulars"}, lines(told))] if told else [])

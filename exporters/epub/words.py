@@ -5,6 +5,7 @@ reads letter for letter like the other formats. A note begins with the words tha
 says what was done to them and on what evidence. Words that an editor added stand in brackets.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
@@ -20,15 +21,26 @@ _NOTED = frozenset(
     {Rule.LOOK_ALIKE, Rule.CLOSING_MARK, Rule.LOST_YEAR, Rule.DISPLACED, Rule.EDITOR}
 )
 _REACH, _CHARACTERS, _WORDS = 60, 8, 3
+_SHORT_NUMBER = re.compile(r"(?<![\w.,#&/%])[0-9]{1,2}(?![0-9A-Za-z]|[.,/%][0-9A-Za-z]?)", re.ASCII)
+_UPRIGHT = r'<span class="upright">\g<0></span>'
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """The language of the words, what the book says in it, the label of the page they are from."""
+    """The language of the words, what the book says in it, the label of the page they are from.
+
+    `vertical`: lines run downwards, so short numbers are turned upright.
+    """
 
     language: str
     labels: Labels
     page: str
+    vertical: bool = False
+
+    def set(self, words: str) -> Markup:
+        """Words as markup that reads as exactly these words."""
+        plain = escaped(words)
+        return Markup(_SHORT_NUMBER.sub(_UPRIGHT, plain)) if self.vertical else plain
 
 
 class _Place(NamedTuple):
@@ -126,7 +138,7 @@ def _seen(fragment: Fragment, language: str, *, is_first: bool, is_last: bool) -
 
 
 def _set(place: _Place, anchor: str, voice: Voice) -> Markup:
-    words = escaped(place.seen)
+    words = voice.set(place.seen)
     if _ends_column(place.fragment):
         label = voice.labels.column_break.format(label=voice.page)
         return Markup(page_break(f"column-{anchor}", label) + words)
@@ -152,13 +164,13 @@ def _lemma(plain: str, place: _Place, voice: Voice) -> Markup:
     else:
         lead = " ".join(before.split(" ")[-_WORDS:])
         tail = behind.split(" ", 1)[0][:_REACH] if words else ""
-    return Markup(escaped(lead) + element("b", {}, escaped(place.seen)) + escaped(tail))
+    return Markup(voice.set(lead) + element("b", {}, voice.set(place.seen)) + voice.set(tail))
 
 
 def _note(lemma: Markup, said: str, anchor: str, voice: Voice) -> Markup:
     back = element("a", {"href": f"#ref-{anchor}", "role": "doc-backlink"}, lemma)
     kind = {"epub:type": "footnote", "role": "doc-footnote", "id": f"note-{anchor}"}
-    return element("aside", kind, element("p", {}, back, escaped(voice.labels.colon + said)))
+    return element("aside", kind, element("p", {}, back, voice.set(voice.labels.colon + said)))
 
 
 def _said(fragment: Fragment, subject: Mark, voice: Voice) -> str:

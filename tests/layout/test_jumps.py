@@ -14,6 +14,10 @@ from tests.build import edition_of
         ("Continued on A8", Jump("A8", onward=True)),
         ("See MUSEUM, Page A5", Jump("A5", onward=True)),
         ("FROM PAGE A1", Jump("A1", onward=False)),
+        ("► See PLAN, 4A", Jump("A4", onward=True)),
+        ("（文轉A3版）", Jump("A3", onward=True)),
+        ("（文接A1版）", Jump("A1", onward=False)),
+        ("（續見A6）", Jump("A6", onward=True)),
         ("下转", None),
         ("第3版", None),
         ("2022", None),
@@ -25,7 +29,16 @@ def test_jump_lines_are_read(line: str, jump: Jump | None) -> None:
 
 @pytest.mark.parametrize(
     ("label", "key"),
-    [("04", "4"), ("A03", "A3"), ("a3", "A3"), ("十", "10"), ("二十一", "21"), ("", "")],
+    [
+        ("04", "4"),
+        ("A03", "A3"),
+        ("a3", "A3"),
+        ("3A", "A3"),
+        ("3rd", "3"),
+        ("十", "10"),
+        ("二十一", "21"),
+        ("", ""),
+    ],
 )
 def test_page_numbers_are_compared_by_what_they_mean(label: str, key: str) -> None:
     assert page_key(label) == key

@@ -324,6 +324,20 @@ def test_the_colophon_gives_account() -> None:
         assert part in said
 
 
+def test_the_colophon_does_not_repeat_what_the_page_before_has() -> None:
+    said = words(documents_of(write(edition_of(ISSUE)))["colophon.xhtml"])
+    assert [said.count(part) for part in ("要闻", "副刊", "综合")] == [1, 1, 1]
+    assert said.count("日期") == 1
+
+
+def test_a_single_page_tells_its_number_on_the_title_page() -> None:
+    notation = "page 04 | 要闻 | 2022-09-27\narticle news\nheadline 甲"
+    page = documents_of(write(edition_of(notation)))["title-page.xhtml"]
+    assert [words(p) for p in tags(page, "p")] == ["2022年9月27日", "第04版"]
+    issue = documents_of(write(edition_of(ISSUE)))["title-page.xhtml"]
+    assert [words(p) for p in tags(issue, "p")] == ["2022年9月27日"]
+
+
 def test_a_cover_is_shown_and_described() -> None:
     book = write(
         edition_of(ENGLISH, "en", "The Courier"), binding=Binding(cover=b"\x89PNG\r\n\x1a\n")
@@ -338,6 +352,15 @@ def test_vertical_books_are_turned_from_right_to_left() -> None:
     assert b'page-progression-direction="rtl"' in book["content.opf"]
     assert b"vertical.css" in book["page-01-article-01.xhtml"]
     assert b"vertical-rl" in book["vertical.css"]
+
+
+def test_short_numbers_stand_upright_in_vertical_lines() -> None:
+    notation = "article news\nheadline 第3屆\nparagraph 2022年12月5日，a1，3.5萬，52%，7人<8>。"
+    book = write(edition_of(notation, "zh-Hant"), binding=Binding(vertical=True))
+    root = documents_of(book)["page-01-article-01.xhtml"]
+    turned = [words(span) for span in tags(root, "span") if span.get("class") == "upright"]
+    assert turned == ["3", "12", "5", "7", "8"]
+    assert words(tags(root, "p")[0]) == "2022年12月5日，a1，3.5萬，52%，7人<8>。"
 
 
 def test_a_book_can_carry_its_fonts() -> None:
