@@ -14,6 +14,8 @@ from layout.rebuild.latin_signs import lexicon
 
 _FIRST = re.compile(r"[\W_]*([\w’']+)")
 _CLOSED = re.compile(r"[.!?][\"'”’)]*$")
+_NAMES = ("capital", "common")
+_NAME_END = re.compile(r"(?:^|[^.!?] )[A-Z][a-z]+$")
 _HYPHEN = re.compile(r"[A-Za-z]-$")
 
 
@@ -35,7 +37,15 @@ def seam_costs(before: str, behind: str) -> Seam:
     place = "closed" if _CLOSED.search(before) else "open"
     broken = _HYPHEN.search(before) and start != "lower"
     on = seam["on_broken"] if broken else seam[f"on_{start}_{place}"]
-    return Seam(seam[f"end_{start}"], on, seam["on_head"])
+    if start in _NAMES and place == "open" and _NAME_END.search(before):
+        on = seam["on_name"]
+    on_head = seam["on_head_lower" if start == "lower" else "on_head"]
+    return Seam(seam[f"end_{start}"], on, on_head + capitals_cost(before, behind))
+
+
+def capitals_cost(before: str, behind: str) -> float:
+    """What it costs that a heading goes on in small letters which began in capitals."""
+    return costs().seam["on_capitals"] * (before.isupper() and not behind.isupper())
 
 
 def ending_costs(before: str) -> tuple[float, float]:

@@ -77,6 +77,8 @@ def latin_block_signs(words: str, level: int, *, alone: bool) -> Iterator[str]:
             yield "sentence_long"
         elif words[:1].islower() and words.rstrip("\"”'’").endswith((".", "?", "!")):
             yield "tail_like"
+    if words.count('"') % 2 or words.count("“") != words.count("”"):
+        yield "open_quote"
     small = sum(word.lower() in lexicon().small for word in _WORDS.findall(words[:_START]))
     if small >= _WORDY:
         yield "wordy"

@@ -192,15 +192,31 @@ def _start_cost(words: str) -> float:
 
 def _rebuilt(
     survey: Survey, drafts: Sequence[Draft], parts: Sequence[_Part], moves: Mapping[int, _Move]
-) -> Iterator[Draft]:
-    """The drafts without what was moved, and with it where it belongs."""
+) -> Sequence[Draft]:
+    """The drafts without what was moved, with it where it belongs, and what it parted joined."""
     gone = {move.part for move in moves.values()}
+    done: list[Draft] = []
+    parted = False
     for number, draft in enumerate(drafts):
         own = [i for i, part in enumerate(parts) if part.draft == number]
-        if not gone.isdisjoint(own) or not moves.keys().isdisjoint(own):
-            yield from _anew(survey, parts, [i for i in own if i not in gone], moves)
-        else:
-            yield draft
+        touched = not gone.isdisjoint(own) or not moves.keys().isdisjoint(own)
+        anew = list(_anew(survey, parts, [i for i in own if i not in gone], moves))
+        left = anew if touched else [draft]
+        if parted and left and done and _goes_on(done[-1], left[0]):
+            done[-1] = joined_at(survey, done[-1], left.pop(0), _PARTED, 0.9)
+        parted = bool(own) and own[-1] in gone
+        done += left
+    return done
+
+
+def _goes_on(before: Draft, behind: Draft) -> bool:
+    """Whether a paragraph goes on with one that a displaced line parted from it."""
+    if before.role not in _RUNNING or behind.role not in _RUNNING:
+        return False
+    words, more = before.text.plain.rstrip(), behind.text.plain
+    ends, stays = ending_costs(words)
+    seam = seam_costs(words, more)
+    return stays + seam.on < ends + _start_cost(more)
 
 
 def _anew(
@@ -223,6 +239,9 @@ def _anew(
 
 
 _WHY = "moved here: it ends a sentence that it does not begin, and here one is without its end"
+
+
+_PARTED = "a line that belongs elsewhere stood between the halves"
 
 
 def _paragraph(survey: Survey, parts: Sequence[_Part], numbers: Sequence[int]) -> Draft:

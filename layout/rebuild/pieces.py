@@ -15,6 +15,7 @@ from layout.text import Text, joined
 
 BULLETS = "●■◆▲○◇□▪•▶►★☆◎※"
 _TAIL = 60
+_SHORTEST_LABEL = 3
 _WORD = re.compile(r"\S+")
 _MARKED = re.compile(f"[{BULLETS}]?[^\\s{BULLETS}]+|[{BULLETS}]")
 _MARKER = re.compile(r"[-*+–]|[0-9]{1,2}[.、)]")
@@ -24,6 +25,11 @@ _SENTENCE_START = re.compile(r"[\"'“‘(]*[A-Z0-9]")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|[ap]\.m|\b(?:Mr|Mrs|Ms|Dr|St|Mt|No|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|Jr|Sr|Inc|Co|vs"
     r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))\.$"
+)
+_ITEM_NUMBER = re.compile(r"[0-9]{1,2}\.")
+_YEAR = re.compile(r"[12][0-9]{3}")
+_MONTH = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|t?ember|ober|\.)?:?$"
 )
 _ANCHOR = re.compile(r"By [A-Z]|Continued (?:on|from)\b|See [A-Z]+, [A-Z]?\d|Photos? by\b")
 
@@ -118,9 +124,15 @@ def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
     if end < 0:
         return False
     before = words[max(start, end - _TAIL) : end]
+    if word[0][0] in BULLETS:
+        return True
+    if _ITEM_NUMBER.fullmatch(words[start:end]):
+        return False
+    if _YEAR.fullmatch(words[start:end]) and _MONTH.match(word[0]):
+        return True
     if _SENTENCE_END.search(before) and not _ABBREVIATION.search(before):
         return bool(_SENTENCE_START.match(word[0]))
     if _ANCHOR.match(words, word.start()):
         return words[start:end] not in BULLETS
-    label = end - start < _TAIL and len(before) > 3 and before.isupper()
+    label = end - start < _TAIL and len(before) >= _SHORTEST_LABEL and before.isupper()
     return label and word[0][1:].islower()

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from layout.model import Punctuation
 from layout.rebuild.context import line_signs
 from layout.rebuild.costs import ROLES, Row, costs, line_costs, stay_costs
-from layout.rebuild.latin_seams import NO_SEAM, Seam, ending_costs, seam_costs
+from layout.rebuild.latin_seams import NO_SEAM, Seam, capitals_cost, ending_costs, seam_costs
 from layout.rebuild.latin_signs import latin_line_signs
 from layout.rebuild.measure import INDENT, Scale, short_cost
 from layout.rebuild.pieces import Piece, in_bracket
@@ -202,9 +202,12 @@ def _parts_latin(stream: Stream, index: int) -> bool:
 
 def _seam(stream: Stream, index: int) -> Seam:
     """What the words on either side of a line end cost."""
-    if not _parts_latin(stream, index - 1):
-        return NO_SEAM
-    return seam_costs(stream.pieces[index - 1].words, stream.pieces[index].words)
+    before, behind = stream.pieces[index - 1].words, stream.pieces[index].words
+    if _parts_latin(stream, index - 1):
+        return seam_costs(before, behind)
+    if stream.scale.punctuation is Punctuation.LATIN:
+        return NO_SEAM._replace(on_head=capitals_cost(before, behind))
+    return NO_SEAM
 
 
 def _heads(signs: frozenset[str]) -> bool:

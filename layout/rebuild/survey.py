@@ -72,8 +72,7 @@ def _pieces(block: ScannedBlock, text: Text, index: int) -> tuple[Piece, ...]:
 def _measures(pieces: Sequence[tuple[Piece, ...]], language: str) -> tuple[Scale, tuple[int, ...]]:
     """The scale under which the lines agree best, and every block's measure in its steps."""
     if language == "en":
-        lined = any(p.newline and not p.closes for block in pieces for p in block)
-        if not lined:
+        if not _is_lined(pieces):
             return LATIN, (0,) * len(pieces)
         return LATIN, block_measures([block_costs(p, LATIN) for p in pieces], LATIN)[0]
     tried = []
@@ -82,6 +81,13 @@ def _measures(pieces: Sequence[tuple[Piece, ...]], language: str) -> tuple[Scale
         tried.append((cost, scale, measures))
     _, scale, measures = min(tried, key=lambda t: t[0])
     return scale, measures
+
+
+def _is_lined(pieces: Sequence[tuple[Piece, ...]]) -> bool:
+    """Whether the source kept the line breaks of Latin text, in most blocks of some length."""
+    long = [block for block in pieces if len(block) > 1]
+    lined = sum(any(p.newline for p in block[:-1]) for block in long)
+    return 2 * lined > len(long)
 
 
 def _stream(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from layout.rebuild.latin_seams import ending_costs, seam_costs
+from layout.rebuild.latin_seams import capitals_cost, ending_costs, seam_costs
+from tests.layout.rebuild.proofs import told
 
 
 @pytest.mark.parametrize(
@@ -20,3 +21,34 @@ from layout.rebuild.latin_seams import ending_costs, seam_costs
 def test_tells_whether_a_paragraph_goes_on(before: str, behind: str, goes_on: bool) -> None:
     seam, (ends, stays) = seam_costs(before, behind), ending_costs(before)
     assert (seam.on + stays < seam.end + ends) is goes_on
+
+
+def test_a_name_goes_on_behind_a_name() -> None:
+    seam, (ends, stays) = seam_costs("said Omar", "Delgado, an engineer"), ending_costs("Omar")
+    assert seam.on + stays < seam.end + ends
+
+
+def test_a_heading_in_capitals_does_not_go_on_in_small_letters() -> None:
+    assert capitals_cost("SPECIAL REPORT", "Council backs plan") > 2
+    assert capitals_cost("SPECIAL REPORT", "SCHOOLS") == 0
+    assert capitals_cost("Council backs plan", "to reopen terminal") == 0
+
+
+def test_glued_items_are_parted() -> None:
+    assert told("# If you go", "● Doors open at 7 p.m. ● Bring a photo ID.", "● Call ahead.") == [
+        "headline If you go",
+        "list_item Doors open at 7 p.m.",
+        "list_item Bring a photo ID.",
+        "list_item Call ahead.",
+    ]
+
+
+def test_a_year_glued_to_its_first_item_is_parted() -> None:
+    page = told("# A look back", "2011", "March 13: A fire.", "2012 April 6: A flood. May: Rain.")
+    assert page[1:] == [
+        "timeline_year 2011",
+        "timeline_item March 13: A fire.",
+        "timeline_year 2012",
+        "timeline_item April 6: A flood.",
+        "timeline_item May: Rain.",
+    ]

@@ -39,3 +39,10 @@ def test_a_line_stays_where_two_places_are_as_good() -> None:
     )
     page = told(HEAD, rival, BROKEN, WHOLE, "gains among teenagers.", FERRY[0])
     assert "paragraph gains among teenagers." in page
+
+
+def test_what_a_displaced_line_parted_is_joined_again() -> None:
+    stem, rest = "The bookmobile visits ten villages on a two-week", "loop and carries 3,000 books."
+    page = told(HEAD, BROKEN, WHOLE, stem, "gains among teenagers.", rest, FERRY[0])
+    assert f"paragraph {BROKEN}‖ gains among teenagers." in page
+    assert f"paragraph {stem}‖ {rest}" in page
