@@ -6,12 +6,14 @@ above one another. Of each width only a few shapes are kept. Many articles are m
 few articles each, that lie above one another, so that the time grows with their number and no more.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from layout.compose.plans import Above, Beside, Shape, shape_cost
 
 Shapes = dict[int, list[Shape]]
+_Best = dict[int, Shape]
+"""The cheapest shape of each depth."""
 
 _SLACK = 3  # lines by which neighbours may differ beyond what the shorter one bears
 _STEP = 0.25  # cost of a line that a neighbour has to grow, where it bears it
@@ -52,7 +54,7 @@ def prefixes(articles: Sequence[Shapes], goal: Goal) -> list[list[Shape]]:
     share = _shares(articles)
     found: list[list[Shape]] = [[]]
     for end in range(1, len(articles) + 1):
-        stacks: dict[int, Shape] = {}
+        stacks: _Best = {}
         for start in range(max(0, end - trying.band), end):
             _lower(stacks, bands.across(start, end), found[start] if start else None, goal)
         if not stacks:
@@ -74,15 +76,14 @@ def _shares(articles: Sequence[Shapes]) -> list[float]:
     return [area / areas[-1] for area in areas] if areas[-1] else [0.0] * len(areas)
 
 
-def _lower(
-    stacks: dict[int, Shape], bands: Iterable[Shape], above: list[Shape] | None, goal: Goal
-) -> None:
+def _lower(stacks: _Best, bands: Iterable[Shape], above: list[Shape] | None, goal: Goal) -> None:
     """Lay each band below each stack; of those equally deep the best is kept."""
     for band in bands:
-        for shape in (band,) if above is None else (_above(upper, band) for upper in above):
-            known = stacks.get(shape.rows)
-            if shape.rows <= goal.most and (known is None or shape.cost < known.cost):
-                stacks[shape.rows] = shape
+        if above is not None:
+            for upper in above:
+                _stack(stacks, upper, band, goal.most)
+        elif band.rows <= goal.most and _is_wanted(stacks, band.rows, band.cost):
+            stacks[band.rows] = band
 
 
 class _Bands:
@@ -106,42 +107,48 @@ class _Bands:
         return known
 
     def _joined(self, start: int, end: int, width: int) -> list[Shape]:
-        best: dict[int, Shape] = {}
+        best: _Best = {}
         every = range(1, width + 1)
         for cut in range(start + 1, end):
             first = self._shapes(start, cut, every)
             second = self._shapes(cut, end, every)
-            for shape in _pairs(first, second, width, self._goal.most):
-                known = best.get(shape.rows)
-                if known is None or shape.cost < known.cost:
-                    best[shape.rows] = shape
+            _pair(best, first, second, width, self._goal.most)
         return sorted(best.values(), key=shape_cost)[: self._effort.kept]
 
 
-def _pairs(first: Shapes, second: Shapes, width: int, most: int) -> Iterator[Shape]:
+def _pair(best: _Best, first: Shapes, second: Shapes, width: int, most: int) -> None:
+    """Take in every way in which two rows of articles make up a width."""
     for upper in first.get(width, ()):
         for lower in second.get(width, ()):
-            if upper.rows + lower.rows <= most:
-                yield _above(upper, lower)
+            _stack(best, upper, lower, most)
     for part in range(1, width):
         for left in first.get(part, ()):
             for right in second.get(width - part, ()):
-                beside = _beside(left, right, width)
-                if beside is not None:
-                    yield beside
+                _range(best, left, right, width)
 
 
-def _above(upper: Shape, lower: Shape) -> Shape:
-    rows, cost, flex = upper.rows + lower.rows, upper.cost + lower.cost, upper.flex + lower.flex
-    return Shape(upper.width, rows, cost, flex, Above(upper, lower))
+def _is_wanted(best: _Best, rows: int, cost: float) -> bool:
+    """Whether nothing so deep costs as little: most shapes are not, and need not be made."""
+    known = best.get(rows)
+    return known is None or cost < known.cost
 
 
-def _beside(left: Shape, right: Shape, width: int) -> Shape | None:
+def _stack(best: _Best, upper: Shape, lower: Shape, most: int) -> None:
+    """Take in two shapes above one another, if they are the best so deep."""
+    rows, cost = upper.rows + lower.rows, upper.cost + lower.cost
+    if rows <= most and _is_wanted(best, rows, cost):
+        plan = Above(upper, lower)
+        best[rows] = Shape(upper.width, rows, cost, upper.flex + lower.flex, plan)
+
+
+def _range(best: _Best, left: Shape, right: Shape, width: int) -> None:
+    """Take in two shapes beside one another, if they agree and are the best so deep."""
     shorter, longer = (left, right) if left.rows < right.rows else (right, left)
     short = longer.rows - shorter.rows
     strain = short - shorter.flex
     if strain > _SLACK:
-        return None
+        return
     cost = left.cost + right.cost + short * _STEP + max(0, strain) * _STRAIN
-    flex = min(longer.flex, max(0, -strain))
-    return Shape(width, longer.rows, cost, flex, Beside(left, right))
+    if _is_wanted(best, longer.rows, cost):
+        flex = min(longer.flex, max(0, -strain))
+        best[longer.rows] = Shape(width, longer.rows, cost, flex, Beside(left, right))

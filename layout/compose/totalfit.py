@@ -55,21 +55,21 @@ class _Ends(NamedTuple):
 def _chosen(matter: Matter, start: int, stops: Sequence[int], room: Room) -> _Ends | None:
     nodes = {start: _Node(0.0, start, 0.0)}
     spaces = [s for s in matter.slots if s in matter.yields and matter.yields[s][0] is Tier.SPACE]
-    active = [start]
+    active = [_left(matter, start, room.measure - room.indent, spaces)]
     for stop in stops:
         best: _Node | None = None
-        for place in reversed(active):
-            width = room.measure - (room.indent if place == start else room.hang)
-            ratio = _ratio(matter, place, stop, width, spaces)
+        right = _right(matter, start, stop, spaces)
+        for behind, left in enumerate(reversed(active)):
+            ratio = _ratio(left, right)
             if ratio < -1:
-                active = active[active.index(place) + 1 :]
+                active = active[len(active) - behind :]
                 break
-            cost = nodes[place].cost + _demerits(matter, place, stop, ratio)
+            cost = nodes[left.place].cost + _demerits(matter, left.place, stop, ratio)
             if best is None or cost < best.cost:
-                best = _Node(cost, place, ratio)
+                best = _Node(cost, left.place, ratio)
         if best is not None:
             nodes[stop] = best
-            active.append(stop)
+            active.append(_left(matter, stop, room.measure - room.hang, spaces))
     return _traced(nodes, start, stops[-1]) if stops and stops[-1] in nodes else None
 
 
@@ -82,12 +82,41 @@ def _traced(nodes: dict[int, _Node], start: int, stop: int) -> _Ends:
     return _Ends(stops[::-1], loosest)
 
 
-def _ratio(matter: Matter, start: int, stop: int, width: int, spaces: Sequence[int]) -> float:
+class _Left(NamedTuple):
+    """The start of a line: how far its measure reaches in thousandths, the spaces before it."""
+
+    place: int
+    reach: int
+    spaces: int
+
+
+class _Right(NamedTuple):
+    """The end of a line: how far its characters reach, the spaces before it, if it is the last."""
+
+    reach: int
+    spaces: int
+    last: bool
+
+
+def _left(matter: Matter, place: int, width: int, spaces: Sequence[int]) -> _Left:
+    base = matter.places[place] + matter.leads.get(place, 0)
+    return _Left(place, base + width, bisect_left(spaces, place + 1))
+
+
+def _right(matter: Matter, start: int, stop: int, spaces: Sequence[int]) -> _Right:
+    """No line begins with a space, so what is seen of one ends at the same place for all."""
+    end = matter.visible(start, stop)
+    hyphen = matter.hyphen if end in matter.hyphens else 0
+    reach = matter.places[end] - matter.tails.get(end - 1, 0) + hyphen
+    return _Right(reach, bisect_left(spaces, end), stop == len(matter.text))
+
+
+def _ratio(left: _Left, right: _Right) -> float:
     """How far the spaces of a line open, in parts of their stretch; below -1 it is overfull."""
-    slack = width - matter.span(start, stop)
-    count = bisect_left(spaces, matter.visible(start, stop)) - bisect_left(spaces, start + 1)
+    slack = left.reach - right.reach
+    count = right.spaces - left.spaces
     if slack >= 0:
-        if stop == len(matter.text):
+        if right.last:
             return 0.0
         return min(_WORST, slack / (count * _STRETCH)) if count else _WORST
     return slack / (count * _SHRINK) if count else -2.0
