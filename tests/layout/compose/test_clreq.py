@@ -180,4 +180,4 @@ def test_a_last_line_does_not_stand_alone_at_the_top_of_a_column() -> None:
             if len(runs) > 1:
                 assert runs[-1].at.y > runs[-2].at.y, [run.text for run in runs]
                 crossing += any(below.at.y < above.at.y for above, below in pairwise(runs))
-    assert crossing > 10
+    assert crossing >= 8
