@@ -202,6 +202,7 @@ def _measure(survey: Survey, drafts: Sequence[Draft]) -> Measure | None:
     if survey.language == "en":
         return latin_measure([d for d in drafts if d.role in INDENTED | ITEMS])
     first: list[int] = []
+    listed: list[int] = []
     inner: list[int] = []
     last: list[int] = []
     for draft in drafts:
@@ -209,11 +210,11 @@ def _measure(survey: Survey, drafts: Sequence[Draft]) -> Measure | None:
             continue
         for i, reading in enumerate(draft.readings):
             words = "".join(p.words for p in stream.pieces[reading.first : reading.behind])
-            place = last if i == len(draft.readings) - 1 else inner if i else first
-            if place is not first or draft.role in INDENTED:
-                place.append(scale.steps(words))
-    table = lines_costs(first, inner, last, scale)
-    if len(first) + len(inner) == 0 or not any(stream.measures):
+            opening = first if draft.role in INDENTED else listed
+            place = last if i == len(draft.readings) - 1 else inner if i else opening
+            place.append(scale.steps(words))
+    table = lines_costs(first, listed, inner, last, scale)
+    if len(first) + len(listed) + len(inner) == 0 or not any(stream.measures):
         return None
     chosen = min(range(len(table)), key=table.__getitem__)
     width = scale.low + chosen
@@ -222,5 +223,5 @@ def _measure(survey: Survey, drafts: Sequence[Draft]) -> Measure | None:
         narrowest=min([*inner, width], default=width) * scale.unit,
         punctuation=scale.punctuation,
         certainty=round(certainty_of(table, chosen), 3),
-        lines=len(first) + len(inner),
+        lines=len(first) + len(listed) + len(inner),
     )

@@ -6,8 +6,9 @@ paragraph that falls short, though what follows would have fitted, lost somethin
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from layout.rebuild.drafts import Draft
 from layout.rebuild.pieces import in_bracket
@@ -16,6 +17,7 @@ from layout.script import is_han
 from layout.text import Amendment, Edit, Gap, Rule
 
 _ENDS = frozenset({"paragraph", "answer", "question", "editor_note"}) | ITEMS
+_LISTED = ITEMS | {"timeline_year"}
 _CLOSED = re.compile(r"(?:[。！？!?…；;：:.—~][”’\"'」』）)】\]]*|[）)】\]])$")
 _QUOTED = re.compile(r"[”’\"'」』]$")
 _FULL = 2
@@ -30,26 +32,29 @@ def with_endings(drafts: Sequence[Draft], stream: Stream) -> tuple[Draft, ...]:
     items = [is_open(draft) for draft in drafts if draft.role in ITEMS]
     closing = 2 * sum(items) < len(items)
     return tuple(
-        _ended(_with_short(draft, stream, starts), stream, jumps=role == "jump", closing=closing)
+        _ended(_with_short(draft, stream, start), stream, jumps=role == "jump", closing=closing)
         if draft.role in _ENDS
         else draft
-        for draft, role in zip(drafts, following, strict=True)
+        for draft, role, start in zip(drafts, following, starts, strict=True)
     )
 
 
-def _item_starts(drafts: Sequence[Draft], stream: Stream) -> dict[int, int]:
-    """By measure: how wide the first lines of items are, where they go on."""
-    widths: dict[int, list[int]] = {}
-    for draft in drafts:
-        if draft.role in ITEMS and len(draft.readings) > 1:
-            first = draft.readings[0]
-            widths.setdefault(stream.measures[first.first], []).append(_steps(stream, first))
-    return {measure: max(found) for measure, found in widths.items()}
+def _item_starts(drafts: Sequence[Draft], stream: Stream) -> tuple[int | None, ...]:
+    """For each draft that is an item: how wide its fellows' first lines are, where they go on.
+
+    Fellows are the items of one list, whose measure one line alone does not tell.
+    """
+    starts: list[int | None] = []
+    for listed, run in groupby(drafts, key=lambda draft: draft.role in _LISTED):
+        fellows = tuple(run)
+        long = [d.readings[0] for d in fellows if d.role in ITEMS and len(d.readings) > 1]
+        start = max((_steps(stream, first) for first in long), default=None) if listed else None
+        starts += [start] * len(fellows)
+    return tuple(starts)
 
 
-def _with_short(draft: Draft, stream: Stream, starts: Mapping[int, int]) -> Draft:
+def _with_short(draft: Draft, stream: Stream, start: int | None) -> Draft:
     """An item of one line with what this line lacks to the first lines of its fellows."""
-    start = starts.get(stream.measures[draft.last.first])
     if draft.role not in ITEMS or len(draft.readings) > 1 or start is None:
         return draft
     short = start - _steps(stream, draft.last)

@@ -97,7 +97,7 @@ def _last(steps: int, scale: Scale) -> Costs:
 def block_costs(pieces: Sequence[Piece], scale: Scale) -> Costs:
     """What each measure of the scale costs a block; all the same where the block says nothing."""
     if len(pieces) < 2:
-        return (0.0,) * (scale.high - scale.low + 1)
+        return _widest(scale.steps(pieces[0].words), scale) if _is_item(pieces) else _nothing(scale)
     steps = [scale.steps(piece.words) for piece in pieces]
     rows = [_inner(s, scale) for s in steps]
     for i in range(1, len(steps) - 1):
@@ -109,6 +109,20 @@ def block_costs(pieces: Sequence[Piece], scale: Scale) -> Costs:
             rows[i] = _last(steps[i], scale)
             rows[max(i - 1, 0)] = _last(steps[max(i - 1, 0)], scale)
     return tuple(map(sum, zip(*rows, strict=True)))
+
+
+def _is_item(pieces: Sequence[Piece]) -> bool:
+    return bool(pieces) and pieces[0].words[0] in BULLETS
+
+
+def _nothing(scale: Scale) -> Costs:
+    return (0.0,) * (scale.high - scale.low + 1)
+
+
+@lru_cache(maxsize=1024)
+def _widest(steps: int, scale: Scale) -> Costs:
+    """For a lone line of running text: it may be of any length, but not run over its measure."""
+    return tuple(0.0 if m >= steps - 1 else _HAN_ODD for m in range(scale.low, scale.high + 1))
 
 
 def _runs_alike(steps: Sequence[int]) -> bool:
@@ -125,15 +139,32 @@ def _alike(steps: int, scale: Scale) -> Costs:
 
 
 def lines_costs(
-    first: Sequence[int], inner: Sequence[int], last: Sequence[int], scale: Scale
+    first: Sequence[int],
+    listed: Sequence[int],
+    inner: Sequence[int],
+    last: Sequence[int],
+    scale: Scale,
 ) -> Costs:
-    """What each measure costs lines of known places: first, inner and last lines, in steps."""
+    """What each measure costs lines of known places, in steps.
+
+    They are the first lines of paragraphs, those of items, inner lines and last ones. The items of
+    one list are indented alike: all by two ems, or none.
+    """
     rows = [
         *(_first(s, scale) for s in first),
         *(_inner(s, scale) for s in inner),
         *(_last(s, scale) for s in last),
     ]
+    if listed:
+        rows.append(_listed(listed, scale))
     return tuple(map(sum, zip(*rows, strict=True))) if rows else ()
+
+
+def _listed(listed: Sequence[int], scale: Scale) -> Costs:
+    indent = round(INDENT / scale.unit)
+    indented = map(sum, zip(*(_inner(s + indent, scale) for s in listed), strict=True))
+    flush = map(sum, zip(*(_inner(s, scale) for s in listed), strict=True))
+    return tuple(min(a, b + _FLUSH_START) for a, b in zip(indented, flush, strict=True))
 
 
 def block_measures(blocks: Sequence[Costs], scale: Scale) -> tuple[tuple[int, ...], float]:

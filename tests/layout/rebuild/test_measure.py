@@ -144,3 +144,26 @@ def test_lines_that_taper_have_measures_of_their_own() -> None:
 )
 def test_knows_what_is_set_in_a_measure(printed_lines: list[str], set_in_it: bool) -> None:
     assert fills(pieces_of(block(printed_lines), 0), 32, KAIMING) is set_in_it
+
+
+_ITEMS = (
+    "3月2日，青禾县的无人机第一次飞进了早稻田，乡亲们都来看。",
+    "4月9日，柳湾镇的飞手之家收拾好了第一批房，飞手住进来了。",
+    "5月11日，县农技站请来外县的飞手一起试飞，七十个人来学。",
+)
+
+
+def listed(words: str, measure: float) -> str:
+    """An item as printed: two ems of indent, a bullet of one and its blank of a half."""
+    starts = line_starts(words, Setting(measure, "kaiming"), indent=3.5)
+    parts = [words[a:b] for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
+    return "● " + " ".join(parts)
+
+
+@pytest.mark.parametrize("measure", [16, 18, 19.5, 22])
+def test_items_of_two_lines_tell_their_measure(measure: float) -> None:
+    items = [listed(words, measure) for words in _ITEMS]
+    told = [block(lines(words, 16)) for words in RICE]
+    article = rebuilt("# 无人机飞进稻田", *told, "# 飞手大事记", *items).articles[-1]
+    assert article.measure is not None
+    assert article.measure.width == pytest.approx(measure, abs=0.5)
