@@ -7,6 +7,7 @@ nearby that lack each other.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,6 +28,7 @@ _HEADS = frozenset({"headline", "kicker", "column_label"})
 _REACH = 24
 _NEAR = 4
 _FULL = 2
+_HEARD = 200_000  # characters: more than a sheet holds, so that a longer file takes no longer each
 _HUNG = re.compile(
     r"(?:[，、,]|\b(?:according|the|an?|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as"
     r"|than|was|were|is|are|be|has|have|had|will|would|its|their|his|her|more|about|into|over"
@@ -54,7 +56,7 @@ class _Seams:
     @staticmethod
     def of(survey: Survey) -> "_Seams":
         words = "\n".join(re.sub(r"\s+", "", text.plain) for text in survey.texts)
-        return _Seams(words, survey.language.removeprefix("zh-"))
+        return _Seams(words[:_HEARD], survey.language.removeprefix("zh-"))
 
     def phrase(self, before: str, behind: str) -> tuple[str, float] | None:
         """What stands across the seam as it stands elsewhere on the page, and how sure that is."""
@@ -92,7 +94,8 @@ def _loosened(survey: Survey, drafts: Sequence[Draft], seams: _Seams) -> tuple[D
     unfinished = [i for i, d in enumerate(drafts) if d.role in _UNFINISHED and is_open(d)]
     loose: list[Draft] = []
     for number, draft in enumerate(drafts):
-        near = [drafts[t] for t in unfinished if t != number and _are_near(drafts, t, number)]
+        around = _around(unfinished, number, _NEAR)
+        near = [drafts[t] for t in around if t != number and _are_near(drafts, t, number)]
         stray = _stray(survey, draft) if near else None
         if stray and any(_claims(target, draft, stray, seams) for target in near):
             loose += [draft_of(survey, draft.readings[:-1]), stray]
@@ -127,8 +130,8 @@ def _moves(drafts: Sequence[Draft], seams: _Seams) -> Iterator[_Move]:
     targets = [i for i, d in enumerate(drafts) if d.role in _UNFINISHED and is_open(d)]
     fragments = [i for i, d in enumerate(drafts) if _is_fragment(d)]
     for fragment in fragments:
-        for target in targets:
-            if target in (fragment, fragment - 1) or abs(target - fragment) > _REACH:
+        for target in _around(targets, fragment, _REACH):
+            if target in (fragment, fragment - 1):
                 continue
             alone = _lack_each_other(drafts, fragment, target, fragments, targets)
             reason = _reason(drafts[target], drafts[fragment], seams, alone=alone)
@@ -156,13 +159,22 @@ def _lack_each_other(
     """Whether these two stand near each other, the only ones there that lack something."""
     if "closed" not in drafts[fragment].signs or not _are_near(drafts, fragment, target):
         return False
-    others = [f for f in fragments if f != fragment and _are_near(drafts, f, target)]
+    others = [
+        f
+        for f in _around(fragments, target, _NEAR)
+        if f != fragment and _are_near(drafts, f, target)
+    ]
     rivals = [
         t
-        for t in targets
+        for t in _around(targets, fragment, _NEAR)
         if t not in (target, fragment) and _are_near(drafts, fragment, t) and lacks_words(drafts[t])
     ]
     return not others and not rivals and lacks_words(drafts[target])
+
+
+def _around(numbers: Sequence[int], number: int, reach: int) -> Sequence[int]:
+    """Those of the numbers, which rise, that are no farther from the given one."""
+    return numbers[bisect_left(numbers, number - reach) : bisect_right(numbers, number + reach)]
 
 
 def _are_near(drafts: Sequence[Draft], one: int, other: int) -> bool:
