@@ -2,48 +2,64 @@
 
 The evidence is that the words of a lexicon, or of the rest of the page, are there with another
 character and are not with the one that was read. Names are in no lexicon: they are left alone
-unless the page itself has them otherwise.
+unless the page itself has them otherwise. What is mended bears witness in its turn: the page is
+read until nothing more is found, so that reading what came of it finds nothing either.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
-from layout.model import Page, Paragraph, Role, texts_of
+from layout.model import Page, Role
 from layout.passes.look_alikes.dash import dashes_for_one
 from layout.passes.look_alikes.finding import Finding
 from layout.passes.look_alikes.han import han_reader
 from layout.passes.look_alikes.latin import latin_reader
 from layout.passes.look_alikes.lexicon import folded
+from layout.passes.look_alikes.shapes import look_alikes
 from layout.passes.look_alikes.witness import Witness
-from layout.text import Amendment, Text
-from layout.walk import map_texts
+from layout.text import Amendment, Edit, Text
+from layout.walk import map_texts, read_texts
 
 _NAMES = (Role.BYLINE, Role.CREDIT, Role.EDITOR_CREDITS)
+_ROUNDS = 6  # as a rule two; a bound for pages that were made to have many
+_Changes = Mapping[int, Sequence[Amendment]]
 
 
 def mend_look_alikes(page: Page) -> Page:
     """Every misread character as it must have been printed, or that reading beside it."""
-    names = {words.plain for words in _of_names(page)}
-    misread = _in_chinese(page) if page.language.startswith("zh") else _in_english(page)
-
-    def mended(text: Text) -> Text:
-        if text.plain in names:
-            return text
-        changes = [change for found in misread(text) if (change := found.amendment())]
-        return text.amended(_unmarked(text, changes)) if changes else text
-
-    return map_texts(page, mended)
-
-
-def _unmarked(text: Text, changes: Sequence[Amendment]) -> Iterator[Amendment]:
-    """The changes to what no other rule has spoken of, and no line of the print ended at."""
-    marked = [range(o, o + len(f.text)) for o, f in text.placed() if f.mark and f.text]
-    taken = {place for places in marked for place in places}
-    return (change for change in changes if taken.isdisjoint(range(change.start, change.end)))
+    texts, names = tuple(read_texts(page)), _names(page)
+    read = {n for n, text in enumerate(texts) if text.plain not in names}
+    unread: Set[int] = read
+    found: dict[int, Sequence[Amendment]] = {}
+    for _ in range(_ROUNDS):
+        misread = _reader(page, texts)
+        found |= {n: _unmarked(texts[n], misread(texts[n])) for n in unread}
+        sure = {n: edits for n, changes in found.items() if (edits := _edits(changes))}
+        if not sure:
+            break
+        unread = read & _concerned(page.language, texts, sure)
+        texts = tuple(text.amended(sure.get(n, ())) for n, text in enumerate(texts))
+        found |= dict.fromkeys(sure, ())
+    mended = iter(text.amended(found.get(n, ())) for n, text in enumerate(texts))
+    return map_texts(page, lambda _: next(mended))
 
 
-def _in_chinese(page: Page) -> Callable[[Text], Iterable[Finding]]:
-    script = page.language.removeprefix("zh-")
-    reader = han_reader(script, Witness(folded(words, script) for words in _words(page)))
+def _reader(page: Page, texts: Sequence[Text]) -> Callable[[Text], Iterable[Finding]]:
+    """What tells the misreadings of a text; the folio, whose texts are the first, is no witness."""
+    words = [text.plain for text in texts[len(page.folio.paragraphs) :]]
+    return _in_chinese(page.language, words) if _is_chinese(page.language) else _in_english(words)
+
+
+def _is_chinese(language: str) -> bool:
+    return language.startswith("zh")
+
+
+def _script(language: str) -> str:
+    return language.removeprefix("zh-")
+
+
+def _in_chinese(language: str, words: Iterable[str]) -> Callable[[Text], Iterable[Finding]]:
+    script = _script(language)
+    reader = han_reader(script, Witness(folded(each, script) for each in words))
 
     def misread(text: Text) -> Iterator[Finding]:
         yield from reader.misread(text.plain)
@@ -52,19 +68,40 @@ def _in_chinese(page: Page) -> Callable[[Text], Iterable[Finding]]:
     return misread
 
 
-def _in_english(page: Page) -> Callable[[Text], Iterable[Finding]]:
-    reader = latin_reader(_words(page))
+def _in_english(words: Iterable[str]) -> Callable[[Text], Iterable[Finding]]:
+    reader = latin_reader(words)
     return lambda text: reader.misread(text.plain)
 
 
-def _words(page: Page) -> Iterator[str]:
-    for article in page.articles:
-        for block in article.blocks:
-            for text in texts_of(block):
-                yield text.plain
+def _unmarked(text: Text, found: Iterable[Finding]) -> Sequence[Amendment]:
+    """The changes to what no other rule has spoken of, and no line of the print ended at."""
+    changes = [change for each in found if (change := each.amendment())]
+    if not changes:
+        return ()
+    marked = [range(o, o + len(f.text)) for o, f in text.placed() if f.mark and f.text]
+    taken = {place for places in marked for place in places}
+    return [c for c in changes if taken.isdisjoint(range(c.start, c.end))]
 
 
-def _of_names(page: Page) -> Iterator[Paragraph]:
-    yield from page.folio.paragraphs
-    for article in page.articles:
-        yield from article.paragraphs(*_NAMES)
+def _edits(changes: Sequence[Amendment]) -> Sequence[Amendment]:
+    return [change for change in changes if isinstance(change.mark, Edit)]
+
+
+def _concerned(language: str, texts: Sequence[Text], sure: _Changes) -> Set[int]:
+    """The texts of which more may be said when these changes are made.
+
+    In Chinese those with a character that came or went, or that may be misread for one of them.
+    """
+    if not _is_chinese(language):
+        return set(range(len(texts)))
+    came = {character for changes in sure.values() for c in changes for character in c.text or ""}
+    went = {texts[n].plain[c.start : c.end] for n, changes in sure.items() for c in changes}
+    alike = look_alikes(_script(language))
+    telling = came | went | {other.character for c in came | went for other in alike(c)}
+    return {n for n, text in enumerate(texts) if not telling.isdisjoint(text.plain)} | set(sure)
+
+
+def _names(page: Page) -> Set[str]:
+    """The words of the paragraphs that are nothing but names."""
+    credited = (p for article in page.articles for p in article.paragraphs(*_NAMES))
+    return {paragraph.plain for paragraph in (*page.folio.paragraphs, *credited)}

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from layout import rebuild
 from layout.model import Page, texts_of
 from layout.passes.look_alikes import mend_look_alikes
-from layout.text import Amendment, Edit, Rule, Suggestion, Text
+from layout.text import Amendment, Edit, Rule, Suggestion, Text, kept
 from layout.walk import map_texts
 from readers.markdown import read_markdown
 from tests.build import page_of
@@ -144,6 +144,15 @@ def test_the_source_keeps_what_was_read_and_the_ledger_says_why() -> None:
 def test_a_second_reading_finds_nothing_more() -> None:
     once = mend_look_alikes(body("每到周未，-批人来。", "如令日子好过多了。"))
     assert mend_look_alikes(once) == once
+
+
+def test_what_is_mended_bears_witness() -> None:
+    """Read alone, the first is not sure; two that are misread alike must not hold each other up."""
+    page = body("所有参赛名额收人扣除成本后捐出。", "旅游总收人12亿元，比去年多。")
+    once = mend_look_alikes(page)
+    assert "收入扣除" in next(texts(once)).plain
+    again = map_texts(once, lambda text: kept(text.plain, 0, len(text)))
+    assert [t.plain for t in texts(mend_look_alikes(again))] == [t.plain for t in texts(once)]
 
 
 def test_says_nothing_of_odd_characters() -> None:
