@@ -39,10 +39,11 @@ class Hand:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A paragraph as its editor left it."""
+    """A paragraph as its editor left it; `styles` names its own, and those that it is based on."""
 
     words: str
     hands: tuple[Hand, ...] = ()
+    styles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,11 @@ class Change:
     behind: Unit
     who: str
     when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A seam that is on both sides: a text ends, and so does its reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,26 +134,28 @@ def grouped(texts: Sequence[str], readings: Sequence[str]) -> Iterator[Group]:
     bare = [words.replace(LINE_BREAK, "") for words in readings]
     matcher = SequenceMatcher(None, [texts[n] for n in ours], [bare[n] for n in theirs], False)
     blocks: list[Group] = []
+    fit: dict[int, set[int]] = {}
     for what, a, b, c, d in matcher.get_opcodes():
-        if what == "equal" or (b - a == d - c and _fit(texts, bare, ours[a:b], theirs[c:d])):
-            pairs = zip(ours[a:b], theirs[c:d], strict=True)
+        pairs = list(zip(ours[a:b], theirs[c:d], strict=False))
+        if what == "equal":
             yield from (Group((t,), (r,)) for t, r in pairs)
+        elif b - a == d - c and _fit(texts, bare, pairs):
+            fit.update((t, {r}) for t, r in pairs)
         else:
             blocks.append(Group(tuple(ours[a:b]), tuple(theirs[c:d])))
-    yield from _linked(texts, bare, blocks)
+    yield from _linked(texts, bare, blocks, fit)
 
 
-def _fit(
-    texts: Sequence[str], readings: Sequence[str], ours: Sequence[int], theirs: Sequence[int]
-) -> bool:
+def _fit(texts: Sequence[str], readings: Sequence[str], pairs: Sequence[tuple[int, int]]) -> bool:
     """Whether as many readings as texts, between two that match, can be theirs one by one.
 
     One that stands alone for one is what became of it, however little is left.
     """
-    pairs = zip(ours, theirs, strict=True)
-    return len(ours) == 1 or all(
-        min(len(texts[t]), len(readings[r])) < _SHORT or _alike(texts[t], readings[r]) >= _ALIKE
-        for t, r in pairs
+    return len(pairs) == 1 or all(
+        min(len(texts[t]), len(readings[r])) < _SHORT
+        or (_alike(texts[t], readings[r]) >= _ALIKE) is (r == own)
+        for t, own in pairs
+        for _, r in pairs
     )
 
 
@@ -160,10 +168,16 @@ def _alike(one: str, other: str) -> float:
 
 
 def _linked(
-    texts: Sequence[str], readings: Sequence[str], blocks: Sequence[Group]
+    texts: Sequence[str],
+    readings: Sequence[str],
+    blocks: Sequence[Group],
+    fit: Mapping[int, set[int]],
 ) -> Iterator[Group]:
-    """The groups of what has no like in its place: whatever hangs together by likeness."""
-    links = _links(texts, readings, blocks)
+    """The groups of what has no like in its place: whatever hangs together by likeness.
+
+    `fit` has those that became one reading in their place; they may have lost words to another.
+    """
+    links = _links(texts, readings, blocks, fit)
     claimed = {number for linked in links.values() for number in linked}
     for first in list(links):
         if first not in links:
@@ -178,7 +192,10 @@ def _linked(
 
 
 def _links(
-    texts: Sequence[str], readings: Sequence[str], blocks: Sequence[Group]
+    texts: Sequence[str],
+    readings: Sequence[str],
+    blocks: Sequence[Group],
+    fit: Mapping[int, set[int]],
 ) -> dict[int, set[int]]:
     """The readings that each text became: its like anywhere, or else what stands in its place."""
     links: dict[int, set[int]] = {t: set() for block in blocks for t in block.texts}
@@ -191,7 +208,8 @@ def _links(
     long = [r for r in free if len(readings[r]) >= _SHORT]
     for t in links:
         if not links[t] and len(texts[t]) >= _SHORT:
-            links[t] = {r for r in long if _alike(texts[t], readings[r]) >= _ALIKE}
+            links[t] = _like(texts[t], readings, long)
+    links |= {t: own | _like(texts[t], readings, long) for t, own in fit.items()}
     for r in set().union(*links.values()):
         free.pop(r, None)
     for block in blocks:
@@ -201,20 +219,27 @@ def _links(
             links.update((t, {r}) for t, r in zip(ours, theirs, strict=True))
             continue
         for r in theirs:
-            like = max(ours, key=lambda t: _alike(texts[t], readings[r]), default=None)
+            parts = _like(readings[r], texts, block.texts)
+            like = max((*ours, *parts), key=lambda t: _alike(texts[t], readings[r]), default=None)
             if like is not None and _alike(texts[like], readings[r]):
                 links[like].add(r)
     return links
 
 
-def changes(texts: Sequence[Sequence[Unit]], readings: Sequence[Reading]) -> Iterator[Change]:
-    """The changes that lead from texts to readings, in their order."""
+def _like(text: str, readings: Sequence[str], numbers: Iterable[int]) -> set[int]:
+    return {r for r in numbers if _alike(text, readings[r]) >= _ALIKE}
+
+
+def changes(
+    texts: Sequence[Sequence[Unit]], readings: Sequence[Reading]
+) -> Iterator[Change | Stay]:
+    """The changes that lead from texts to readings, in their order, and the seams between them."""
     units = [unit for text in texts for unit in (*text, EDGE)]
     words = "".join(reading.words + SEAM for reading in readings)
     hands = tuple(_hands(readings))
     stays = _stays(words_of(units), words)
-    before, reached, loose = EDGE, 0, []
-    at = 0
+    loose: list[Unit] = []
+    before, reached, at = EDGE, 0, 0
     for unit in units:
         there = stays.get(at)
         held = there is not None and there >= reached and _holds(unit, at, there, stays)
@@ -225,6 +250,8 @@ def changes(texts: Sequence[Sequence[Unit]], readings: Sequence[Reading]) -> Ite
         if loose or there > reached:
             who, when = _signed(hands, reached, there)
             yield Change(tuple(loose), words[reached:there], before, unit, who, when)
+        if unit is EDGE:
+            yield Stay()
         before, reached, loose = unit, there + len(unit.words), []
 
 

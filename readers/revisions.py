@@ -1,11 +1,13 @@
 """Read a DOCX that an editor hands back: its paragraphs as they now read, and whose hand was there.
 
-What still stands as a revision counts as made: inserted words are read, deleted ones are not. Out
-of sight is out of the text: hidden runs and the results of SEQ fields. Line breaks are told of as
-such, for whoever knows which of them mean anything. (ECMA-376 part 1: 17.13.5 revisions, 17.16
-fields, 17.3.2.41 hidden text.)
+What still stands as a revision counts as made: inserted words are read, deleted ones are not, and a
+paragraph whose mark was deleted goes on with the next. Out of sight is out of the text: hidden runs
+and the results of SEQ fields. Line breaks are told of as such, for whoever knows which of them mean
+anything; so are the ends of paragraphs in a cell of a table, which is one paragraph to us.
+(ECMA-376 part 1: 17.13.5 revisions, 17.16 fields, 17.3.2.41 hidden text.)
 """
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -25,6 +27,8 @@ _RESIDUE = " (residue)"
 _CUSTOM = "docProps/custom.xml"
 _CORE = "docProps/core.xml"
 _STORY = "word/document.xml"
+_STYLES = "word/styles.xml"
+_MARKERS = frozenset(f"{_W}{each}" for each in ("bookmarkStart", "bookmarkEnd", "proofErr"))
 _CP = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 _TERMS = "{http://purl.org/dc/terms/}"
 
@@ -65,9 +69,25 @@ def read_revisions(data: bytes, name: str) -> EditedDocument:
 
 def _readings(package: Package, part: str) -> tuple[Reading, ...]:
     root = package.markup(part)
-    ours = _ours(root)
-    found = (_reading(paragraph, ours) for paragraph in root.iter(f"{_W}p"))
-    return tuple(reading for reading in found if reading is not None)
+    ours, styles = _ours(root), _styles(package)
+    writing = _Writing(ours)
+    found: list[Reading] = []
+    for paragraph in root.iter(f"{_W}p"):
+        if any(above.tag == _FALLBACK for above in paragraph.iterancestors()):
+            continue  # the copy of one that is kept for old programs
+        if _holds_boxes(paragraph):  # its boxes' paragraphs come while it is not at its end
+            found.append(_reading(paragraph, _Writing(ours), styles))
+            continue
+        _follow(paragraph, writing)
+        _sign_end(paragraph, writing)
+        if _goes_on(paragraph):
+            continue
+        if _has_more_in_cell(paragraph):
+            writing.words.append(LINE_BREAK)
+            continue
+        found.append(_finished(paragraph, writing, styles))
+        writing = _Writing(ours)
+    return tuple(found)
 
 
 def _ours(root: etree._Element) -> frozenset[str]:
@@ -77,13 +97,66 @@ def _ours(root: etree._Element) -> frozenset[str]:
     return frozenset({*residue, *(name.removesuffix(_RESIDUE) for name in residue), "Stonehand"})
 
 
-def _reading(paragraph: etree._Element, ours: frozenset[str]) -> Reading | None:
-    """A paragraph; None for the copy of one that is kept for old programs."""
-    if any(above.tag == _FALLBACK for above in paragraph.iterancestors()):
-        return None
-    writing = _Writing(ours)
+def _holds_boxes(paragraph: etree._Element) -> bool:
+    return next(paragraph.iter(_BOX), None) is not None
+
+
+def _reading(
+    paragraph: etree._Element, writing: "_Writing", styles: Mapping[str, tuple[str, ...]]
+) -> Reading:
     _follow(paragraph, writing)
-    return Reading("".join(writing.words), tuple(writing.hands))
+    return _finished(paragraph, writing, styles)
+
+
+def _finished(
+    paragraph: etree._Element, writing: "_Writing", styles: Mapping[str, tuple[str, ...]]
+) -> Reading:
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    names = styles.get(style.get(f"{_W}val", ""), ()) if style is not None else ()
+    return Reading("".join(writing.words), tuple(writing.hands), names)
+
+
+def _sign_end(paragraph: etree._Element, writing: "_Writing") -> None:
+    """Note who put the end of a paragraph there, or took it away."""
+    for mark in paragraph.iterfind(f"{_W}pPr/{_W}rPr/*"):
+        if mark.tag in _PAST | _PRESENT:
+            writing.sign(mark, writing.length)
+
+
+def _goes_on(paragraph: etree._Element) -> bool:
+    """Whether the end of a paragraph is deleted, and another follows that it goes on with."""
+    gone = any(m.tag in _PAST for m in paragraph.iterfind(f"{_W}pPr/{_W}rPr/*"))
+    return gone and _next_is_paragraph(paragraph)
+
+
+def _has_more_in_cell(paragraph: etree._Element) -> bool:
+    parent = paragraph.getparent()
+    return parent is not None and parent.tag == f"{_W}tc" and _next_is_paragraph(paragraph)
+
+
+def _next_is_paragraph(paragraph: etree._Element) -> bool:
+    behind = paragraph.getnext()
+    while behind is not None and behind.tag in _MARKERS:
+        behind = behind.getnext()
+    return behind is not None and behind.tag == f"{_W}p" and not _holds_boxes(behind)
+
+
+def _styles(package: Package) -> Mapping[str, tuple[str, ...]]:
+    """The names of each style and of those that it is based on, by its id."""
+    if _STYLES not in package.names:
+        return {}
+    found = {each.get(f"{_W}styleId", ""): each for each in package.markup(_STYLES)}
+    return {key: tuple(_kin(key, found)) for key in found if key}
+
+
+def _kin(key: str, found: Mapping[str, etree._Element]) -> Iterator[str]:
+    seen: set[str] = set()
+    while key in found and key not in seen:
+        seen.add(key)
+        name, based = found[key].find(f"{_W}name"), found[key].find(f"{_W}basedOn")
+        if name is not None:
+            yield name.get(f"{_W}val", "")
+        key = based.get(f"{_W}val", "") if based is not None else ""
 
 
 @dataclass(slots=True)

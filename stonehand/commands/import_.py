@@ -16,7 +16,8 @@ from stonehand.run import rebuilt
 from stonehand.terminal import say
 
 if TYPE_CHECKING:
-    from layout.redlines import Loose, Redlines
+    from layout.redlines import Redlines
+    from layout.rewording import Loose
     from readers.revisions import EditedDocument
 
 _PATH = click.Path(path_type=Path)
@@ -57,11 +58,11 @@ class Asked(TypedDict):
 def command(**asked: Unpack[Asked]) -> int:
     """Turn what an editor did to an exported DOCX into a file of corrections.
 
-    Every word that was changed, and every correction of ours that was rejected, becomes an entry
-    with its place in the OCR text, the editor's name and the day; export --corrections sets it.
-    Revisions that still stand count as accepted. FILE tells all that differs from the rebuilt page,
-    also what the DOCX had from corrections before. What cannot be an entry, such as a paragraph
-    that was added, parted or put elsewhere, is told line by line.
+    Every word that was changed, every correction of ours that was rejected and every paragraph that
+    was parted, joined, added or put elsewhere becomes an entry with its place in the OCR text, the
+    editor's name and the day; export --corrections sets it. Revisions that still stand count as
+    accepted. FILE tells all that differs from the rebuilt page, also what the DOCX had from
+    corrections before. What cannot be an entry, such as a word in the header, is told line by line.
 
     \b
     stonehand export page.md -f docx --track-changes all
@@ -141,7 +142,16 @@ def _collated(
 
     signature = Signature(who or document.who or _NOBODY, document.when)
     shares = shared_out(pages, document.body)
-    return [redlines(p, share, signature) for p, share in zip(pages, shares, strict=True)]
+    roles = _roles()
+    return [redlines(p, share, signature, roles) for p, share in zip(pages, shares, strict=True)]
+
+
+def _roles() -> dict[str, Role]:
+    """What the styles of our documents stand for, by name."""
+    from exporters.docx.look import look
+
+    styles = look().styles
+    return {style.name: role for style in styles for role in (style.roles or style.brief_roles)[:1]}
 
 
 def _form(pages: Sequence[tuple[str, Page]], found: Sequence["Redlines"]) -> bytes:

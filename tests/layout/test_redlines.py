@@ -3,17 +3,18 @@
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from layout.anchor import anchored
 from layout.collation import Hand, Reading, units_of, words_of
 from layout.corrections import corrected
 from layout.decisions import Correction, Signature
+from layout.ledger import is_balanced
 from layout.marks import gap_mark
-from layout.model import Page
+from layout.model import Page, Role
 from layout.rebuild import rebuild
-from layout.redlines import Loose, redlines, shared_out
+from layout.redlines import redlines, shared_out
 from layout.spots import Matter, spots
 from layout.walk import read_texts
 from readers.markdown import read_markdown
@@ -148,28 +149,103 @@ def test_a_reading_is_refused_or_taken(matter: Matter) -> None:
     assert made.accept is (matter is Matter.SUGGESTION)
 
 
-def _looks(words: list[str]) -> list[tuple[str, str]]:
-    return [(loose.what, loose.words) for loose in redlines(_plain(), _readings(words)).loose]
+_HEAD, _ONE, _TWO, _THREE = _words(_plain())
+
+
+@pytest.mark.parametrize(
+    ("words", "matters"),
+    [
+        pytest.param([_HEAD, _ONE[:9], _ONE[9:], _TWO, _THREE], ["split"], id="parted"),
+        pytest.param(
+            [_HEAD, _ONE, _TWO[:7], _TWO[7:14], _TWO[14:], _THREE], ["split"] * 2, id="in three"
+        ),
+        pytest.param([_HEAD, _ONE + _TWO, _THREE], ["join"], id="joined"),
+        pytest.param([_HEAD, _ONE + _TWO + _THREE], ["join"] * 2, id="three joined"),
+        pytest.param(
+            [_HEAD, _ONE + _THREE], ["editor", "join"], id="joined over one that is struck out"
+        ),
+        pytest.param([_HEAD, _ONE, "本报讯", _TWO, _THREE], ["insert"], id="added"),
+        pytest.param(["本报讯", _HEAD, _ONE, _TWO, _THREE], ["insert"], id="added above all"),
+        pytest.param([_HEAD, _ONE, _TWO, _THREE, "本报讯"], ["insert"], id="added below all"),
+        pytest.param([_HEAD, _ONE, "本报讯", "又讯", _TWO, _THREE], ["insert"] * 2, id="two added"),
+        pytest.param([_HEAD, _TWO, _ONE, _THREE], ["transpose"], id="put elsewhere"),
+        pytest.param([_THREE, _HEAD, _ONE, _TWO], ["transpose"], id="put above all"),
+        pytest.param([_HEAD, _THREE, _TWO, _ONE], ["transpose"] * 2, id="turned round"),
+        pytest.param(
+            [_HEAD, _ONE[:9], _TWO, _THREE, _ONE[9:]], ["split", "transpose"], id="half moved"
+        ),
+        pytest.param(
+            [_HEAD, _ONE[:9], "本报讯", _ONE[9:], _TWO, _THREE],
+            ["insert", "split"],
+            id="words between halves",
+        ),
+        pytest.param(
+            [_HEAD, _ONE[:5], _ONE[5:] + _TWO, _THREE],
+            ["join", "split"],
+            id="the end of one to the next",
+        ),
+    ],
+)
+def test_paragraphs_are_rearranged(words: list[str], matters: list[str]) -> None:
+    assert sorted(c.matter for c in _made(_plain(), words)) == matters
+
+
+@settings(max_examples=40)
+@given(st.data())
+def test_any_arrangement_comes_about(data: st.DataObject) -> None:
+    """Paragraphs parted, joined, added, struck out, put elsewhere and reworded, all at once."""
+    page = _page(data.draw(st.integers(0, 9)))
+    words = _words(page)
+    for _ in range(data.draw(st.integers(1, 5))):
+        at = data.draw(st.integers(0, len(words) - 1))
+        cut = data.draw(st.integers(0, len(words[at])))
+        match data.draw(st.sampled_from(["part", "join", "add", "strike", "move", "word"])):
+            case "part":
+                words[at : at + 1] = [words[at][:cut], words[at][cut:]]
+            case "join":
+                words[at : at + 2] = ["".join(words[at : at + 2])]
+            case "add":
+                words.insert(at, data.draw(st.text("的国，。a <&“”", min_size=1, max_size=9)))
+            case "strike":
+                words[at] = ""
+            case "move":
+                words.insert(cut % len(words), words.pop(at))
+            case "word":
+                words[at] = words[at][:cut] + "新" + words[at][cut + 2 :]
+    words = [each for each in words if each.strip()]
+    found = redlines(page, _readings(words))
+    after = corrected(page, found.corrections)
+    assert is_balanced(after)
+    assert found.loose or _words(after) == words
+
+
+def test_a_new_paragraph_is_what_its_style_says() -> None:
+    styles = ("Subhead 11", "Subhead", "heading 2")
+    readings = _readings([_HEAD, _ONE, _TWO, _THREE])
+    readings.insert(2, Reading("田间课堂", styles=styles))
+    (made,) = redlines(_plain(), readings, roles={"Subhead": Role.SUBHEAD}).corrections
+    assert (made.text, made.role) == ("田间课堂", Role.SUBHEAD)
+
+
+def _with_table(cell: str) -> Page:
+    return rebuild(read_markdown("page", f"{_PLAIN}\n| 县区 |\n|---|\n| {cell} |\n"))
+
+
+def test_a_table_is_put_elsewhere_as_a_whole() -> None:
+    page = _with_table("清河")
+    words = _words(page)
+    (made,) = _made(page, [words[0], *words[4:], *words[1:4]])
+    assert made.matter is Matter.TRANSPOSE
 
 
 def test_tells_what_no_correction_can() -> None:
-    head, one, two, three = _words(_plain())
-    parted = [head, one[:9], one[9:], two, three]
-    assert _looks(parted) == [("a paragraph was parted", f"{one[8]}‖{one[9]}")]
-    assert _looks([head, one + two, three]) == [("two paragraphs were joined", "。‖合")]
-    assert _looks([head, one, "本报讯", two, three]) == [("a paragraph was added", "本报讯")]
-    ((what, words),) = _looks([head, two, one, three])
-    assert what == "a paragraph was put elsewhere"
-    assert words in {one, two}
-
-
-def test_changes_beside_a_parted_paragraph_come_about() -> None:
-    head, one, two, three = _words(_plain())
-    words = [head, one.replace("抢抓", "紧抓")[:9], one[9:], two, three]
-    found = redlines(_plain(), _readings(words))
-    assert len(found.loose) == 1
-    after = _words(corrected(_plain(), found.corrections))
-    assert "".join(after) == "".join(words)
+    """A cell is one paragraph, whatever a word processor allows in it."""
+    page = _with_table("清河两岸的几个村庄")
+    *words, cell = _words(page)
+    found = redlines(page, _readings([*words, cell[:5], cell[5:]]))
+    told = [(loose.what, loose.words, loose.at) for loose in found.loose]
+    assert ("a paragraph was parted", "的‖几", page.source.index("的几个")) in told
+    assert _words(corrected(page, found.corrections)) == _words(page)
 
 
 def test_a_paragraph_struck_out_is_gone() -> None:
@@ -198,12 +274,6 @@ def test_a_move_is_taken_back() -> None:
     found = redlines(page, _readings(_words(corrected(page, [refusal]))))
     assert [(c.matter, c.accept) for c in found.corrections] == [(Matter.MOVE, False)]
     assert found.loose == ()
-
-
-def test_tells_where_it_is() -> None:
-    head, one, two, three = _words(_plain())
-    (loose,) = redlines(_plain(), _readings([head, one, two[:8], two[8:], three])).loose
-    assert loose == Loose(loose.what, loose.words, "", _PLAIN.index(two[:8]) + 7)
 
 
 def test_shares_readings_out_to_their_pages() -> None:

@@ -4,9 +4,9 @@ import shutil
 import subprocess
 from functools import cache
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
-from lxml import etree
 
 from readers.revisions import read_revisions
 from stonehand.cli import main
@@ -16,11 +16,11 @@ from tests.programs import needs
 from tests.readers.editor import (
     DAY,
     EDITOR,
-    W,
     all_accepted,
     edited,
+    part_of,
+    rewritten,
     some_rejected,
-    with_story,
 )
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "qinghe" / "page-04.md"
@@ -45,11 +45,7 @@ def _words(data: bytes) -> list[str]:
     return [words for words in found if words.strip()]
 
 
-def _add_paragraph(root: etree._Element) -> None:
-    body = root[0]
-    paragraph = etree.Element(f"{W}p")
-    etree.SubElement(etree.SubElement(paragraph, f"{W}r"), f"{W}t").text = "编辑部新加的一段话。"
-    body.insert(len(body) // 2, paragraph)
+_WRITTEN = "<w:r><w:t>再版</w:t></w:r></w:p>"
 
 
 @pytest.mark.parametrize("layout", ["columns", "plain", "page"])
@@ -122,11 +118,17 @@ def test_signs_what_was_not_tracked_with_a_given_name() -> None:
 
 
 def test_tells_what_it_leaves_out(capsys: pytest.CaptureFixture[str]) -> None:
-    Path("p.docx").write_bytes(with_story(_exported("page-04.md", "p.docx"), _add_paragraph))
+    """The header of a page is read, but no correction tells what was written into it."""
+    data = _exported("page-04.md", "p.docx")
+    with ZipFile("p.docx") as package:
+        part = next(name for name in package.namelist() if name.startswith("word/header"))
+    header = part_of(data, part).replace(b"</w:p>", _WRITTEN.encode(), 1)
+    Path("p.docx").write_bytes(rewritten(data, part, header))
     capsys.readouterr()
     assert main(["import", "p.docx", "--into", FORM]) == 0
-    line = "stonehand: p.docx: a paragraph was added: 编辑部新加的一段话。\n"
-    assert capsys.readouterr().err == line
+    told = capsys.readouterr().err
+    assert told.startswith("stonehand: p.docx: the head or foot of a page was changed: ")
+    assert told.endswith("再版\n")
     assert main(["import", "p.docx", "--into", FORM, "--strict", "--overwrite"]) == 4
 
 
