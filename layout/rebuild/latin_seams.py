@@ -11,6 +11,7 @@ from typing import NamedTuple
 from layout.passes.look_alikes.vocabulary import english
 from layout.rebuild.costs import costs
 from layout.rebuild.latin_signs import lexicon
+from layout.rebuild.pieces import interrupts
 
 _FIRST = re.compile(r"[\W_]*([\w’']+)")
 _CLOSED = re.compile(r"[.!?][\"'”’)]*$")
@@ -41,6 +42,13 @@ def seam_costs(before: str, behind: str) -> Seam:
         on = seam["on_name"]
     on_head = seam["on_head_lower" if start == "lower" else "on_head"]
     return Seam(seam[f"end_{start}"], on, on_head + capitals_cost(before, behind))
+
+
+def inner_seam(before: str, behind: str) -> Seam:
+    """What it costs inside a line: a sentence may break off there, a heading leave its capitals."""
+    broken_off = interrupts(before, behind.split(maxsplit=1)[0])
+    on = costs().seam["on_interrupted"] if broken_off else 0.0
+    return Seam(0.0, on, capitals_cost(before, behind))
 
 
 def capitals_cost(before: str, behind: str) -> float:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from layout.model import TextBlock
+from layout.rebuild.latin_signs import lexicon
 from layout.script import in_han
 from layout.text import Text, joined
 
@@ -26,6 +27,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|[ap]\.m|\b(?:Mr|Mrs|Ms|Dr|St|Mt|No|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|Jr|Sr|Inc|Co|vs"
     r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))\.$"
 )
+_GOES_ON = re.compile(r"\s+[a-z0-9]")
 _ITEM_NUMBER = re.compile(r"[0-9]{1,2}\.")
 _YEAR = re.compile(r"[12][0-9]{3}")
 _MONTH = re.compile(
@@ -120,6 +122,17 @@ def _latin(words: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+def interrupts(before: str, word: str) -> bool:
+    """Whether a sentence breaks off before a word that stands capitalized only at a beginning."""
+    if not (
+        word[0].isupper()
+        and before[-1:].isalnum()
+        and not before.rsplit(maxsplit=1)[-1][0].isupper()
+    ):
+        return False
+    return word != "I" and word.lower() in lexicon().openers
+
+
 def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
     if end < 0:
         return False
@@ -134,5 +147,7 @@ def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
         return bool(_SENTENCE_START.match(word[0]))
     if _ANCHOR.match(words, word.start()):
         return words[start:end] not in BULLETS
+    if interrupts(before, word[0]):
+        return bool(_GOES_ON.match(words, word.end()))
     label = end - start < _TAIL and len(before) >= _SHORTEST_LABEL and before.isupper()
     return label and word[0][1:].islower()

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from layout.model import Punctuation
 from layout.rebuild.context import line_signs
 from layout.rebuild.costs import ROLES, Row, costs, line_costs, stay_costs
-from layout.rebuild.latin_seams import NO_SEAM, Seam, capitals_cost, ending_costs, seam_costs
+from layout.rebuild.latin_seams import NO_SEAM, Seam, ending_costs, inner_seam, seam_costs
 from layout.rebuild.latin_signs import latin_line_signs
 from layout.rebuild.measure import INDENT, Scale, short_cost
 from layout.rebuild.pieces import Piece, in_bracket
@@ -206,7 +206,7 @@ def _seam(stream: Stream, index: int) -> Seam:
     if _parts_latin(stream, index - 1):
         return seam_costs(before, behind)
     if stream.scale.punctuation is Punctuation.LATIN:
-        return NO_SEAM._replace(on_head=capitals_cost(before, behind))
+        return inner_seam(before, behind)
     return NO_SEAM
 
 
