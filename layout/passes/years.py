@@ -15,6 +15,8 @@ from layout.walk import map_articles
 
 _YEAR = re.compile(r"([12][0-9]{3}|[0-9]{2,3})(?=\s*年?$)")
 _MONTH = re.compile(r"([0-9]{1,2})\s*月")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_NAMED_MONTH = re.compile(rf"({'|'.join(_MONTHS)})[a-z]*\.?(?: [0-9]{{1,2}})?[:—–-]")
 _BACKWARDS = "the months run backwards here, from {} to {}"
 
 
@@ -57,13 +59,18 @@ def _places(blocks: Sequence[Block]) -> Iterator[_Place]:
             continue
         if block.role is Role.YEAR:
             heading, month = block, 0
-        elif block.role in {Role.EVENT, Role.ITEM} and (
-            found := _MONTH.match(block.plain.lstrip())
-        ):
-            now = int(found[1])
-            if heading and 1 <= now < month:
+        elif block.role in {Role.EVENT, Role.ITEM} and (now := _month(block.plain.lstrip())):
+            if heading and now < month:
                 yield _Place(number, heading, _next_heading(blocks[number:]), (month, now))
             month = now
+
+
+def _month(words: str) -> int:
+    """The month that an event begins with (3月4日, March 4:), 0 for none."""
+    if named := _NAMED_MONTH.match(words):
+        return _MONTHS.index(named[1]) + 1
+    found = _MONTH.match(words)
+    return int(found[1]) if found else 0
 
 
 def _next_heading(blocks: Sequence[Block]) -> Paragraph | None:

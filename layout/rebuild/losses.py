@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from layout.model import Punctuation
 from layout.rebuild.drafts import Draft
 from layout.rebuild.pieces import in_bracket
 from layout.rebuild.sequence import ITEMS, Reading, Stream, cluster_steps
@@ -84,7 +85,9 @@ def _ended(draft: Draft, stream: Stream, *, jumps: bool, closing: bool) -> Draft
     words = draft.text.plain.rstrip()
     if draft.role in ITEMS and draft.last.short is None and not closing:
         return draft  # a list whose items end without a mark
-    if not jumps and _lacks_only_its_mark(words, draft.last.short, items=draft.role in ITEMS):
+    latin = stream.scale.punctuation is Punctuation.LATIN  # no line tells that only a mark is lost
+    items = draft.role in ITEMS
+    if not (jumps or latin) and _lacks_only_its_mark(words, draft.last.short, items=items):
         why = "the last line is short, so nothing but its closing mark can be missing"
         mark = Edit(Rule.CLOSING_MARK, why, 0.7 if draft.last.short is None else 0.9)
         ending = Amendment(len(words), len(words), "。", mark)
@@ -121,6 +124,8 @@ def _open_why(words: str, short: int | None, *, jumps: bool) -> tuple[str, float
 def lost_heads(stream: Stream, readings: Sequence[Reading]) -> dict[int, Gap]:
     """Gaps at the heads of lines inside a paragraph, by the number of the line's first piece."""
     last = readings[-1]
+    if stream.scale.punctuation is Punctuation.LATIN:
+        return {}  # ragged as words are, a short line tells nothing
     return {
         reading.first: Gap(stream.scale.ems(reading.short or 0), _HEAD, 0.75)
         for before, reading, behind in zip(readings, readings[1:], readings[2:], strict=False)

@@ -52,3 +52,24 @@ def test_a_year_glued_to_its_first_item_is_parted() -> None:
         "timeline_item April 6: A flood.",
         "timeline_item May: Rain.",
     ]
+
+
+def test_a_sentence_breaks_off_before_a_word_that_begins_one() -> None:
+    broken = "He has taught fourth grade in the old school on Canal Street for nearly 22"
+    page = told("# School", f"{broken} The board votes on the plan next week in the old town hall.")
+    assert page[1].startswith(f"paragraph {broken}⟨")
+    assert page[2] == "paragraph The board votes on the plan next week in the old town hall."
+
+
+def test_no_chinese_mark_is_supplied_in_english() -> None:
+    page = told("# By the numbers", "● 430 apartments.", "● 8 percent since 2016", "● 9 boats.")
+    assert "。" not in "".join(page)
+
+
+def test_months_that_run_backwards_prove_a_year_in_english() -> None:
+    page = told("# A look back", "2011", "March 13: A fire.", "January 6: A flood.", "2013")
+    assert page[1:4] == [
+        "timeline_year 2011",
+        "timeline_item March 13: A fire.",
+        "timeline_year 2012",
+    ]
