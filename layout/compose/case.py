@@ -154,15 +154,20 @@ class Case:
     def _set(self, part: Matters, measure: int, most: int | None) -> list[Slug]:
         match part:
             case Piece():
-                cuts = part.cuts(measure) if most is None else part.first_cuts(measure, most)
-                return list(_lines(part, cuts))
+                return list(_lines(part, self._cuts(part, measure, most)))
             case TableWork():
-                return list(_rows(part.ruled(measure)))
+                return list(_rows(part.ruled(measure), self.deepest))
             case Mounted():
                 frame = self.frame(part, measure)
                 return [Slug(frame.rows, 1, True, frame)]
             case _:
                 assert_never(part)
+
+    def _cuts(self, piece: Piece, measure: int, most: int | None) -> Sequence[Cut]:
+        """The lines of a paragraph, those of a head in a column of even length."""
+        if piece.manner.keep and piece.manner.align is not Align.JUSTIFY:
+            return piece.even_cuts(measure)
+        return piece.cuts(measure) if most is None else piece.first_cuts(measure, most)
 
     def frame(self, mounted: Mounted, measure: int) -> Frame:
         """A plate as wide as its column, within reason."""
@@ -190,8 +195,9 @@ def _lines(piece: Piece, cuts: Sequence[Cut]) -> Iterator[Slug]:
         yield Slug(manner.lines, before, loose, Line(piece, cut))
 
 
-def _rows(ruling: Ruling) -> Iterator[Slug]:
-    last = len(ruling.rows) - 1
+def _rows(ruling: Ruling, deepest: int) -> Iterator[Slug]:
+    """Only a table too deep to stay together goes on in the next column."""
+    last, long = len(ruling.rows) - 1, sum(ruling.depths) > deepest
     for number, depth in enumerate(ruling.depths):
-        loose = not number or ruling.header_rows < number < last
+        loose = not number or (long and ruling.header_rows < number < last)
         yield Slug(depth, 0 if number else 1, loose, Row(ruling, number))

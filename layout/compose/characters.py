@@ -46,6 +46,9 @@ NO_END = frozenset("“‘（《〈「『【〖〔［｛〝([{$￥¥＄￡£€#
 INSEPARABLE = frozenset("—…⸺⋯")
 """Doubled, these are one mark of two ems: —— and …… (GB/T 15834-2011, 4.12 and 4.11)."""
 
+CLOSE_UP = frozenset("～〜／℃℉％‰")
+"""Signs as wide as Han characters that stand close to the number or word beside them."""
+
 HALF = frozenset({Sort.OPEN, Sort.CLOSE, Sort.COMMA, Sort.STOP})
 """Full-width marks of which one half is white, which may be given up."""
 

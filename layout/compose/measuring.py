@@ -10,6 +10,7 @@ from functools import partial
 from itertools import accumulate
 
 from layout.compose.characters import (
+    CLOSE_UP,
     HALF,
     INSEPARABLE,
     NO_END,
@@ -239,6 +240,8 @@ def _share(draft: _Draft, index: int, sort: Sort) -> None:
 def _join_latin(draft: _Draft, index: int, before: Sort, sort: Sort) -> None:
     if before is sort:
         draft.locked.append(index)
+    elif CLOSE_UP.intersection(draft.text[index - 1 : index + 1]):
+        return
     elif before is Sort.HAN or sort is Sort.HAN:
         _open(draft, index, QUARTER_EM)
         draft.yields[index] = (Tier.GAP, QUARTER_EM // 2)
@@ -302,11 +305,17 @@ def _ligate(draft: _Draft, start: int, end: int, wider: int) -> None:
         draft.leads[index] = draft.leads.get(index, 0) + wider
 
 
+_INKED = (Sort.HAN, Sort.LATIN, Sort.DASH)
+
+
 def _keep_last_two(draft: _Draft) -> None:
-    """A paragraph does not end in a line of one character: its last two stay together."""
+    """A paragraph does not end in a line of one character: its last two stay together.
+
+    Points of omission count: 说…… is wide enough, and so is a sign for lost print.
+    """
     text, left = draft.text, 2
     for index in range(len(text) - 1, -1, -1):
-        if SORTS[text[index]] in (Sort.HAN, Sort.LATIN):
+        if SORTS[text[index]] in _INKED:
             left -= 1
             if not left:
                 return

@@ -30,7 +30,7 @@ TAGS = {
 
 LISTED = frozenset({Role.EVENT, Role.ITEM})
 
-_NUMBERED = r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳])"
+_NUMBERED = r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}(?:[）)、．]|\.(?!\d))|[①-⑳])"
 
 
 ONWARD, BACK = -1, -2

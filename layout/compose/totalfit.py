@@ -15,7 +15,7 @@ _STRETCH = 140  # thousandths of an em by which a space opens before it is bad
 _SHRINK = 60  # and by which it closes
 _LOOSE = 1.5  # times the stretch: a line looser than this is worth parting a word
 _HYPHEN = 40.0  # what a parted word adds to the badness of its line, which is 100 at full stretch
-_WORST = 12.0  # times the stretch: where nothing better is to be had
+_NO_SPACE = 0.5  # of a space: what stretches in a line of one word
 
 
 class Room(NamedTuple):
@@ -118,7 +118,7 @@ def _ratio(left: _Left, right: _Right) -> float:
     if slack >= 0:
         if right.last:
             return 0.0
-        return min(_WORST, slack / (count * _STRETCH)) if count else _WORST
+        return slack / ((count or _NO_SPACE) * _STRETCH)
     return slack / (count * _SHRINK) if count else -2.0
 
 

@@ -113,6 +113,13 @@ def test_a_quarter_em_between_han_and_latin() -> None:
     assert set_in(9, "a一2二") == [("a一2二", [0, 7.5, 20, 27.5, 37.5])]
 
 
+@pytest.mark.parametrize("text", ["11～26", "3／5", "28℃"])
+def test_signs_between_numbers_stand_close(text: str) -> None:
+    """3.2.2 is about words and numbers beside Han characters, not about these."""
+    ((_, places),) = set_in(9, text)
+    assert places[-1] == sum(10 if sign in "～／℃" else 5 for sign in text)
+
+
 @pytest.mark.parametrize(
     ("text", "ems", "gave"),
     [
@@ -156,6 +163,8 @@ def test_the_order_in_which_a_line_opens(
 def test_no_character_is_alone_in_the_last_line() -> None:
     """3.2.3."""
     assert words(set_in(4, "一二三四五。")) == ["一二三", "四五。"]
+    assert words(set_in(4, "一二三四五……")) == ["一二三四", "五……"]
+    assert words(set_in(4, "一二三四五〔…〕")) == ["一二三四", "五〔…〕"]
 
 
 def test_traditional_stops_stand_in_the_middle_and_keep_their_em() -> None:

@@ -65,6 +65,12 @@ def test_where_lines_end(text: str, ems: float, expected: list[str]) -> None:
     assert lines_of(text, ems) == expected
 
 
+def test_a_hole_in_a_latin_line_is_worse_the_wider_it_is() -> None:
+    matter = measured("Superintendent Omar Keene fostered the suburb's expanded", LATIN_HAND)
+    cuts = broken(matter, Room(11000))
+    assert [cut.slack for cut in cuts[:-1]] == [1750, 2500]
+
+
 def test_an_address_wider_than_the_column_does_not_leave_a_hole() -> None:
     assert lines_of("见一二abcdefghijklmnopqrstuvwx一二三四", 6) == [
         "见一二abcde",
