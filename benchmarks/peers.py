@@ -22,6 +22,7 @@ from exporters import EXPORTERS
 from exporters.wishes import PLAIN
 from readers.markdown import read_markdown
 from stonehand.edition import bind
+from stonehand.garbage import look_seldom
 from stonehand.press import Press
 
 PANDOC = pypandoc.get_pandoc_path()  # Debian 12's own is too old to write Typst
@@ -190,6 +191,7 @@ def main() -> None:
     parser.add_argument("--only", choices=PARTS, action="append")
     parser.add_argument("--rounds", type=int, default=15, help="of one page; many pages take a few")
     asked = parser.parse_args()
+    look_seldom()  # as the program does
     parts = asked.only or PARTS
     few = max(1, asked.rounds // 5)
     source = asked.page.read_text("utf-8") if asked.page else ocr(0, "crowded")

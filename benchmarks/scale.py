@@ -16,6 +16,7 @@ from benchmarks.matter import articles, rebuilt, text_of
 from exporters import EXPORTERS
 from exporters.wishes import PLAIN
 from layout.model import Article, Edition, Folio, Page, Section
+from stonehand.garbage import look_seldom
 from stonehand.press import Press
 
 TO_A_PAGE = 10
@@ -83,6 +84,7 @@ def main() -> None:
     parser.add_argument("--only", choices=("formats", "rebuild"))
     parser.add_argument("--page", type=Path, help="a page to be copied")
     asked = parser.parse_args()
+    look_seldom()  # as the program does
     if asked.only != "rebuild":
         formats()
     if asked.only != "formats":

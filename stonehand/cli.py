@@ -13,6 +13,7 @@ from importlib import import_module
 import click
 
 from layout.errors import StonehandError, UsageError
+from stonehand.garbage import look_seldom
 
 COMMANDS: Mapping[str, str] = {
     "export": "stonehand.commands.export",
@@ -24,7 +25,6 @@ COMMANDS: Mapping[str, str] = {
 }
 
 _INTERRUPTED = 130
-_GARBAGE_AFTER = 50_000  # more new containers than gone; a page makes about as many
 
 
 class _Commands(click.Group):
@@ -76,11 +76,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def run() -> None:
     """The program `stonehand`. A polite request to end is heard like Ctrl-C, to tidy up.
 
-    Nearly all that is allocated stays until the end, so looking often for cyclic garbage finds
-    none; and looking through everything when leaving would only delay that.
+    Looking for cyclic garbage once more when leaving would only delay that.
     """
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    gc.set_threshold(_GARBAGE_AFTER)
+    look_seldom()
     code = main()
     gc.freeze()
     sys.exit(code)

@@ -10,6 +10,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 from layout.errors import Origin, StonehandError
+from stonehand.garbage import look_seldom
 from stonehand.run import Outcome, Task
 
 
@@ -47,7 +48,7 @@ def _outcome(future: "Future[Outcome]") -> Outcome | None:
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, _context(), initializer=_leave_interrupts)
+    return ProcessPoolExecutor(workers, _context(), initializer=_begin)
 
 
 def _context() -> multiprocessing.context.BaseContext:
@@ -56,6 +57,7 @@ def _context() -> multiprocessing.context.BaseContext:
     return multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
 
 
-def _leave_interrupts() -> None:
+def _begin() -> None:
     """Ctrl-C reaches every process; the first one decides, the others end their page."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    look_seldom()

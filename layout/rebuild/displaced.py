@@ -28,7 +28,7 @@ _HEADS = frozenset({"headline", "kicker", "column_label"})
 _REACH = 24
 _NEAR = 4
 _FULL = 2
-_HEARD = 200_000  # characters: more than a sheet holds, so that a longer file takes no longer each
+_HEARD = 50_000  # characters: more than a sheet holds, so that a longer file takes no longer each
 _HUNG = re.compile(
     r"(?:[，、,]|\b(?:according|the|an?|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as"
     r"|than|was|were|is|are|be|has|have|had|will|would|its|their|his|her|more|about|into|over"

@@ -35,7 +35,7 @@ def shows(sign: str, words: str) -> bool:
     return bool(looks.match(words) if looks else line[sign].search(words))
 
 
-@lru_cache(maxsize=1024)  # a block of one line is asked about as a block and as a line
+@lru_cache(maxsize=8192)  # a block of one line is asked about as a block and as a line
 def signs_of(line: str, rest: str) -> tuple[str, ...]:
     """The names of the signs that a line shows; `rest` runs from its start to its block's end."""
     in_line, in_rest = _signs()

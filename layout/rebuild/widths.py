@@ -13,6 +13,7 @@ from layout.model import Punctuation
 
 _STOPS = "。？！?!"
 _STOP_IN_QUOTES = re.compile("[。？！?!](?=[”’\"'」』])")
+_KEPT = 1 << 16  # widths: every pass over a page asks for those of all its lines
 _MARKS = "，、；：“”‘’（）《》〈〉「」『』【】〔〕［］·,;:()\"'[]"
 
 
@@ -44,11 +45,11 @@ def width(words: str, punctuation: Punctuation) -> float:
             return _kaiming(words)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_KEPT)
 def _full(words: str) -> float:
     return sum(map(_FULL.__getitem__, words))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_KEPT)
 def _kaiming(words: str) -> float:
     return sum(map(_KAIMING.__getitem__, words)) - len(_STOP_IN_QUOTES.findall(words)) / 2
