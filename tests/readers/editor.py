@@ -53,13 +53,14 @@ def edited(data: bytes, seed: int, number: int = 8, *, tracked: bool = True) -> 
 
     def change(root: etree._Element) -> None:
         for _ in range(number):
-            _change_words(root, rng, tracked=tracked)
+            change_words(root, rng, tracked=tracked)
 
     return with_story(data, change)
 
 
-def _change_words(root: etree._Element, rng: Random, *, tracked: bool) -> None:
-    runs = [r for r in root.iter(f"{W}r") if _is_plain(r)]
+def change_words(root: etree._Element, rng: Random, *, tracked: bool) -> None:
+    """Change one to six characters somewhere, strike them out, or write some in."""
+    runs = [r for r in root.iter(f"{W}r") if is_plain(r)]
     if not runs:
         return
     run = rng.choice(runs)
@@ -68,13 +69,15 @@ def _change_words(root: etree._Element, rng: Random, *, tracked: bool) -> None:
     kind = rng.choice(["change", "strike", "write"])
     end = start if kind == "write" else min(len(text), start + rng.randint(1, 6))
     new = "" if kind == "strike" else rng.choice(_NEW_WORDS)
-    parts = [_run(run, text[:start])]
+    parts = [run_like(run, text[:start])]
     if tracked:
-        parts += [_revision("del", _run(run, text[start:end], "delText"))] if end > start else []
-        parts += [_revision("ins", _run(run, new))] if new else []
+        parts += (
+            [_revision("del", run_like(run, text[start:end], "delText"))] if end > start else []
+        )
+        parts += [_revision("ins", run_like(run, new))] if new else []
     else:
-        parts += [_run(run, new)] if new else []
-    parts.append(_run(run, text[end:]))
+        parts += [run_like(run, new)] if new else []
+    parts.append(run_like(run, text[end:]))
     parent = run.getparent()
     assert parent is not None
     at = parent.index(run)
@@ -83,7 +86,7 @@ def _change_words(root: etree._Element, rng: Random, *, tracked: bool) -> None:
         parent.insert(at, part)
 
 
-def _is_plain(run: etree._Element) -> bool:
+def is_plain(run: etree._Element) -> bool:
     """Whether it is a run of live text that no revision holds."""
     above = {each.tag for each in run.iterancestors()}
     held = {f"{W}{kind}" for kind in ("ins", "del", "moveTo", "moveFrom")}
@@ -91,7 +94,8 @@ def _is_plain(run: etree._Element) -> bool:
     return not above & held and children == [f"{W}t"] and bool(run.findtext(f"{W}t"))
 
 
-def _run(like: etree._Element, words: str, element: str = "t") -> etree._Element:
+def run_like(like: etree._Element, words: str, element: str = "t") -> etree._Element:
+    """A run of these words that looks like another."""
     run = etree.Element(f"{W}r")
     look = like.find(f"{W}rPr")
     if look is not None:

@@ -11,6 +11,7 @@ import pytest
 from readers.revisions import read_revisions
 from stonehand.cli import main
 from stonehand.corrections_file import read_corrections
+from tests.exporters.docx.opened import words
 from tests.generate import page as generated
 from tests.programs import needs
 from tests.readers.editor import (
@@ -22,6 +23,7 @@ from tests.readers.editor import (
     rewritten,
     some_rejected,
 )
+from tests.readers.paragraph_editor import edited_paragraphs
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "qinghe" / "page-04.md"
 FORM = "page-04.corrections.toml"
@@ -75,12 +77,30 @@ def test_comes_back_through_libreoffice(folder: Path) -> None:
     data = _exported("page-04.md", "p.docx", "--track-changes", "all")
     Path("p.docx").write_bytes(edited(data, 4))
     assert main(["import", "p.docx", "--into", FORM]) == 0
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    convert = ["--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", "saved", "p.docx"]
-    subprocess.run(["soffice", profile, *convert], check=True, capture_output=True, timeout=120)
+    _save_anew(folder)
     again = ["import", "saved/p.docx", "--into", "again.toml", "--page", "page-04.md", "--strict"]
     assert main(again) == 0
     assert Path("again.toml").read_bytes() == Path(FORM).read_bytes()
+
+
+@needs("soffice", "libreoffice-writer")
+@pytest.mark.parametrize("tracked", [True, False], ids=["tracked", "untracked"])
+def test_edited_paragraphs_come_back_through_libreoffice(folder: Path, tracked: bool) -> None:
+    """Parted, joined, written, struck out and moved: saved anew, the page reads as edited."""
+    data = _exported("page-04.md", "p.docx")
+    edits = {how: edited_paragraphs(data, 5, 12, tracked=how) for how in (True, False)}
+    Path("p.docx").write_bytes(edits[tracked])
+    _save_anew(folder)
+    again = ["import", "saved/p.docx", "--into", FORM, "--strict"]
+    assert main(again) == 0
+    after = _exported("page-04.md", "q.docx", "--corrections", FORM)
+    assert words(after) == words(edits[False])
+
+
+def _save_anew(folder: Path) -> None:
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    convert = ["--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", "saved", "p.docx"]
+    subprocess.run(["soffice", profile, *convert], check=True, capture_output=True, timeout=120)
 
 
 @cache
@@ -108,6 +128,24 @@ def test_edits_of_generated_pages_come_back(
     assert main(["import", "g.docx", "--into", "g.corrections.toml", "--strict"]) == 0
     after = _exported("g.md", "h.docx", "--corrections", "g.corrections.toml")
     assert _words(after) == _words(data)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_ten_edits_of_a_generated_page_come_back(
+    seed: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Words and whole paragraphs, tracked on every other page: 200 edits in all, none lost."""
+    Path("g.md").write_text(_ocr(seed), encoding="utf-8")
+    data = _exported("g.md", "g.docx")
+    edits = {
+        tracked: edited_paragraphs(data, seed, 10, tracked=tracked) for tracked in (False, True)
+    }
+    wanted = words(edits[False])  # as they stand in the paragraphs, read by nothing of ours
+    Path("g.docx").write_bytes(edits[bool(seed % 2)])
+    capsys.readouterr()
+    assert main(["import", "g.docx", "--into", "g.corrections.toml", "--strict"]) == 0
+    after = _exported("g.md", "h.docx", "--corrections", "g.corrections.toml")
+    assert words(after) == wanted
 
 
 def test_signs_what_was_not_tracked_with_a_given_name() -> None:
