@@ -1,4 +1,4 @@
-"""Which page a jump line points to, and which articles it makes one.
+"""Which page a jump line points to, which articles it makes one, which losses it explains.
 
 An article jumps where it has a line such as 下转第3版 and an article on that page answers with
 上接第1版; of several that answer, the one that shares most words with it is meant.
@@ -7,13 +7,15 @@ An article jumps where it has a line such as 下转第3版 and an article on tha
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from layout.model import Article, Page, Role
+from layout.model import Article, Block, Page, Paragraph, Role
+from layout.text import Fragment, Gap, Text
+from layout.walk import map_articles
 
 _NUMBER = re.compile(r"([A-Za-z]?)0*(\d{1,3})(?!\d)(?:([A-Za-z])(?![A-Za-z]))?")
 _HAN_NUMBER = re.compile("[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]")
@@ -58,6 +60,55 @@ def continuations(pages: Sequence[Page]) -> Mapping[Place, Place]:
         if sure and offer.start not in found and offer.goal not in found.values():
             found[offer.start] = offer.goal
     return found
+
+
+def carried_on(pages: Sequence[Page]) -> tuple[Page, ...]:
+    """The pages without gaps that a jump explains.
+
+    A text that ends in the air before a jump line may have lost its end or go on elsewhere; where
+    the page that the line names has its continuation, it goes on. A gap that a person has
+    confirmed, which is certain, stays.
+    """
+    jumping = set(continuations(pages))
+    return tuple(
+        _with_articles(page, {a: _explained for p, a in jumping if p == number})
+        for number, page in enumerate(pages)
+    )
+
+
+def _with_articles(page: Page, mends: Mapping[int, Callable[[Article], Article]]) -> Page:
+    numbers = iter(range(len(page.articles)))
+    return map_articles(page, lambda article: mends.get(next(numbers), _as_it_is)(article))
+
+
+def _as_it_is(article: Article) -> Article:
+    return article
+
+
+def _explained(article: Article) -> Article:
+    following = (*article.blocks[1:], None)
+    blocks = zip(article.blocks, following, strict=False)
+    mended = (_without_end_gap(b) if _is_onward(then) else b for b, then in blocks)
+    return replace(article, blocks=tuple(mended))
+
+
+def _is_onward(block: Block | None) -> bool:
+    if not isinstance(block, Paragraph) or block.role is not Role.JUMP:
+        return False
+    jump = read_jump(block.plain)
+    return jump is not None and jump.onward
+
+
+def _without_end_gap(block: Block) -> Block:
+    if not isinstance(block, Paragraph):
+        return block
+    end = len(block.text)
+    kept = tuple(f for at, f in block.text.placed() if at < end or not _is_doubtful_gap(f))
+    return replace(block, text=Text(kept))
+
+
+def _is_doubtful_gap(fragment: Fragment) -> bool:
+    return isinstance(fragment.mark, Gap) and fragment.mark.certainty < 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from layout.errors import ConfigError, Origin
+from layout.jumps import carried_on
 from layout.model import Edition, Page
 from stonehand.toml_file import meant, parse, read_text
 
@@ -147,11 +148,15 @@ class _Source:
 
 
 def bind(pages: Sequence[Page], card: Card = UNKNOWN) -> Edition:
-    """An edition of the pages in the order given; what the card leaves open, they tell."""
+    """An edition of the pages in the order given; what the card leaves open, they tell.
+
+    Bound together, they also tell what none of them can alone: that a text goes on elsewhere.
+    """
+    pages = carried_on(pages)
     day = card.day or next((page.folio.day for page in pages if page.folio.day), None)
     language = card.language or Counter(page.language for page in pages).most_common(1)[0][0]
     title = card.title or _title(pages, day)
-    return Edition(title, language, tuple(pages), day, card.number, card.publisher)
+    return Edition(title, language, pages, day, card.number, card.publisher)
 
 
 def _title(pages: Sequence[Page], day: date | None) -> str:

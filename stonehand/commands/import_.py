@@ -8,6 +8,7 @@ import click
 
 from layout.anchor import SourceLines
 from layout.errors import AccessError, InputError, Origin, OutputError, UsageError
+from layout.jumps import carried_on
 from layout.model import Page, Role
 from stonehand import output
 from stonehand.plan import source_of
@@ -77,7 +78,10 @@ def command(**asked: Unpack[Asked]) -> int:
     files = asked["pages"] or (_beside(asked["into"]),)
     _check_target(asked["into"], (*files, asked["edited"]))
     document = _read(asked["edited"])
-    pages = [(name, page) for name in files for page in rebuilt(source_of(name))]
+    read = [(name, page) for name in files for page in rebuilt(source_of(name))]
+    pages = list(
+        zip([name for name, _ in read], carried_on([page for _, page in read]), strict=True)
+    )
     _check_made_from(document, [page for _, page in pages], asked["edited"])
     found = _collated(document, [page for _, page in pages], asked["who"])
     output.write(asked["into"], _form(pages, found), asked["overwrite"])

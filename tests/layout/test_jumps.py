@@ -1,6 +1,12 @@
+from collections.abc import Sequence
+from dataclasses import replace
+
 import pytest
 
-from layout.jumps import Jump, continuations, page_key, read_jump
+from layout.jumps import Jump, carried_on, continuations, page_key, read_jump
+from layout.model import Page, Role
+from layout.text import Gap, Text
+from layout.walk import map_texts
 from tests.build import edition_of
 
 
@@ -80,3 +86,41 @@ def test_two_pages_that_point_at_each_other_make_no_circle() -> None:
     head = "page 0{} | 要闻 | 2022-09-27\n"
     pages = edition_of(head.format(1) + line.format(2) + head.format(2) + line.format(1)).pages
     assert continuations(pages) == {(0, 0): (1, 0)}
+
+
+JUMPING = (
+    "page 01 | 要闻 | 2022-09-27\narticle news\nheadline 甲\nparagraph 前⟨2⟩\nparagraph 中⟨2⟩\n"
+    "jump 下转第{there}版\narticle news\nparagraph 旁⟨2⟩\n"
+    "page 03 | 综合 | 2022-09-27\narticle news\njump 上接第1版\nparagraph 后⟨2⟩\n"
+)
+
+
+def gaps(pages: Sequence[Page]) -> str:
+    texts = (p.text for page in pages for a in page.articles for p in a.paragraphs(Role.BODY))
+    return "".join(text.shown("…") for text in texts)
+
+
+def test_a_text_that_goes_on_elsewhere_has_lost_nothing_there() -> None:
+    pages = edition_of(JUMPING.format(there=3)).pages
+    assert gaps(pages) == "前…中…旁…后…"
+    assert gaps(carried_on(pages)) == "前…中旁…后…"
+
+
+def test_a_text_that_nothing_answers_may_have_lost_its_end() -> None:
+    pages = edition_of(JUMPING.format(there=9)).pages
+    assert carried_on(pages) == pages
+
+
+def test_a_gap_that_a_person_confirmed_stays() -> None:
+    pages = edition_of(JUMPING.format(there=3)).pages
+
+    def confirmed(text: Text) -> Text:
+        marks = (
+            replace(f.mark, certainty=1.0) if isinstance(f.mark, Gap) else f.mark
+            for f in text.fragments
+        )
+        pairs = zip(text.fragments, marks, strict=True)
+        return Text(tuple(replace(fragment, mark=mark) for fragment, mark in pairs))
+
+    sure = [map_texts(page, confirmed) for page in pages]
+    assert list(carried_on(sure)) == sure
