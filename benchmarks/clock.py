@@ -6,6 +6,7 @@ in each round, not of times.
 
 import json
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -22,14 +23,25 @@ Pipe = Sequence[Sequence[str]]
 
 
 class Spent(NamedTuple):
-    """What a command took: milliseconds on the wall, MiB at most in one of its processes."""
+    """What a command took: milliseconds on the wall and of processors, MiB at most in a process.
+
+    Processes that a command does not wait for itself are not in its processors' time.
+    """
 
     wall: float
+    processors: float
     memory: float
 
 
+def work(action: Action) -> float:
+    """Milliseconds of the processor: what a busy machine makes longer only by little."""
+    start = time.process_time()
+    action()
+    return (time.process_time() - start) * MILLISECONDS
+
+
 def lap(action: Action) -> float:
-    """Milliseconds."""
+    """Milliseconds on the wall."""
     start = time.perf_counter()
     action()
     return (time.perf_counter() - start) * MILLISECONDS
@@ -67,8 +79,9 @@ def run_all(pipes: Sequence[Pipe], jobs: int) -> Spent:
     """Run many, so many at a time; the time that all of them took."""
     start = time.perf_counter()
     with ThreadPoolExecutor(jobs) as pool:
-        peak = max(spent.memory for spent in pool.map(run, pipes))
-    return Spent((time.perf_counter() - start) * MILLISECONDS, peak)
+        every = list(pool.map(run, pipes))
+    wall = (time.perf_counter() - start) * MILLISECONDS
+    return Spent(wall, sum(e.processors for e in every), max(e.memory for e in every))
 
 
 def compiled() -> dict[str, str]:
@@ -90,17 +103,19 @@ def _launched(pipe: Pipe) -> Spent:
         running.append(subprocess.Popen(command, stdin=source, stdout=sink))
         if running[1:] and (read := running[-2].stdout):
             read.close()  # the command before must hear when this one ends
-    peak = max(map(_peak, running))
-    return Spent((time.perf_counter() - start) * MILLISECONDS, peak)
+    used = list(map(_used, running))
+    wall = (time.perf_counter() - start) * MILLISECONDS
+    processors = sum(each.ru_utime + each.ru_stime for each in used) * MILLISECONDS
+    return Spent(wall, processors, max(each.ru_maxrss for each in used) / _TO_MIB)
 
 
-def _peak(process: "subprocess.Popen[bytes]") -> float:
-    """Wait for a process; its own peak or that of a process it waited for, in MiB."""
+def _used(process: "subprocess.Popen[bytes]") -> resource.struct_rusage:
+    """Wait for a process; what it used, and what processes did that it waited for."""
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, process.args)
-    return usage.ru_maxrss / _TO_MIB
+    return usage
 
 
 if __name__ == "__main__":

@@ -116,10 +116,12 @@ def show(spent: Mapping[str, list[Spent]], other: str, count: int = 1) -> None:
     """A line for each: median time, its ratio to the other's, memory."""
     for name, rounds in spent.items():
         time = statistics.median(each.wall for each in rounds) / count
-        pairs = zip(rounds, spent[other], strict=True)
+        pairs = list(zip(rounds, spent[other], strict=True))
         times = statistics.median(a.wall / b.wall for a, b in pairs)
+        busy = statistics.median(a.processors / b.processors for a, b in pairs)
         memory = statistics.median(each.memory for each in rounds)
-        print(f"  {name:<18}{time:>8.1f} ms{times:>7.2f} {other}{memory:>7.0f} MiB")
+        told = f"{name:<20}{time:>8.1f} ms{times:>7.2f} {other} ({busy:.2f} of processors)"
+        print(f"  {told}{memory:>7.0f} MiB", flush=True)
 
 
 # --- many pages -----------------------------------------------------------------------------------

@@ -4,14 +4,14 @@
 as a DOCX besides. `rebuild`: one page of OCR text, put together from many invented ones, or from
 copies of FILE, up to a megabyte and then to a million characters. The last column is the time for
 one article or character against that of the line before: 1 or less all the way down where growth
-is linear.
+is linear. Times are those of the processor.
 """
 
 import argparse
 from functools import partial
 from pathlib import Path
 
-from benchmarks.clock import lap
+from benchmarks.clock import work
 from benchmarks.matter import articles, rebuilt, text_of
 from exporters import EXPORTERS
 from exporters.wishes import PLAIN
@@ -44,7 +44,7 @@ def formats() -> None:
         for count in counts:
             write = partial(_written, format_, edition(stock[:count]))
             write()  # fonts and tables are read once
-            each = lap(write) / count
+            each = work(write) / count
             share = f"{each / before:.2f}" if before else ""
             print(f"{format_:<8}{count:>9}{each * count:>10.0f}{share:>20}", flush=True)
             before = each
@@ -67,7 +67,7 @@ def rebuilding(page: Path | None) -> None:
     print(f"{'characters':>10}{'kB':>8}{'ms':>10}{'each, of the last':>20}")
     before = 0.0
     for size in sizes(text):
-        each = lap(partial(rebuilt, text[:size])) / size
+        each = work(partial(rebuilt, text[:size])) / size
         kilobytes = len(text[:size].encode()) / 1000
         share = f"{each / before:.2f}" if before else ""
         print(f"{size:>10}{kilobytes:>8.0f}{each * size:>10.0f}{share:>20}", flush=True)
