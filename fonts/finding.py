@@ -1,11 +1,13 @@
 """Find fonts on this computer for characters that the bundled faces lack, and name what is left.
 
 Nothing is looked for unless a character is missing. A folder named first wins; in it, the font
-that has most of what is missing, then the one of the most ordinary weight.
+that has most of what is missing, then the one of the most ordinary weight; heavy faces get the
+heaviest.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from unicodedata import category
@@ -33,7 +35,8 @@ INSTALLED = (
 PACKAGES = ("pylopdf_fonts_zh_cn",)
 """Python packages that hold fonts: 31,000 characters in Noto Serif and Noto Sans."""
 _MEANINGLESS = {"Cc", "Co", "Cs"}  # controls, private use, surrogates
-_REGULAR = 400
+_REGULAR, _BLACK = 400, 900
+_Offer = tuple[FontFile, set[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,8 @@ def ruler_for(edition: Edition, folders: Iterable[Path] = ()) -> tuple[Ruler, tu
     ruler = Ruler()
     wanted = _unprintable(edition, ruler)
     if wanted:
-        ruler = Ruler(found(wanted, (*folders, *_packaged(), *INSTALLED)))
+        offers = list(_sought(wanted, (*folders, *_packaged(), *INSTALLED)))
+        ruler = Ruler(_fittest(wanted, offers, _REGULAR), _fittest(wanted, offers, _BLACK))
         wanted = _unprintable(edition, ruler)
     return ruler, tuple(_placed(edition, character) for character in sorted(wanted))
 
@@ -68,17 +72,32 @@ def found(wanted: Collection[str], folders: Iterable[Path]) -> tuple[FontFile, .
     A character without a meaning of its own (private, control) is not looked for: a font that has
     it means something else by it.
     """
-    left, fonts = {c for c in wanted if category(c) not in _MEANINGLESS}, []
+    return _fittest(wanted, _sought(wanted, folders), _REGULAR)
+
+
+def _sought(wanted: Collection[str], folders: Iterable[Path]) -> Iterator[Sequence[_Offer]]:
+    """The fonts of one folder after the other that have some of what is wanted, until all is."""
+    left = {character for character in wanted if category(character) not in _MEANINGLESS}
     for folder in folders:
         offers = list(_offers(folder, left)) if left else []
+        yield offers
+        left = left.difference(*(has for _, has in offers))
+
+
+def _fittest(
+    wanted: Collection[str], folders: Iterable[Sequence[_Offer]], weight: int
+) -> tuple[FontFile, ...]:
+    """Of what the folders offer, as few fonts as will do, those nearest to a weight."""
+    left, fonts = set(wanted), []
+    for offers in folders:
         while offers := [(font, has & left) for font, has in offers if has & left]:
-            font, has = min(offers, key=_merit)
+            font, has = min(offers, key=partial(_merit, weight))
             fonts.append(font)
             left -= has
     return tuple(fonts)
 
 
-def _offers(folder: Path, wanted: Collection[str]) -> Iterator[tuple[FontFile, set[str]]]:
+def _offers(folder: Path, wanted: Collection[str]) -> Iterator[_Offer]:
     paths = sorted(folder.expanduser().rglob("*"))
     for path in (path for path in paths if path.suffix.lower() in SUFFIXES):
         for font in fonts_in(path):
@@ -88,9 +107,9 @@ def _offers(folder: Path, wanted: Collection[str]) -> Iterator[tuple[FontFile, s
                 yield font, has
 
 
-def _merit(offer: tuple[FontFile, set[str]]) -> tuple[int, float, bool, str]:
+def _merit(weight: int, offer: _Offer) -> tuple[int, float, bool, str]:
     font, has = offer
-    return -len(has), abs(font.stem - _REGULAR * STEM_TO_WEIGHT), not font.serif, font.name
+    return -len(has), abs(font.stem - weight * STEM_TO_WEIGHT), not font.serif, font.name
 
 
 def _packaged() -> Iterator[Path]:

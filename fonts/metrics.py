@@ -18,6 +18,7 @@ from fonts.fount import Fount, Placed, fount
 from layout.marks import is_east_asian, is_traditional
 from layout.sheet import Face, Shaping
 
+_LIGHT = 100  # the thickest stem of a face that is not heavy
 SOFT_HYPHEN = "\u00ad"
 BLANKS = {
     "\t": 1000,
@@ -59,17 +60,25 @@ class Extent(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Ruler:
-    """Measures type in the bundled faces and, for what they lack, in the `fallbacks`."""
+    """Measures type in the bundled faces and, for what they lack, in the `fallbacks`.
+
+    Heavy faces, those of headlines, try the `black` ones before.
+    """
 
     fallbacks: tuple[FontFile, ...] = ()
+    black: tuple[FontFile, ...] = ()
 
     def sorts(self, face: Face, language: str = "") -> Mapping[str, Sort]:
         """The piece of type for any character, or ligature, in the forms that a language writes."""
-        return _sorts(face, self.fallbacks, _writing(language))
+        return _sorts(face, self._helpers(face), _writing(language))
 
     def advances(self, face: Face, language: str = "") -> Mapping[str, int]:
         """The advance of any character; Latin text has narrow forms of what it shares with Han."""
-        return _advances(face, self.fallbacks, _writing(language))
+        return _advances(face, self._helpers(face), _writing(language))
+
+    def _helpers(self, face: Face) -> tuple[FontFile, ...]:
+        heavy = BUNDLED[face].stem > _LIGHT
+        return (*self.black, *self.fallbacks) if heavy else self.fallbacks
 
     def extent(self, face: Face) -> Extent:
         """How tall a face is."""

@@ -105,9 +105,10 @@ class HeadPiece:
         parts = [end for end in parts if 0 < end < len(self.matter.text)]
         if len(parts) + 1 >= count:
             return parts
-        allowed = self.matter.breaks
+        allowed, text = self.matter.breaks, self.matter.text
         if not is_east_asian(self.language):
-            return [index for index in range(1, len(allowed) - 1) if allowed[index]]
+            ends = range(1, len(allowed) - 1)  # a hyphen inside a word is none
+            return [index for index in ends if allowed[index] and text[index - 1].isspace()]
         phrases = phrase_ends(self.matter.text, self.language)
         return sorted({*parts, *(index for index in phrases if allowed[index])})
 

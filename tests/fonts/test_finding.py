@@ -68,6 +68,19 @@ def test_a_font_found_fills_in_for_every_face(tmp_path: Path) -> None:
         assert ruler.sorts(face)["中"].fount.file.name.startswith("Stonehand")
 
 
+def test_a_headline_gets_the_heaviest_font_and_the_body_the_most_ordinary(tmp_path: Path) -> None:
+    for name, weight in {"Black": 900, "Regular": 400, "Light": 300}.items():
+        save_font(tmp_path / f"{name}.ttf", RARE, weight)
+    ruler, _ = ruler_for(edition_of(f"article news\nheadline {RARE}"), [tmp_path])
+    used = {face: ruler.sorts(face)[RARE].fount.file.name for face in Face}
+    assert used == {
+        Face.SONG: "Regular",
+        Face.KAI: "Regular",
+        Face.SONG_BLACK: "Black",
+        Face.HEI: "Black",
+    }
+
+
 def test_an_edition_without_rare_characters_looks_for_nothing() -> None:
     ruler, missing = ruler_for(edition_of("article news\nparagraph 春水涨满清河。"))
     assert (ruler, missing) == (Ruler(), ())

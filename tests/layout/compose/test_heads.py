@@ -29,6 +29,8 @@ def lines_of(piece: HeadPiece, count: int) -> list[str]:
                      ["云陵至江沅", "城际铁路开始铺轨"], id="phrases"),
         pytest.param("Council backs plan to reopen terminal", (), "en",
                      ["Council backs plan ", "to reopen terminal"], id="words"),
+        pytest.param("Volunteers save century-old reading room", (), "en",
+                     ["Volunteers save ", "century-old reading room"], id="whole ones"),
     ],
 )  # fmt: skip
 def test_two_lines(text: str, ends: tuple[int, ...], language: str, expected: list[str]) -> None:
