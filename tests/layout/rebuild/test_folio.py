@@ -21,6 +21,10 @@ def folio(*lines: str, role: Role = Role.FOLIO) -> Folio:
         pytest.param("要闻 | 04", "04", "要闻", id="section and number"),
         pytest.param("04 要闻", "04", "要闻", id="a blank between"),
         pytest.param("要闻 04", "04", "要闻", id="a blank between, the other way"),
+        pytest.param(
+            "清河日报 2024年10月8日 A01 | 要闻", "A01", "要闻", id="behind paper and date"
+        ),
+        pytest.param("清河日報 民國113年10月8日 B02·要聞", "B02", "要聞", id="before a dot"),
         pytest.param("第4版 要闻", "4", "要闻", id="第 版"),
         pytest.param("要闻 第4版", "4", "要闻", id="第 版 behind"),
         pytest.param("第四版 要闻", "4", "要闻", id="a numeral"),
