@@ -32,6 +32,9 @@ _ENGLISH = re.compile("[a-z]{2,}")
             "段末語句未完；補：王, 2024-10-16",
             id="two clauses",
         ),
+        pytest.param(
+            "moved here: a word stands across 服|式", "zh-Hans", "“服|式”两边合成一词", id="a seam"
+        ),
         pytest.param("nobody knows", "zh-Hans", "nobody knows", id="an unknown phrase"),
         pytest.param("a word; another", "en", "a word; another", id="English"),
     ],
