@@ -34,6 +34,7 @@ _CELL = re.compile(r"\S+\s*")
 _LATIN_CELL = re.compile(r"(?:[^\W\d_].*?(?= [-+−–]?[$£€]?[0-9])|\S+)\s*")
 _WIDE_CELL = re.compile(r"\S+(?: \S+)*\s*")
 _WIDE_BLANK = re.compile(r"\S(?:\s{2,}|\t)\S")
+_BRIEFS = frozenset({"briefs", "roundup_label"})
 _BRIEF_LENGTH = 320
 
 # --- where articles begin -------------------------------------------------------------------------
@@ -66,7 +67,8 @@ def _opens(draft: Draft, group: Sequence[Draft], following: Draft | None) -> boo
 
 def _gathers_briefs(group: Sequence[Draft]) -> bool:
     """Whether the group is a column of briefs, where one headline follows the other."""
-    return bool(group) and group[0].role == "column_label" and "briefs" in group[0].signs
+    label = bool(group) and group[0].role == "column_label"
+    return label and not _BRIEFS.isdisjoint(group[0].signs)
 
 
 def _pictures_apart(groups: Sequence[Sequence[Draft]]) -> tuple[tuple[Draft, ...], ...]:

@@ -150,4 +150,5 @@ def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
     if interrupts(before, word[0]):
         return bool(_GOES_ON.match(words, word.end()))
     label = end - start < _TAIL and len(before) >= _SHORTEST_LABEL and before.isupper()
-    return label and word[0][1:].islower()
+    capital = word[0][1:].islower() or (word[0] == "A" and bool(_GOES_ON.match(words, word.end())))
+    return label and capital and not before.endswith(" A")

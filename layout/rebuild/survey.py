@@ -108,7 +108,10 @@ def _stream(
     if scale is LATIN:
         own = tuple(_latin_signs(places, signs))
         voices = voice_signs(flat, rest)
-        shown = tuple(s | own[p.block] | v for s, p, v in zip(shown, flat, voices, strict=True))
+        shown = tuple(
+            s | own[p.block] | v | _piece_signs(p)
+            for s, p, v in zip(shown, flat, voices, strict=True)
+        )
     return Stream(
         pieces=flat,
         rest=rest,
@@ -135,12 +138,19 @@ def _latin_signs(
     """For every block the signs that only Latin text shows."""
     titles = [not shown.isdisjoint(_TITLED) for shown in signs]
     lesser = lesser_headings([place.level for place in places], titles)
-    for place, below in zip(places, lesser, strict=True):
+    for place, told, below in zip(places, signs, lesser, strict=True):
         alone = len(place.pieces) == 1
-        shown = frozenset(latin_block_signs(place.words, place.level, alone=alone))
-        yield shown | {"lesser_heading"} if below else shown
+        shown = set(latin_block_signs(place.words, place.level, alone=alone))
+        shown |= {"lesser_heading"} if below else set()
+        shown |= {"no_credit"} if told.isdisjoint(_CREDITED) else set()
+        yield frozenset(shown)
 
 
+def _piece_signs(piece: Piece) -> frozenset[str]:
+    return frozenset({"fresh"} if piece.opens and piece.words[0].isupper() else ())
+
+
+_CREDITED = frozenset({"credit_near", "credit_soon", "caption_start"})
 _TITLED = frozenset({"before_byline", "before_dateline"})
 
 
