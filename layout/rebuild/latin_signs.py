@@ -27,6 +27,7 @@ class Lexicon:
     openers: frozenset[str]
     hung: frozenset[str]
     small: frozenset[str]
+    pairs: frozenset[str]
 
 
 @cache
@@ -41,6 +42,7 @@ def lexicon() -> Lexicon:
         openers=frozenset(words["openers"]),
         hung=frozenset(words["hung"]),
         small=frozenset(words["small"]),
+        pairs=frozenset(words["pairs"]),
     )
 
 

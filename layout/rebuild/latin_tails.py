@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from math import exp
 
 from layout.passes.look_alikes.vocabulary import english
@@ -64,9 +64,9 @@ class _Move:
 def with_tails_home(survey: Survey, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts with every displaced last line joined to the paragraph that it ends."""
     parts = [part for number, draft in enumerate(drafts) for part in _parts(survey, number, draft)]
-    page = _Page(
-        parts, Counter(_WORD.findall(" ".join(text.plain.lower() for text in survey.texts)))
-    )
+    told = [_WORD.findall(text.plain.lower()) for text in survey.texts]
+    known = Counter(word for words in told for word in words)
+    page = _Page(parts, known, frozenset(pair for words in told for pair in pairwise(words)))
     moves: dict[int, _Move] = {}
     for move in page.moves(drafts):
         if move.target not in moves and move.target not in {m.part for m in moves.values()}:
@@ -102,15 +102,16 @@ def _is_loose(draft: Draft) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """The parts of a page in order, and the words that stand on it."""
+    """The parts of a page in order, the words that stand on it, and which stand side by side."""
 
     parts: Sequence[_Part]
     known: Counter[str]
+    pairs: frozenset[tuple[str, str]]
 
     def moves(self, drafts: Sequence[Draft]) -> Iterator[_Move]:
         """Every move that is worth it."""
         for number, part in enumerate(self.parts):
-            if part.loose and number and not part.is_open:
+            if part.loose and number:
                 yield from self._move(drafts, number)
 
     def _move(self, drafts: Sequence[Draft], number: int) -> Iterator[_Move]:
@@ -170,7 +171,8 @@ class _Page:
             whole = stump[1] + first[0]
             return 0.0 if english().knows(whole) or self.known[whole.lower()] else seam["no_word"]
         alone = english().knows(first[0]) or self.known[first[0]] > 1
-        return hung + seam["stump"] * (not alone)
+        paired = f"{last} {first[0]}" in lexicon().pairs or (last, first[0]) in self.pairs
+        return hung + seam["pair"] * paired + seam["stump"] * (not alone)
 
 
 def _is_asked(words: str) -> bool:

@@ -204,7 +204,10 @@ def _seam(stream: Stream, index: int) -> Seam:
     """What the words on either side of a line end cost."""
     before, behind = stream.pieces[index - 1].words, stream.pieces[index].words
     if _parts_latin(stream, index - 1):
-        return seam_costs(before, behind)
+        seam = seam_costs(before, behind)
+        marked = ["heading" in stream.signs[i] for i in (index - 1, index)]
+        alike = marked[0] == marked[1]
+        return seam if alike else seam._replace(on_head=seam.on_head + costs().seam["on_marked"])
     if stream.scale.punctuation is Punctuation.LATIN:
         return inner_seam(before, behind)
     return NO_SEAM

@@ -75,3 +75,23 @@ def test_signs_of_both_files_are_apart() -> None:
     page = told(HEAD, "By Nora Whitlow", *FERRY, "► See BOATS, 4A", "## Weather", FERRY[0])
     assert page[-3:] == ["jump ► See BOATS, 4A", "headline Weather", f"paragraph {FERRY[0]}"]
     assert "wordy" in costs().begin
+
+
+def test_gathers_briefs_under_a_roundup() -> None:
+    page = told(
+        "#### REGIONAL ROUNDUP",
+        "## Ferry board votes to keep its fares",
+        f"ALDER POINT — {FERRY[0]}",
+        "Bookmobile rolls back into the hills",
+        f"ALDER POINT (Reuters) — {FERRY[1]}",
+    )
+    assert page[0] == "column_label REGIONAL ROUNDUP"
+    assert page[3] == "headline Bookmobile rolls back into the hills"
+
+
+def test_an_editors_note_ends_with_its_block() -> None:
+    note = "Editor's note: This is the first of three articles about the ferry."
+    page = told(HEAD, "By Nora Whitlow", note, FERRY[0])
+    assert page[2:] == [f"editor_note {note.replace(chr(39), '’')}", f"paragraph {FERRY[0]}"] or (
+        page[2:] == [f"editor_note {note}", f"paragraph {FERRY[0]}"]
+    )

@@ -46,3 +46,9 @@ def test_what_a_displaced_line_parted_is_joined_again() -> None:
     page = told(HEAD, BROKEN, WHOLE, stem, "gains among teenagers.", rest, FERRY[0])
     assert f"paragraph {BROKEN}‖ gains among teenagers." in page
     assert f"paragraph {stem}‖ {rest}" in page
+
+
+def test_words_that_stand_together_draw_a_line_home() -> None:
+    counted = "Schools counted 7,418 students, the first gain in ten years, according"
+    page = told(HEAD, counted, WHOLE, FERRY[0], "to figures released Wednesday", "# Next", FERRY[1])
+    assert any("according‖ to figures released Wednesday" in line for line in page)
