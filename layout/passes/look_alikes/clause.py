@@ -1,6 +1,6 @@
 """Cut a clause into its likeliest words, and see what another character would make of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -43,11 +43,16 @@ class Clause:
     def _entries(self) -> Sequence[Entry]:
         return list(map(self.lexicon, self.words))
 
-    def loose(self) -> Iterator[int]:
+    def alone(self, place: int) -> float:
+        """The score of a character as a word of its own."""
+        return self._entries[place].alone.score
+
+    @cached_property
+    def loose(self) -> Set[int]:
         """The places whose character is no word with the one before or behind it."""
         pairs = [entry.pairs for entry in self._entries]
         binds = [False, *map(contains, pairs, self.words[1:]), False]
-        return (p for p, (before, behind) in enumerate(pairwise(binds)) if not (before or behind))
+        return {p for p, (before, behind) in enumerate(pairwise(binds)) if not (before or behind)}
 
     def fitting(
         self, place: int, others: Sequence[LookAlike], witness: Witness

@@ -38,7 +38,7 @@ class HanReader:
         names = name_places(words)
         for found in _CLAUSE.finditer(read):
             clause = Clause(found[0], words[slice(*found.span())], self.lexicon)
-            for place in clause.loose():
+            for place in sorted(clause.loose):
                 at = found.start() + place
                 others = self.look_alikes(text[at])
                 if others and (best := self._best(clause, place, others, at in names)):
@@ -79,12 +79,18 @@ class _Reading:
     def odds(self) -> float:
         """The natural logarithm of the odds that this is right."""
         odds = self.gain + self.other.odds
+        if min(self.other.alone, self.clause.alone(self.place)) > judgement()["word"]["common"]:
+            odds += judgement()["word"]["both_common"]
         if self.is_witnessed:
             return odds + self.company + min(max(0.0, self._liking), judgement()["page"]["liking"])
         weights = judgement()["name"]
         against = weights["place"] * self.made.is_name + weights["person"] * self.in_name
-        if self._may_be_given_name:
+        if self._may_be_name:
+            against += weights["person"]
+        elif self._may_be_given_name:
             against += weights["given"]
+        if self._is_counted:
+            against += judgement()["word"]["counted"]
         if len(self.made.word) == 1:
             against += judgement()["word"]["none"]
         return odds + min(0.0, self.company) + against
@@ -108,10 +114,30 @@ class _Reading:
         return heard and self.gain + self._liking > judgement()["page"]["clear"]
 
     @property
+    def _is_counted(self) -> bool:
+        """Whether 一 stands before a noun that may well be counted: 一船, a boatful, for 一般."""
+        clause, place = self.clause, self.place
+        one = self.made.word[:1] == "一" and self.made.start == place - 1
+        return one and clause.alone(place) > judgement()["name"]["rare"]
+
+    @property
+    def _may_be_name(self) -> bool:
+        """Whether this is one of three characters, a family name first, that make no words.
+
+        Where the word to be has the family name in it, 周末 for 周未, it is no name but a word.
+        """
+        clause, families = self.clause, family_names()
+        return any(
+            clause.read[start] in families and {start, start + 1, start + 2} <= clause.loose
+            for start in range(max(0, self.place - 2), self.place + 1)
+            if start == self.place or start < self.made.start
+        )
+
+    @property
     def _may_be_given_name(self) -> bool:
         """Whether a rare character stands behind a family name."""
         read = self.clause.read
-        rare = self.clause.lexicon(self.clause.words[self.place]).alone.score
+        rare = self.clause.alone(self.place)
         before = read[self.place - 1 : self.place]
         return rare < judgement()["name"]["rare"] and before != "" and before in family_names()
 

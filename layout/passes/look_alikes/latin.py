@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from math import exp, log
@@ -24,6 +24,8 @@ _APOSTROPHES = "'’"
 _ADDRESS = "@/\\._"
 _FEWEST_PIECES, _MOST_PIECES = 2, 3
 _LONG_NAME = 4
+_JOINTS = "-‐=&"
+_SHORT = 4  # letters; a longer one that is no word has been misread rather than split
 Confusions = Sequence[tuple[str, str, float]]
 
 
@@ -79,7 +81,11 @@ class LatinReader:
                 yield from self._joined(pieces)
             elif len(words[start][0]) <= _LONGEST and _stands_free(text, words[start]):
                 is_first = _begins_sentence(text, words[start].start())
-                yield from self._judged(words[start], is_first)
+                found = self._judged(words[start], is_first)
+                if found and self._is_piece(text, words, start):
+                    found = replace(found, odds=found.odds + judgement()["latin"]["piece"])
+                if found:
+                    yield found
             start += len(pieces) or 1
 
     def _pieces(self, text: str, words: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
@@ -107,21 +113,32 @@ class LatinReader:
         for first, second in pairwise(pieces):
             yield Finding(first.end(), second.start(), "", why, odds, Rule.STRAY_SPACE)
 
-    def _judged(self, found: re.Match[str], is_first: bool) -> Iterator[Finding]:
+    def _is_piece(self, text: str, words: Sequence[re.Match[str]], number: int) -> bool:
+        """Whether letters may be part of a word: at a hyphen, an ending, beside another part."""
+        (start, end), word = words[number].span(), words[number][0]
+        before, behind = text[max(0, start - 1) : start], text[end : end + 1]
+        beside = (*words[max(0, number - 1) : number], *words[number + 1 : number + 2])
+        return (
+            (before in _JOINTS and before != "")
+            or (behind in _JOINTS and behind != "")
+            or self.vocabulary.ends_many(word)
+            or any(self._is_strange(other[0]) and len(other[0]) <= _SHORT for other in beside)
+        )
+
+    def _judged(self, found: re.Match[str], is_first: bool) -> Finding | None:
         word = found[0]
         if not self._is_strange(word):
-            return
+            return None
         anew = readings(word, self.confusions)
         scores = {r: s for r in anew if (s := self._score(r, word, is_first))}
-        if scores:
-            best = max(scores, key=scores.__getitem__)
-            others = sum(
-                exp(score) for reading, score in scores.items() if reading.word != best.word
-            )
-            start = found.start() + best.start
-            why = f"{best.word} is a word, {word} is none"
-            odds = scores[best] - log(1 + others)
-            yield Finding(start, start + len(best.read), best.printed, why, odds)
+        if not scores:
+            return None
+        best = max(scores, key=scores.__getitem__)
+        others = sum(exp(score) for reading, score in scores.items() if reading.word != best.word)
+        start = found.start() + best.start
+        why = f"{best.word} is a word, {word} is none"
+        odds = scores[best] - log(1 + others)
+        return Finding(start, start + len(best.read), best.printed, why, odds)
 
     def _is_strange(self, word: str) -> bool:
         """Whether letters are no word that we know, nor initials, nor a number."""

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+_MANY = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -27,6 +29,11 @@ class Vocabulary:
     def knows(self, word: str) -> bool:
         """Whether letters are a common word, or a rare one or a name that is near to one."""
         return self.grade(word.lower()) > 0 or self._is_rare(word) or self._is_rare(word.lower())
+
+    def ends_many(self, letters: str) -> bool:
+        """Whether many common words end with letters, as with tions or cher."""
+        ending = sum(word.endswith(letters, 0, -1) for word in self.common)
+        return ending >= _MANY
 
     def _is_rare(self, word: str) -> bool:
         place = bisect_left(self.rare, word)

@@ -58,6 +58,8 @@ def test_mends_a_character_where_another_makes_a_word(read: str, printed: str) -
         "土生土长的干部走进千家万户。",
         "本报记者秦晓峰采访了护士长何伟。",
         "大夫说，天太热，不大好走，也不太好走。",
+        "家住河边的何知远今年七十二岁，教练柏子涵在少年宫教书。",
+        "丁一鸣是镇上的医生，白知远承包了鱼塘。",
     ],
 )
 def test_leaves_good_words_alone(words: str) -> None:
@@ -94,6 +96,22 @@ def test_reads_a_dash_as_one(read: str, printed: str) -> None:
 )
 def test_leaves_dashes_between_names_and_figures(words: str) -> None:
     assert mended(words) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        pytest.param("不到十分鐘，一船漁獲全部售完。", "zh-Hant", id="a boatful"),
+        pytest.param("他用一船石头换了一车沙。", "zh-Hans", id="a boatful of stones"),
+        pytest.param("秦秋云带着徒弟上山。", "zh-Hans", id="a name"),
+        pytest.param("你决定将使用哪种方法？", "zh-Hans", id="which"),
+        pytest.param("选择格式-行-隐藏。", "zh-Hans", id="a menu"),
+        pytest.param("Why did it take so tions.", "en", id="pieces of words"),
+        pytest.param("A text-becn-tool.", "en", id="a name with hyphens"),
+    ],
+)
+def test_changes_nothing_that_may_be_right(words: str, language: str) -> None:
+    assert mended(words, language=language) == words
 
 
 def test_hears_the_page_before_the_dictionary() -> None:
