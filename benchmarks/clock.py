@@ -22,6 +22,16 @@ Action = Callable[[], object]
 Pipe = Sequence[Sequence[str]]
 
 
+class Lap(NamedTuple):
+    """What an action took in this process: milliseconds on the wall and of processors."""
+
+    wall: float
+    processors: float
+
+
+Round = Mapping[str, Lap]
+
+
 class Spent(NamedTuple):
     """What a command took: milliseconds on the wall and of processors, MiB at most in a process.
 
@@ -40,29 +50,31 @@ def work(action: Action) -> float:
     return (time.process_time() - start) * MILLISECONDS
 
 
-def lap(action: Action) -> float:
-    """Milliseconds on the wall."""
+def lap(action: Action) -> Lap:
+    """How long an action takes."""
     start = time.perf_counter()
-    action()
-    return (time.perf_counter() - start) * MILLISECONDS
+    processors = work(action)
+    return Lap((time.perf_counter() - start) * MILLISECONDS, processors)
 
 
-def in_turn(actions: Mapping[str, Action], rounds: int, warm_up: int = 2) -> list[dict[str, float]]:
-    """Milliseconds of each action in each round, after rounds that do not count."""
+def in_turn(actions: Mapping[str, Action], rounds: int, warm_up: int = 2) -> Sequence[Round]:
+    """Each action in each round, after rounds that do not count."""
     laps = [
         {name: lap(action) for name, action in actions.items()} for _ in range(warm_up + rounds)
     ]
     return laps[warm_up:]
 
 
-def median(rounds: Sequence[Mapping[str, float]], name: str) -> float:
-    """The median of one action."""
-    return statistics.median(each[name] for each in rounds)
+def median(rounds: Sequence[Round], name: str) -> float:
+    """The median of one action on the wall."""
+    return statistics.median(each[name].wall for each in rounds)
 
 
-def ratio(rounds: Sequence[Mapping[str, float]], name: str, other: str) -> float:
-    """The median of how many times the other's time an action took in the same round."""
-    return statistics.median(each[name] / each[other] for each in rounds)
+def ratio(rounds: Sequence[Round], name: str, other: str) -> Lap:
+    """The medians of how many times the other's time an action took in the same round."""
+    wall = statistics.median(each[name].wall / each[other].wall for each in rounds)
+    pairs = [(each[name].processors, each[other].processors) for each in rounds]
+    return Lap(wall, statistics.median(one / two for one, two in pairs))
 
 
 def run(pipe: Pipe) -> Spent:

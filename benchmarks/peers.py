@@ -64,9 +64,10 @@ def warm(source: str, rounds: int) -> None:
         "from OCR text": lambda: printed(Press(bind([rebuilt(source)]), {}), "pdf"),
     }
     laps = in_turn({**ours, **rivals}, rounds)
-    print(f"one page, warm, {sum(len(w) for w, _ in words)} characters: PDF")
+    print(f"one page, warm, {sum(len(w) for w, _ in words)} characters: PDF (of processors)")
     for name in [*ours, *rivals]:
-        shares = "".join(f"{ratio(laps, name, other):>9.2f} {other}" for other in RIVALS)
+        ratios = ((ratio(laps, name, other), other) for other in RIVALS)
+        shares = "".join(f"{r.wall:>7.2f} ({r.processors:.2f}) {other}" for r, other in ratios)
         print(f"  {name:<16}{median(laps, name):>8.1f} ms{shares}")
 
 
