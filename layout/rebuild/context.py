@@ -124,7 +124,7 @@ def _heading_signs(place: Place, before: Sequence[Place], behind: Sequence[Place
 def _are_twins(one: Place, two: Place) -> bool:
     sizes = {len(one.words), len(two.words)}
     alone = len(one.pieces) == len(two.pieces) == 1
-    return alone and one.level == two.level > 0 and len(sizes) == 1 and max(sizes) in _TWINS
+    return alone and min(one.level, two.level) > 0 and len(sizes) == 1 and max(sizes) in _TWINS
 
 
 def _is_longer(place: Place, before: Place) -> bool:

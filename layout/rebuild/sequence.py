@@ -339,13 +339,12 @@ def _lines(stream: Stream, index: int) -> list[_Line]:
     return lines
 
 
-def _merge_cost(stream: Stream, first: int, seam: int) -> float:
-    """What it costs that the blank before piece `seam` stood inside a printed line.
+def _is_accident(stream: Stream, first: int, seam: int) -> bool:
+    """Whether the blank before piece `seam`, if it stood inside a printed line, was none of print.
 
     Inside a bracket (记者 段晓峰) it was printed; anywhere else it is an accident.
     """
-    before = "".join(piece.words for piece in stream.pieces[first:seam])
-    return costs().end["merge_bracket" if in_bracket(before) else "merge"]
+    return not in_bracket("".join(piece.words for piece in stream.pieces[first:seam]))
 
 
 def _line(stream: Stream, first: int, behind: int) -> _Line:
@@ -358,7 +357,11 @@ def _line(stream: Stream, first: int, behind: int) -> _Line:
         signs = signs.union(latin_line_signs(words, stream.rest[first]))
     begin, inside = line_costs(signs)
     if behind - first > 1:
-        merged = sum(_merge_cost(stream, first, seam) for seam in range(first + 1, behind))
-        begin = tuple(c + merged for c in begin)
-        inside = tuple(c + merged for c in inside)
+        accidents = sum(_is_accident(stream, first, seam) for seam in range(first + 1, behind))
+        printed = behind - first - 1 - accidents
+        merged = accidents * costs().end["merge"] + printed * costs().end["merge_bracket"]
+        in_heads = merged + accidents * costs().end["merge_head"]
+        apart = [merged if measured else in_heads for measured in _MEASURED]
+        begin = tuple(map(add, begin, apart))
+        inside = tuple(map(add, inside, apart))
     return _Line(first, behind, steps, signs, begin, inside)
