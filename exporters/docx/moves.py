@@ -22,13 +22,6 @@ def is_move(mark: Mark | None) -> bool:
     return isinstance(mark, Edit) and mark.rule is Rule.DISPLACED
 
 
-def has_left(block: Block) -> bool:
-    """Whether a block is one that moved words have left, and nothing else."""
-    if not isinstance(block, Paragraph) or not block.text.fragments:
-        return False
-    return all(is_move(f.mark) and not f.text for f in block.text.fragments)
-
-
 @dataclass(frozen=True, slots=True)
 class _Placed:
     """A block, the number of its article on the page, and of the block that it is or follows."""

@@ -1,4 +1,4 @@
-"""Comments: what the rebuilding left in doubt, told to the editor at its place.
+"""Comments: what rebuilding left in doubt, and what a person set, told to the editor at its place.
 
 A comment names what is doubtful, the evidence and its certainty; comments.xml holds its words, the
 story the place (ECMA-376 part 1, 17.13.4). Its own words are in the language of the page.
@@ -13,7 +13,7 @@ from typing import assert_never
 from exporters.docx.editing import Editing
 from exporters.docx.look import nearest
 from exporters.docx.wordml import DECLARATION, NAMESPACES, Par, escaped, run
-from layout.text import Edit, Gap, LineEnd, Mark, Suggestion
+from layout.text import Edit, Gap, LineEnd, Mark, Rule, Suggestion
 
 _SURE = 0.95  # a join that is surer needs no comment
 _REFERENCE = '<w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>'
@@ -39,6 +39,8 @@ def evidence(mark: Mark | None, language: str) -> str:
         case LineEnd(column, why, certainty) if certainty < _SURE:
             said = phrase["column" if column else "line"]
             return said.format(why=why, certainty=f"{certainty:.0%}")
+        case Edit(rule=Rule.EDITOR, why=why) if why:
+            return phrase["person"].format(why=why)
         case LineEnd() | Edit() | None:
             return ""
         case _:

@@ -6,8 +6,7 @@ from exporters.docx.editing import Track
 from exporters.docx.job import Job
 from exporters.docx.jumps import linked
 from exporters.docx.look import Style
-from exporters.docx.moves import has_left
-from exporters.docx.wording import departure, runs
+from exporters.docx.wording import end_of, runs
 from exporters.docx.wordml import Par
 from layout.model import Paragraph, Role
 from layout.text import LineEnd, Text
@@ -27,9 +26,8 @@ def paragraph_piece(paragraph: Paragraph, style: str, job: Job, *, parted: bool)
     if paragraph.role is Role.JUMP:
         return Par(style, linked(paragraph, job))
     words = runs(paragraph.text, job, _ends(paragraph.text) if parted else frozenset())
-    if job.editing.track is Track.ALL and has_left(paragraph):
-        return Par(style, words, (departure(job),), leaves=True)
-    return Par(style, words)
+    end = end_of(paragraph.text, job)
+    return Par(style, words, (end,), leaves=True) if end else Par(style, words)
 
 
 def _ends(text: Text) -> frozenset[int]:

@@ -133,7 +133,9 @@ class _Typesetter:
     def _pieces(self, block: Block, columns: Columns) -> Iterator[Piece]:
         match block:
             case Paragraph():
-                yield self._below_rule(self._paragraph(block, columns))
+                piece = self._paragraph(block, columns)
+                if piece.content:  # else it was struck out, or added to what is to be the source's
+                    yield self._below_rule(piece)
             case Table():
                 yield from table_pieces(block, columns.width, self._job)
             case Figure():

@@ -59,7 +59,7 @@ def inside(text: Text) -> Text:
 def _tracked(text: Text, job: Job, breaks: Collection[int]) -> Iterator[str]:
     kept = ""
     for offset, fragment in text.placed():
-        remark = evidence(fragment.mark, job.language) if job.notes else ""
+        remark = evidence(fragment.mark, job.language) if job.notes and _shows(fragment) else ""
         broken = isinstance(fragment.mark, LineEnd) and offset + len(fragment.text) in breaks
         if _reads(fragment, job) == fragment.raw and not remark and not broken:
             kept += fragment.text
@@ -69,6 +69,11 @@ def _tracked(text: Text, job: Job, breaks: Collection[int]) -> Iterator[str]:
         yield LINE_BREAK if broken else ""
         kept = ""
     yield run(kept)
+
+
+def _shows(fragment: Fragment) -> bool:
+    """Whether a comment has words to stand at: of what was struck out, none are left."""
+    return bool(fragment.text) or not isinstance(fragment.mark, Edit)
 
 
 def _revised(fragment: Fragment, job: Job) -> str:
@@ -97,10 +102,24 @@ def _move(fragment: Fragment, job: Job) -> str:
     )
 
 
-def departure(job: Job) -> str:
-    """What the mark of a paragraph bears whose words have all been moved."""
+def end_of(text: Text, job: Job) -> str:
+    """What the mark of a paragraph bears that is there only before revisions, or only after them.
+
+    All its words were moved away or struck out, or all were supplied; nothing for any other.
+    """
+    held = [f for f in text.fragments if f.raw or _reads(f, job)]
+    if job.editing.track is not Track.ALL or not held:
+        return ""
+    if all(is_move(f.mark) and not f.text for f in held):
+        kind = "moveFrom"
+    elif not any(_reads(f, job) for f in held):
+        kind = "del"
+    elif not any(f.raw for f in held):
+        kind = "ins"
+    else:
+        return ""
     signed = signature(job.editing.author, job.editing)
-    return f'<w:rPr><w:moveFrom w:id="{job.binder.number()}" {signed}/></w:rPr>'
+    return f'<w:rPr><w:{kind} w:id="{job.binder.number()}" {signed}/></w:rPr>'
 
 
 def _reads(fragment: Fragment, job: Job) -> str:

@@ -15,11 +15,14 @@ from exporters.docx.moves import with_moves
 from exporters.docx.wording import inside
 from layout.marks import gap_mark
 from layout.model import Article, Edition, Kind, Paragraph, Role, Table, texts_of
+from layout.rebuild import rebuild
 from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Suggestion, Text, kept
+from readers.markdown import read_markdown
 from tests.build import edition_of
 from tests.exporters.docx.opened import W, legal, opened, part, words
 from tests.exporters.docx.test_write import PAGE, faults
 from tests.exporters.editions import editions, texts
+from tests.generate import page as generated
 
 WHEN = datetime(2022, 9, 28, 8, 30, tzinfo=UTC)
 TRACKED = Editing(track=Track.ALL, author="沈知远", date=WHEN)
@@ -238,6 +241,60 @@ def test_a_move_loses_no_character(edition: Edition) -> None:
 @settings(deadline=None, max_examples=100)
 @given(editions())
 def test_no_character_is_lost_between_the_two_readings(edition: Edition) -> None:
+    data = write(edition, editing=TRACKED)
+    story = list(story_of(edition))
+    assert words(data, without="del") == [s for t, m in story if (s := legal(t.shown(m)))]
+    assert words(data, without="ins") == [s for t, _ in story if (s := legal(inside(t).raw))]
+
+
+def _handled() -> Edition:
+    """A page of which a person struck out one paragraph, and added another."""
+    by = Edit(Rule.EDITOR, "added by 王一")
+    texts = (
+        Text((Fragment("甲", "甲", 0),)),
+        Text((Fragment("", "乙", 1, by),)),
+        Text((Fragment("丙", "", 2, by),)),
+        Text((Fragment("丁", "丁", 2),)),
+    )
+    edition = edition_of("headline 春")
+    page = edition.pages[0]
+    article = Article(Kind.NEWS, tuple(Paragraph(Role.BODY, text) for text in texts))
+    section = replace(page.sections[0], articles=(article,))
+    return replace(edition, pages=(replace(page, source="甲乙丁", sections=(section,)),))
+
+
+@pytest.mark.parametrize(
+    ("track", "paragraphs"),
+    [
+        pytest.param(Track.ACCEPT, ["甲", "丙", "丁"], id="accept"),
+        pytest.param(Track.REJECT, ["甲", "乙", "丁"], id="reject"),
+    ],
+)
+def test_no_empty_paragraph_is_left_of_a_persons_work(track: Track, paragraphs: list[str]) -> None:
+    found = opened(write(_handled(), editing=Editing(track=track))).paragraphs
+    assert [p.text for p in found if p.style and p.style.name != "Section End"] == paragraphs
+
+
+def test_the_ends_of_such_paragraphs_are_revisions(tmp_path: Path) -> None:
+    data = write(_handled(), editing=TRACKED)
+    ends = [
+        [etree.QName(each).localname for each in paragraph.iterfind(f"{W}pPr/{W}rPr/*")]
+        for paragraph in part(data, "word/document.xml").iter(f"{W}p")
+    ]
+    assert ends == [[], ["del"], ["ins"], [], []]
+    assert faults(data, tmp_path) == []
+
+
+def test_what_a_person_set_is_a_comment() -> None:
+    [comment] = opened(write(_handled(), editing=TRACKED)).comments
+    assert comment.text == "编者改正：added by 王一。"
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_generated_pages_lose_no_character_between_the_two_readings(seed: int) -> None:
+    """Accepting all gives the corrected text, rejecting all the source's: read from the XML."""
+    page = rebuild(read_markdown("page", generated(seed).ocr))
+    edition = Edition("", page.language, (page,))
     data = write(edition, editing=TRACKED)
     story = list(story_of(edition))
     assert words(data, without="del") == [s for t, m in story if (s := legal(t.shown(m)))]
