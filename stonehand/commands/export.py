@@ -30,7 +30,10 @@ _HELP = {
     "corrections": "What a person decided (see stonehand check --write); may be repeated.",
     "images": "Where pictures lie that are not in a page's own folder.",
     "overwrite": "Replace files that exist.",
-    "resume": "Leave files alone that are newer than their pages; write the others anew.",
+    "resume": (
+        "Leave files alone that are newer than their pages, whatever options they were made with; "
+        "write the others anew."
+    ),
     "jobs": "Make so many editions at a time.",
     "quiet": "Say nothing but what went wrong.",
     "verbose": "Name every file, even when piped.",
