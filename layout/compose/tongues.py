@@ -34,7 +34,7 @@ def spoken(text: str, language: str) -> str:
     if is_east_asian(language):
         latin = _TELLING.search(text) and _speaks(text) and not _foreign().search(text)
         return "en" if latin else language
-    return language_of(text) if _foreign().search(text) and in_han(text) else language
+    return language_of(text) if not _PHRASE.search(text) and in_han(text) else language
 
 
 def stretches(text: str, language: str) -> Iterator[Stretch]:
