@@ -11,10 +11,9 @@ from typing import NamedTuple
 from layout.passes.look_alikes.vocabulary import english
 from layout.rebuild.costs import costs
 from layout.rebuild.latin_signs import lexicon
-from layout.rebuild.pieces import interrupts
+from layout.rebuild.pieces import ends_sentence, interrupts
 
 _FIRST = re.compile(r"[\W_]*([\w’']+)")
-_CLOSED = re.compile(r"[.!?][\"'”’)]*$")
 _NAMES = ("capital", "common")
 _NAME_END = re.compile(r"(?:^|[^.!?] )[A-Z][a-z]+$")
 _HYPHEN = re.compile(r"[A-Za-z]-$")
@@ -35,7 +34,7 @@ def seam_costs(before: str, behind: str) -> Seam:
     """What the words before and behind a line end cost."""
     seam = costs().seam
     start = _start(behind)
-    place = "closed" if _CLOSED.search(before) else "open"
+    place = "closed" if ends_sentence(before) else "open"
     broken = _HYPHEN.search(before) and start != "lower"
     on = seam["on_broken"] if broken else seam[f"on_{start}_{place}"]
     if start in _NAMES and place == "open" and _NAME_END.search(before):
@@ -59,7 +58,7 @@ def capitals_cost(before: str, behind: str) -> float:
 def ending_costs(before: str) -> tuple[float, float]:
     """What it costs that a paragraph ends with a line of unknown measure, and that it goes on."""
     seam = costs().seam
-    place = "closed" if _CLOSED.search(before) else "open"
+    place = "closed" if ends_sentence(before) else "open"
     return seam[f"end_{place}"], seam[f"on_{place}"]
 
 

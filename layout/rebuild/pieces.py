@@ -122,6 +122,11 @@ def _latin(words: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+def ends_sentence(words: str) -> bool:
+    """Whether Latin words end with a stop that is not an abbreviation's (Nov., 5 a.m.)."""
+    return bool(_SENTENCE_END.search(words)) and not _ABBREVIATION.search(words)
+
+
 def interrupts(before: str, word: str) -> bool:
     """Whether a sentence breaks off before a word that stands capitalized only at a beginning."""
     if not (
@@ -143,7 +148,7 @@ def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
         return False
     if _YEAR.fullmatch(words[start:end]) and _MONTH.match(word[0]):
         return True
-    if _SENTENCE_END.search(before) and not _ABBREVIATION.search(before):
+    if ends_sentence(before):
         return bool(_SENTENCE_START.match(word[0]))
     if _ANCHOR.match(words, word.start()):
         return words[start:end] not in BULLETS

@@ -73,3 +73,8 @@ def test_months_that_run_backwards_prove_a_year_in_english() -> None:
         "timeline_item March 13: A fire.",
         "timeline_year 2012",
     ]
+
+
+def test_an_abbreviation_at_a_line_end_is_no_end() -> None:
+    seam, (ends, stays) = seam_costs("from 9 p.m. to 5 a.m.", "Monday"), ending_costs("5 a.m.")
+    assert seam.on + stays < seam.end + ends
