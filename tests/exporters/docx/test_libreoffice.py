@@ -5,6 +5,7 @@ import subprocess
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from math import ceil
 from pathlib import Path
@@ -13,10 +14,15 @@ import pypdfium2
 import pytest
 
 from exporters.docx import BROADSHEET, write
+from exporters.docx.columns import ems
 from layout.geometry import Size, mm
+from layout.model import Edition, Role
+from layout.rebuild import rebuild
+from readers.markdown import read_markdown
 from tests.build import edition_of
 from tests.exporters.docx.opened import opened, styled, words
 from tests.exporters.docx.test_revisions import MENDED, TRACKED, edition_with, revisions
+from tests.generate import page as generated
 
 pytestmark = pytest.mark.skipif(
     not shutil.which("soffice"), reason="needs soffice (Debian: libreoffice-writer)"
@@ -170,5 +176,47 @@ def test_revisions_comments_and_styles_survive_libreoffice(tmp_path: Path) -> No
     for without in ("del", "ins"):
         assert words(theirs, without=without) == words(ours, without=without)
     assert {author for _, author, _ in revisions(theirs)} == {"沈知远", "沈知远 (residue)"}
+    assert [c.text for c in opened(theirs).comments] == [c.text for c in opened(ours).comments]
+    assert [name for name, _ in styled(theirs)] == [name for name, _ in styled(ours)]
+
+
+@cache
+def _generated(seed: int) -> Edition:
+    """A page as it comes from poor OCR, with its residue, losses and doubts."""
+    page = rebuild(read_markdown("page", generated(seed).ocr))
+    return Edition("", page.language, (page,))
+
+
+def test_a_generated_page_comes_out_whole(tmp_path: Path) -> None:
+    """One sheet with every word on it, no line longer than the widest measure of its articles."""
+    edition = _generated(7)
+    [page] = printed(write(edition), tmp_path)
+    assert page.size == pytest.approx((BROADSHEET.width, BROADSHEET.height), abs=0.5)
+    shown = Counter(c.text for line in page.lines for c in line)
+    said = Counter("".join("".join(words(write(edition))).split()))
+    assert said - shown == Counter()
+    articles = edition.pages[0].articles
+    widest = max(article.measure.width for article in articles if article.measure)
+    body = ["".join(p.plain.split()) for a in articles for p in a.paragraphs(Role.BODY)]
+    lines = [text_of(line) for line in page.lines]
+    lengths = [ems(line) for line in lines if any(line in text for text in body)]
+    assert len(lengths) > 30
+    assert widest - 1 <= max(lengths) <= widest + 1
+
+
+def test_a_generated_page_survives_libreoffice(tmp_path: Path) -> None:
+    """Revisions, comments and styles; LibreOffice may keep a line end that we deleted."""
+    ours = write(_generated(7), editing=TRACKED)
+    theirs = converted(ours, "docx", tmp_path).read_bytes()
+    for without in ("del", "ins"):
+        found, wanted = (
+            [w.replace("\n", "") for w in words(data, without=without)] for data in (theirs, ours)
+        )
+        assert found == wanted
+    kinds = [
+        Counter((kind, author) for kind, author, said in revisions(data) if said.strip("↵ "))
+        for data in (theirs, ours)
+    ]
+    assert kinds[0] == kinds[1]
     assert [c.text for c in opened(theirs).comments] == [c.text for c in opened(ours).comments]
     assert [name for name, _ in styled(theirs)] == [name for name, _ in styled(ours)]
