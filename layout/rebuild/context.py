@@ -16,6 +16,7 @@ _CLOSED_PROSE_EMS = 30.0
 _PARTED = 30.0
 _EDGE_BLOCKS = 7
 _SIZES = ((4.0, "tiny"), (6.5, "small"), (9.5, "short"), (20.0, "medium"), (32.0, "long"))
+_PARTS = re.compile(r"[ _]")
 _FOLDED = re.compile(r"\s+")
 _PAPER = re.compile(rf"^{LETTER}{{2,5}}(?:[日晚时時早晨周商新都市]?[报報]|周刊)$")
 _STATISTIC = re.compile(rf"^(?:{LETTER}|[（）()]){{2,14}}[：: ]\s?[0-9]")
@@ -176,14 +177,14 @@ def _shape(place: Place) -> Iterator[str]:
         yield "alone"
         if place.closed:
             yield "alone_closed"
-    if len(pieces) == 2 and place.ems <= _PARTED and _alike(*(len(p.words) for p in pieces)):
+    if place.ems <= _PARTED and _are_two_parts([len(part) for part in _PARTS.split(place.words)]):
         yield "two_parts"
     if not place.level and all(_VERSE.match(p.words) for p in pieces):
         yield "verse_shaped"
 
 
-def _alike(one: int, two: int) -> bool:
-    return 2 * abs(one - two) <= min(one, two)
+def _are_two_parts(lengths: Sequence[int]) -> bool:
+    return len(lengths) == 2 and 2 * abs(lengths[0] - lengths[1]) <= min(lengths)
 
 
 def _ends_in_credit(place: Place) -> bool:

@@ -25,6 +25,9 @@ _MISREAD = frozenset(
     | {"timeline_year", "poem_line"}
 )
 _HEADS = frozenset({"headline", "kicker", "column_label"})
+_HEADING = frozenset(
+    {"heading", "bullet", "number_item", "colon_end", "event", "caps", "year"}
+)  # signs of what heads or begins something
 _REACH = 24
 _NEAR = 4
 _FULL = 2
@@ -145,7 +148,7 @@ def _is_fragment(draft: Draft) -> bool:
         draft.role in _MISREAD
         and len(draft.readings) == 1
         and "alone" in draft.signs
-        and not draft.signs & {"heading", "bullet", "number_item", "colon_end", "event", "caps"}
+        and not draft.signs & _HEADING
     )
 
 
@@ -167,7 +170,10 @@ def _lack_each_other(
     rivals = [
         t
         for t in _around(targets, fragment, _NEAR)
-        if t not in (target, fragment) and _are_near(drafts, fragment, t) and lacks_words(drafts[t])
+        if t not in (target, fragment)
+        and _are_near(drafts, fragment, t)
+        and lacks_words(drafts[t])
+        and (_breaks_off(drafts[t]) or not _breaks_off(drafts[target]))
     ]
     return not others and not rivals and lacks_words(drafts[target])
 

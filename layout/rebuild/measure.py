@@ -54,8 +54,8 @@ class Scale:
         return steps * self.unit / (_LATIN_PER_EM if self.punctuation is Punctuation.LATIN else 1)
 
 
-KAIMING = Scale(Punctuation.KAIMING, 0.5, 12, 90)
-FULL = Scale(Punctuation.FULL, 0.5, 12, 90)
+KAIMING = Scale(Punctuation.KAIMING, 0.5, 16, 90)
+FULL = Scale(Punctuation.FULL, 0.5, 16, 90)
 LATIN = Scale(Punctuation.LATIN, 1.0, 14, 110)
 
 Costs = tuple[float, ...]
