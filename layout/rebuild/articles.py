@@ -22,7 +22,7 @@ from layout.rebuild.costs import ROLES, costs
 from layout.rebuild.drafts import Draft
 from layout.rebuild.latin_measure import latin_measure
 from layout.rebuild.latin_rows import latin_row
-from layout.rebuild.measure import certainty_of, lines_costs
+from layout.rebuild.measure import certainty_of, combined, lines_costs, list_costs
 from layout.rebuild.sequence import INDENTED, ITEMS
 from layout.rebuild.survey import Survey
 from layout.text import Amendment, Edit, Rule, Text
@@ -204,20 +204,23 @@ def _measure(survey: Survey, drafts: Sequence[Draft]) -> Measure | None:
     if survey.language == "en":
         return latin_measure([d for d in drafts if d.role in INDENTED | ITEMS])
     first: list[int] = []
-    listed: list[int] = []
     inner: list[int] = []
     last: list[int] = []
+    items: list[int] = []
+    alone: list[int] = []
     for draft in drafts:
         if draft.role not in INDENTED | ITEMS:
             continue
+        opening, only = (items, alone) if draft.role in ITEMS else (first, last)
         for i, reading in enumerate(draft.readings):
             words = "".join(p.words for p in stream.pieces[reading.first : reading.behind])
-            opening = first if draft.role in INDENTED else listed
-            place = last if i == len(draft.readings) - 1 else inner if i else opening
+            ends = i == len(draft.readings) - 1
+            place = (last if i else only) if ends else (inner if i else opening)
             place.append(scale.steps(words))
-    table = lines_costs(first, listed, inner, last, scale)
-    if len(first) + len(listed) + len(inner) == 0 or not any(stream.measures):
+    told = len(first) + len(items) + len(inner)
+    if not told or not any(stream.measures):
         return None
+    table = combined(lines_costs(first, inner, last, scale), list_costs(items, alone, scale))
     chosen = min(range(len(table)), key=table.__getitem__)
     width = scale.low + chosen
     return Measure(
@@ -225,5 +228,5 @@ def _measure(survey: Survey, drafts: Sequence[Draft]) -> Measure | None:
         narrowest=min([*inner, width], default=width) * scale.unit,
         punctuation=scale.punctuation,
         certainty=round(certainty_of(table, chosen), 3),
-        lines=len(first) + len(listed) + len(inner),
+        lines=told,
     )

@@ -87,10 +87,12 @@ def _first(steps: int, scale: Scale) -> Costs:
 
 
 @lru_cache(maxsize=1024)
-def _last(steps: int, scale: Scale) -> Costs:
+def _last(steps: int, scale: Scale, indent: int = 0) -> Costs:
+    """A last line has any length up to the measure, of which an indent takes its part."""
+    rooms = (m - indent for m in range(scale.low, scale.high + 1))
     return tuple(
-        log(m) + (0.0 if m >= steps - 1 else _HAN_ODD + _overflow(m - steps))
-        for m in range(scale.low, scale.high + 1)
+        log(room) + (0.0 if room >= steps - 1 else _HAN_ODD + _overflow(room - steps))
+        for room in rooms
     )
 
 
@@ -138,32 +140,37 @@ def _alike(steps: int, scale: Scale) -> Costs:
     )
 
 
-def lines_costs(
-    first: Sequence[int],
-    listed: Sequence[int],
-    inner: Sequence[int],
-    last: Sequence[int],
-    scale: Scale,
-) -> Costs:
-    """What each measure costs lines of known places, in steps.
+def combined(*costs: Costs) -> Costs:
+    """What several things cost together, by measure."""
+    return tuple(map(sum, zip(*costs, strict=True)))
 
-    They are the first lines of paragraphs, those of items, inner lines and last ones. The items of
-    one list are indented alike: all by two ems, or none.
-    """
-    rows = [
+
+def lines_costs(
+    first: Sequence[int], inner: Sequence[int], last: Sequence[int], scale: Scale
+) -> Costs:
+    """What each measure costs lines of known places: first, inner and last lines, in steps."""
+    return combined(
+        _nothing(scale),
         *(_first(s, scale) for s in first),
         *(_inner(s, scale) for s in inner),
         *(_last(s, scale) for s in last),
-    ]
-    if listed:
-        rows.append(_listed(listed, scale))
-    return tuple(map(sum, zip(*rows, strict=True))) if rows else ()
+    )
 
 
-def _listed(listed: Sequence[int], scale: Scale) -> Costs:
+def list_costs(first: Sequence[int], alone: Sequence[int], scale: Scale) -> Costs:
+    """What each measure costs the items of one list: first lines that go on, and lone ones.
+
+    They are indented alike: all by two ems, or none.
+    """
     indent = round(INDENT / scale.unit)
-    indented = map(sum, zip(*(_inner(s + indent, scale) for s in listed), strict=True))
-    flush = map(sum, zip(*(_inner(s, scale) for s in listed), strict=True))
+    indented = combined(
+        _nothing(scale),
+        *(_inner(s + indent, scale) for s in first),
+        *(_last(s, scale, indent) for s in alone),
+    )
+    flush = combined(
+        _nothing(scale), *(_inner(s, scale) for s in first), *(_last(s, scale) for s in alone)
+    )
     return tuple(min(a, b + _FLUSH_START) for a, b in zip(indented, flush, strict=True))
 
 
