@@ -69,7 +69,8 @@ def with_tails_home(survey: Survey, drafts: Sequence[Draft]) -> tuple[Draft, ...
     page = _Page(parts, known, frozenset(pair for words in told for pair in pairwise(words)))
     moves: dict[int, _Move] = {}
     for move in page.moves(drafts):
-        if move.target not in moves and move.target not in {m.part for m in moves.values()}:
+        moved = {m.part for m in moves.values()}
+        if {move.part, move.target}.isdisjoint(moves.keys() | moved):
             moves[move.target] = move
     return tuple(_rebuilt(survey, drafts, parts, moves)) if moves else tuple(drafts)
 
