@@ -2,7 +2,10 @@
 
 import pytest
 
+from layout.ledger import is_balanced
+from layout.rebuild import rebuild
 from layout.rebuild.latin_rows import is_head_of, latin_row
+from readers.markdown import read_markdown
 from tests.layout.rebuild.proofs import FERRY, told
 
 
@@ -37,3 +40,8 @@ def test_reads_rows_in_blocks_of_their_own_as_a_table() -> None:
 
 def test_one_line_with_figures_is_no_table() -> None:
     assert not any(line.startswith("table") for line in told(*FERRY, "Mill Road 95 63.2"))
+
+
+def test_nothing_is_joined_to_a_whole_table() -> None:
+    source = "<table><tr><td>\n\n，"
+    assert is_balanced(rebuild(read_markdown("page", source)))
