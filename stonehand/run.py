@@ -200,7 +200,7 @@ def _is_current(target: Target, task: Task) -> bool:
     if not task.settings.resume or target.path is None or not target.path.is_file():
         return False
     made = target.path.stat().st_mtime_ns
-    return all(file.exists() and file.stat().st_mtime_ns <= made for file in task.files)
+    return all(file.exists() and file.stat().st_mtime_ns < made for file in task.files)
 
 
 def _attempted(action: Callable[[T], None], things: Iterable[T]) -> tuple[StonehandError, ...]:
