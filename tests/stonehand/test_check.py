@@ -15,6 +15,10 @@ from stonehand.cli import main
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "qinghe" / "page-04.md"
 FORM = "page-04.corrections.toml"
+_LEFT_OPEN = (
+    "\n老艄公程有根也来了，他在桥头站了半天，对身边的年轻人说：“船停了，人还在，河也还在。"
+    "年轻人听了，都笑了起来。\n"
+)  # a quotation without its end: what is only suggested
 _FIELDS = re.compile(
     r"(?P<file>.+):(?P<line>\d+):(?P<column>\d+):\t(?P<kind>gap|suggestion|correction|move|editor)\t"
     r"(?P<state>[^\t]+)\t(?P<certainty>\d+%)\t(?P<words>[^\t]+)\t(?P<evidence>[^\t]*)"
@@ -24,7 +28,8 @@ _FIELDS = re.compile(
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The current folder, with a page in it that has lost something of every kind."""
-    shutil.copy(EXAMPLE, tmp_path)
+    page = EXAMPLE.read_text("utf-8") + _LEFT_OPEN
+    (tmp_path / EXAMPLE.name).write_text(page, "utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
