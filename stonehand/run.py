@@ -196,7 +196,7 @@ def _allow(target: Target, settings: Settings) -> None:
 
 
 def _is_current(target: Target, task: Task) -> bool:
-    """Whether --resume may leave the target as it is: it is there, and no source is newer."""
+    """Whether --resume may leave the target as it is: it is there, and every source is older."""
     if not task.settings.resume or target.path is None or not target.path.is_file():
         return False
     made = target.path.stat().st_mtime_ns
