@@ -106,20 +106,23 @@ def _around(
     elif "credit_block" in next_but_one:
         yield "credit_soon"
     yield from (f"before_{sign}" for sign in _AHEAD if f"{sign}_block" in following)
-    yield from _heading_signs(places[index], places[index - 1 : index], places[index + 1 :][:1])
+    if "byline_block" not in own[index] | following:
+        yield from _beside(places[index], places[index + 1 : index + 2], "behind")
+    if "byline_block" not in own[index] | before:
+        yield from _beside(places[index], places[max(0, index - 1) : index], "before")
 
 
-def _heading_signs(place: Place, before: Sequence[Place], behind: Sequence[Place]) -> Iterator[str]:
-    """How a line of display stands to its neighbours: their type is larger, or they are its twins.
+def _beside(place: Place, neighbour: Sequence[Place], side: str) -> Iterator[str]:
+    """How a line of display stands to its neighbour: its type is larger, or they are twins.
 
     The level that an OCR engine gives a heading is noise, but of two neighbours the one of the
     higher level mostly is the larger. A headline of two halves of one length is often cut in two.
     """
-    for other, sign in ((before, "before"), (behind, "behind")):
-        if other and other[0].level and other[0].level < (place.level or _NO_LEVEL):
-            yield f"larger_{sign}"
-        if other and _are_twins(place, other[0]):
-            yield f"twin_{sign}"
+    for other in neighbour:
+        if other.level and other.level < (place.level or _NO_LEVEL):
+            yield f"larger_{side}"
+        if _are_twins(place, other):
+            yield f"twin_{side}"
 
 
 def _are_twins(one: Place, two: Place) -> bool:

@@ -19,7 +19,7 @@ from layout.rebuild.costs import ROLES, Row, costs, line_costs, stay_costs
 from layout.rebuild.latin_seams import NO_SEAM, Seam, ending_costs, inner_seam, seam_costs
 from layout.rebuild.latin_signs import latin_line_signs
 from layout.rebuild.measure import INDENT, Scale, short_cost
-from layout.rebuild.pieces import Piece, in_bracket
+from layout.rebuild.pieces import BULLETS, Piece, in_bracket
 
 INDENTED = frozenset({"paragraph", "question", "answer", "editor_note"})
 ITEMS = frozenset({"timeline_item", "list_item"})
@@ -330,6 +330,8 @@ def _lines(stream: Stream, index: int) -> list[_Line]:
     steps, behind = lines[0].steps, index + 1
     while steps < measure - 2 and behind < len(stream.pieces) and behind - index < _MOST_PIECES:
         if stream.pieces[behind].block != piece.block or stream.pieces[behind - 1].newline:
+            break
+        if stream.pieces[behind].words[0] in BULLETS:
             break
         steps += stream.scale.steps(stream.pieces[behind].words)
         behind += 1
