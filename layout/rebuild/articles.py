@@ -18,12 +18,11 @@ from layout.model import (
     Table,
     TableBlock,
 )
-from layout.rebuild.costs import ROLES, costs
+from layout.rebuild.costs import INDENTED, ITEMS, ROLES, costs
 from layout.rebuild.drafts import Draft
 from layout.rebuild.latin_measure import latin_measure
 from layout.rebuild.latin_rows import latin_row
 from layout.rebuild.measure import certainty_of, combined, lines_costs, list_costs
-from layout.rebuild.sequence import INDENTED, ITEMS
 from layout.rebuild.survey import Survey
 from layout.text import Amendment, Edit, Rule, Text
 

@@ -13,6 +13,10 @@ ROLES = (
     "timeline_year", "timeline_item", "list_item", "poem_line", "table_title", "table_row",
     "caption", "photo_credit", "signoff", "jump",
 )  # fmt: skip
+INDENTED = frozenset({"paragraph", "question", "answer", "editor_note"})
+ITEMS = frozenset({"timeline_item", "list_item"})
+MEASURED = tuple(r in INDENTED or r in ITEMS for r in ROLES)
+"""For each of ROLES, whether its lines fill a measure."""
 Row = tuple[float, ...]
 _Tables = Mapping[str, Mapping[str, float]]
 

@@ -11,12 +11,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from layout.rebuild.costs import INDENTED, ITEMS
 from layout.rebuild.drafts import Draft
 from layout.rebuild.han_seams import is_bridged
 from layout.rebuild.interrupted import joined_at
 from layout.rebuild.losses import is_open, lacks_words
 from layout.rebuild.paragraphs import draft_of
-from layout.rebuild.sequence import INDENTED, ITEMS
 from layout.rebuild.survey import Survey
 
 _UNFINISHED = INDENTED | ITEMS

@@ -8,9 +8,9 @@ indent, its first line full. What stands between them goes behind the whole para
 from collections.abc import Sequence
 from dataclasses import replace
 
+from layout.rebuild.costs import INDENTED
 from layout.rebuild.drafts import Draft
 from layout.rebuild.losses import is_open
-from layout.rebuild.sequence import INDENTED
 from layout.rebuild.survey import Survey
 from layout.text import Fragment, LineEnd, Text
 

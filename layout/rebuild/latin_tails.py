@@ -14,13 +14,13 @@ from itertools import groupby, pairwise
 from math import exp
 
 from layout.passes.look_alikes.vocabulary import english
-from layout.rebuild.costs import costs
+from layout.rebuild.costs import INDENTED, ITEMS, costs
 from layout.rebuild.drafts import Draft
 from layout.rebuild.interrupted import joined_at
 from layout.rebuild.latin_seams import ending_costs, seam_costs
 from layout.rebuild.latin_signs import lexicon
 from layout.rebuild.paragraphs import draft_of
-from layout.rebuild.sequence import INDENTED, ITEMS, Reading
+from layout.rebuild.sequence import Reading
 from layout.rebuild.survey import Survey
 from layout.rebuild.voices import INTERROGATIVE
 

@@ -11,9 +11,11 @@ from dataclasses import replace
 from itertools import groupby
 
 from layout.model import Punctuation
+from layout.rebuild.candidates import Stream
+from layout.rebuild.costs import ITEMS
 from layout.rebuild.drafts import Draft
 from layout.rebuild.pieces import in_bracket
-from layout.rebuild.sequence import ITEMS, Reading, Stream, cluster_steps
+from layout.rebuild.sequence import Reading, cluster_steps
 from layout.script import is_han
 from layout.text import Amendment, Edit, Gap, Rule
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from layout.rebuild.costs import ROLES
+from layout.rebuild.costs import INDENTED, ITEMS, ROLES
 from layout.rebuild.drafts import Draft
 from layout.rebuild.losses import lost_heads
 from layout.rebuild.pieces import BULLETS, Piece, in_bracket
-from layout.rebuild.sequence import INDENTED, ITEMS, Reading
+from layout.rebuild.sequence import Reading
 from layout.rebuild.survey import Survey
 from layout.script import is_han
 from layout.text import Amendment, Edit, Fragment, Gap, LineEnd, Rule, Text, joined

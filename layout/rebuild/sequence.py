@@ -14,20 +14,15 @@ from operator import add, itemgetter
 from typing import NamedTuple
 
 from layout.model import Punctuation
-from layout.rebuild.context import line_signs
-from layout.rebuild.costs import ROLES, Row, costs, line_costs, stay_costs
+from layout.rebuild.candidates import Line, Stream, lines_at
+from layout.rebuild.costs import INDENTED, ITEMS, MEASURED, ROLES, Row, costs, stay_costs
 from layout.rebuild.latin_seams import NO_SEAM, Seam, ending_costs, inner_seam, seam_costs
-from layout.rebuild.latin_signs import latin_line_signs
 from layout.rebuild.measure import INDENT, Scale, short_cost
-from layout.rebuild.pieces import BULLETS, Piece, in_bracket
+from layout.rebuild.pieces import Piece
 
-INDENTED = frozenset({"paragraph", "question", "answer", "editor_note"})
-ITEMS = frozenset({"timeline_item", "list_item"})
-_MEASURED = tuple(r in INDENTED or r in ITEMS for r in ROLES)
 _INDENTED = tuple(r in INDENTED for r in ROLES)
 _START = len(ROLES)
 _BEAM = 9.0
-_MOST_PIECES = 6
 _UNBREAKABLE = re.compile(
     r"[“‘（《「『\"(]*(?:[0-9A-Za-z.,:%％]+|——|……|.)[，。、；：！？”’）》」』,;:!?)\"]*"
 )
@@ -50,39 +45,11 @@ class Reading:
     certainty: float
 
 
-@dataclass(frozen=True, slots=True)
-class Stream:
-    """The pieces of a page in order, with what is known of each piece's place.
-
-    `words[i]` are those of the block from piece i on; `signs[i]` are those of its block;
-    `measures[i]` is its measure in steps of the scale, or 0 where it is not known; `bridged` are
-    the pieces at the start of a block that a word binds to the piece before them.
-    """
-
-    pieces: tuple[Piece, ...]
-    rest: tuple[str, ...]
-    signs: tuple[frozenset[str], ...]
-    measures: tuple[int, ...]
-    bridged: frozenset[int]
-    scale: Scale
-
-
-class _Line(NamedTuple):
-    """A candidate: pieces first to behind as one printed line, and what it costs each role."""
-
-    first: int
-    behind: int
-    steps: int
-    signs: frozenset[str]
-    begin: Row
-    inside: Row
-
-
 class _Node(NamedTuple):
     """The cheapest way to read everything up to the end of a line, this line in this role."""
 
     cost: float
-    line: _Line
+    line: Line
     role: int
     begins: bool
     back: "_Node | None"
@@ -93,7 +60,7 @@ def read_sequence(stream: Stream) -> tuple[Reading, ...]:
     arrivals: list[list[_Arrived]] = [[] for _ in range(len(stream.pieces) + 1)]
     for index in range(len(stream.pieces)):
         doors = _doors(stream, index, arrivals[index])
-        for line in _lines(stream, index):
+        for line in lines_at(stream, index):
             arrivals[line.behind].append((line, _arrive(line, doors)))
     ends = [
         (node.cost + _leave(stream, line).of(node), node)
@@ -128,7 +95,7 @@ def _reading(stream: Stream, node: _Node) -> Reading:
 
 # --- from line to line ----------------------------------------------------------------------------
 
-_Arrived = tuple[_Line, Sequence[_Node]]
+_Arrived = tuple[Line, Sequence[_Node]]
 
 
 class _Doors:
@@ -159,7 +126,7 @@ def _doors(stream: Stream, index: int, arrived: Sequence[_Arrived]) -> tuple[_Do
         for node in nodes:
             if node.cost > most:
                 continue
-            measured = _MEASURED[node.role]
+            measured = MEASURED[node.role]
             end = seam.end + (bridged if measured else 0.0)
             on = seam.on if measured else seam.on_head
             left.offer(node.cost + leave.of(node) + gap_begin + end, node)
@@ -217,7 +184,7 @@ def _heads(signs: frozenset[str]) -> bool:
     return "heading" in signs and "prose" not in signs
 
 
-def _arrive(line: _Line, doors: tuple[_Doors, _Doors]) -> list[_Node]:
+def _arrive(line: Line, doors: tuple[_Doors, _Doors]) -> list[_Node]:
     begin, inside = doors
     begun = list(map(add, begin.costs, line.begin))
     gone_on = list(map(add, inside.costs, line.inside))
@@ -244,7 +211,7 @@ class _Ending(NamedTuple):
 
     def of(self, node: _Node) -> float:
         """What it costs a node."""
-        if not _MEASURED[node.role]:
+        if not MEASURED[node.role]:
             return self.others[node.role]
         if not node.begins:
             return self.inside
@@ -254,7 +221,7 @@ class _Ending(NamedTuple):
 _FREE: Row = (0.0,) * _START
 
 
-def _leave(stream: Stream, line: _Line) -> _Ending:
+def _leave(stream: Stream, line: Line) -> _Ending:
     """What it costs that the paragraph ends with this line."""
     end, measure = costs().end, stream.measures[line.first]
     if not measure and _parts_latin(stream, line.behind - 1):
@@ -275,7 +242,7 @@ def _leave(stream: Stream, line: _Line) -> _Ending:
     return _Ending(cost, cost, cost, _FREE)
 
 
-def _stay(stream: Stream, line: _Line, piece: Piece) -> _Ending:
+def _stay(stream: Stream, line: Line, piece: Piece) -> _Ending:
     """What it costs that the paragraph goes on behind this line, with the piece given."""
     unknown, others = _stay_unmeasured(stream, line), stay_costs(line.signs)
     measure = stream.measures[line.first]
@@ -296,7 +263,7 @@ def _inner_cost(short: int, cluster: int, cost: float) -> float:
     return min(cost, costs().end["short_explained"]) if 0 < short < cluster else cost
 
 
-def _stay_unmeasured(stream: Stream, line: _Line) -> float:
+def _stay_unmeasured(stream: Stream, line: Line) -> float:
     if _parts_latin(stream, line.behind - 1):
         return ending_costs(stream.pieces[line.behind - 1].words)[1]
     return costs().end["unknown_inner_closed" if "closed" in line.signs else "short_unknown"]
@@ -316,54 +283,3 @@ def cluster_steps(piece: Piece, scale: Scale) -> int:
     """The width of what cannot be broken at the start of a piece."""
     found = _UNBREAKABLE.match(piece.words)
     return scale.steps(found[0]) if found else 1
-
-
-# --- candidates -----------------------------------------------------------------------------------
-
-
-def _lines(stream: Stream, index: int) -> list[_Line]:
-    """The piece at the index as a line, and with pieces behind it where all fit in one measure."""
-    lines = [_line(stream, index, index + 1)]
-    piece, measure = stream.pieces[index], stream.measures[index]
-    if not measure or stream.scale.punctuation is Punctuation.LATIN:
-        return lines
-    steps, behind = lines[0].steps, index + 1
-    while steps < measure - 2 and behind < len(stream.pieces) and behind - index < _MOST_PIECES:
-        if stream.pieces[behind].block != piece.block or stream.pieces[behind - 1].newline:
-            break
-        if stream.pieces[behind].words[0] in BULLETS:
-            break
-        steps += stream.scale.steps(stream.pieces[behind].words)
-        behind += 1
-        if steps > measure + 1:
-            break
-        lines.append(_line(stream, index, behind))
-    return lines
-
-
-def _is_accident(stream: Stream, first: int, seam: int) -> bool:
-    """Whether the blank before piece `seam`, if it stood inside a printed line, was none of print.
-
-    Inside a bracket (记者 段晓峰) it was printed; anywhere else it is an accident.
-    """
-    return not in_bracket("".join(piece.words for piece in stream.pieces[first:seam]))
-
-
-def _line(stream: Stream, first: int, behind: int) -> _Line:
-    words = "".join(piece.words for piece in stream.pieces[first:behind])
-    steps = stream.scale.steps(words)
-    signs = stream.signs[first].union(
-        line_signs(words, stream.rest[first], stream.scale.ems(steps), stream.pieces[first])
-    )
-    if stream.scale.punctuation is Punctuation.LATIN:
-        signs = signs.union(latin_line_signs(words, stream.rest[first]))
-    begin, inside = line_costs(signs)
-    if behind - first > 1:
-        accidents = sum(_is_accident(stream, first, seam) for seam in range(first + 1, behind))
-        printed = behind - first - 1 - accidents
-        merged = accidents * costs().end["merge"] + printed * costs().end["merge_bracket"]
-        in_heads = merged + accidents * costs().end["merge_head"]
-        apart = [merged if measured else in_heads for measured in _MEASURED]
-        begin = tuple(map(add, begin, apart))
-        inside = tuple(map(add, inside, apart))
-    return _Line(first, behind, steps, signs, begin, inside)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from layout.model import PictureBlock, ScannedBlock, ScannedPage, TableBlock, TextBlock
+from layout.rebuild.candidates import Stream
 from layout.rebuild.context import Place, block_signs, folded
 from layout.rebuild.han_seams import is_bridged
 from layout.rebuild.latin_signs import latin_block_signs, lesser_headings
@@ -19,7 +20,6 @@ from layout.rebuild.measure import (
     line_measures,
 )
 from layout.rebuild.pieces import Piece, pieces_of, text_of
-from layout.rebuild.sequence import Stream
 from layout.rebuild.voices import voice_signs
 from layout.script import language_of
 from layout.text import Text

@@ -1,0 +1,90 @@
+"""The stream of a page's pieces, and the printed lines that pieces side by side may have made."""
+
+from dataclasses import dataclass
+from operator import add
+from typing import NamedTuple
+
+from layout.model import Punctuation
+from layout.rebuild.context import line_signs
+from layout.rebuild.costs import MEASURED, Row, costs, line_costs
+from layout.rebuild.latin_signs import latin_line_signs
+from layout.rebuild.measure import Scale
+from layout.rebuild.pieces import BULLETS, Piece, in_bracket
+
+_MOST_PIECES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """The pieces of a page in order, with what is known of each piece's place.
+
+    `rest[i]` are the words of the block from piece i on; `signs[i]` are those of its block;
+    `measures[i]` is its measure in steps of the scale, or 0 where it is not known; `bridged` are
+    the pieces at the start of a block that a word binds to the piece before them.
+    """
+
+    pieces: tuple[Piece, ...]
+    rest: tuple[str, ...]
+    signs: tuple[frozenset[str], ...]
+    measures: tuple[int, ...]
+    bridged: frozenset[int]
+    scale: Scale
+
+
+class Line(NamedTuple):
+    """A candidate: pieces first to behind as one printed line, and what it costs each role."""
+
+    first: int
+    behind: int
+    steps: int
+    signs: frozenset[str]
+    begin: Row
+    inside: Row
+
+
+def lines_at(stream: Stream, index: int) -> list[Line]:
+    """The piece at the index as a line, and with pieces behind it where all fit in one measure."""
+    lines = [_line(stream, index, index + 1)]
+    piece, measure = stream.pieces[index], stream.measures[index]
+    if not measure or stream.scale.punctuation is Punctuation.LATIN:
+        return lines
+    steps, behind = lines[0].steps, index + 1
+    while steps < measure - 2 and behind < len(stream.pieces) and behind - index < _MOST_PIECES:
+        if stream.pieces[behind].block != piece.block or stream.pieces[behind - 1].newline:
+            break
+        if stream.pieces[behind].words[0] in BULLETS:
+            break
+        steps += stream.scale.steps(stream.pieces[behind].words)
+        behind += 1
+        if steps > measure + 1:
+            break
+        lines.append(_line(stream, index, behind))
+    return lines
+
+
+def _is_accident(stream: Stream, first: int, seam: int) -> bool:
+    """Whether the blank before piece `seam`, if it stood inside a printed line, was none of print.
+
+    Inside a bracket (记者 段晓峰) it was printed; anywhere else it is an accident.
+    """
+    return not in_bracket("".join(piece.words for piece in stream.pieces[first:seam]))
+
+
+def _line(stream: Stream, first: int, behind: int) -> Line:
+    words = "".join(piece.words for piece in stream.pieces[first:behind])
+    steps = stream.scale.steps(words)
+    signs = stream.signs[first].union(
+        line_signs(words, stream.rest[first], stream.scale.ems(steps), stream.pieces[first])
+    )
+    if stream.scale.punctuation is Punctuation.LATIN:
+        signs = signs.union(latin_line_signs(words, stream.rest[first]))
+    begin, inside = line_costs(signs)
+    if behind - first > 1:
+        accidents = sum(_is_accident(stream, first, seam) for seam in range(first + 1, behind))
+        printed = behind - first - 1 - accidents
+        merged = accidents * costs().end["merge"] + printed * costs().end["merge_bracket"]
+        in_heads = merged + accidents * costs().end["merge_head"]
+        apart = [merged if measured else in_heads for measured in MEASURED]
+        begin = tuple(map(add, begin, apart))
+        inside = tuple(map(add, inside, apart))
+    return Line(first, behind, steps, signs, begin, inside)
