@@ -8,6 +8,7 @@ seems to.
 
 import re
 
+from layout.passes.look_alikes.clause import Clause
 from layout.passes.look_alikes.lexicon import LONGEST, folded, lexicon
 
 _TAIL = re.compile(r"[^\W0-9A-Za-z_]*$")
@@ -29,10 +30,6 @@ def bond(before: str, behind: str, script: str) -> float:
     return _likelihood(left + right) - _likelihood(left) - _likelihood(right)
 
 
-def _likelihood(clause: str) -> float:
+def _likelihood(words: str) -> float:
     """The logarithm of the likelihood of the likeliest words that make up a clause."""
-    best = [0.0, *[float("-inf")] * len(clause)]
-    for place, character in enumerate(clause):
-        for length, score, _ in lexicon()(character).words_at(clause, place):
-            best[place + length] = max(best[place + length], best[place] + score)
-    return best[-1]
+    return Clause(words, words, lexicon()).best
