@@ -45,5 +45,10 @@ def language_of(words: str) -> str:
     return "zh-Hant" if traditional > simplified else "zh-Hans"
 
 
+def script_of(language: str) -> str:
+    """The script subtag of a Chinese language (ISO 15924): Hans or Hant."""
+    return language.removeprefix("zh-")
+
+
 def _is_latin(character: str) -> bool:
     return "A" <= character <= "Z" or "a" <= character <= "z" or "\u00c0" <= character <= "\u024f"

@@ -18,6 +18,7 @@ from layout.rebuild.interrupted import joined_at
 from layout.rebuild.losses import is_open, lacks_words
 from layout.rebuild.paragraphs import draft_of
 from layout.rebuild.survey import Survey
+from layout.script import script_of
 
 _UNFINISHED = INDENTED | ITEMS
 _MISREAD = frozenset(
@@ -59,7 +60,7 @@ class _Seams:
     @staticmethod
     def of(survey: Survey) -> "_Seams":
         words = "\n".join(re.sub(r"\s+", "", text.plain) for text in survey.texts)
-        return _Seams(words[:_HEARD], survey.language.removeprefix("zh-"))
+        return _Seams(words[:_HEARD], script_of(survey.language))
 
     def phrase(self, before: str, behind: str) -> tuple[str, float] | None:
         """What stands across the seam as it stands elsewhere on the page, and how sure that is."""

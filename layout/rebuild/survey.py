@@ -21,7 +21,7 @@ from layout.rebuild.measure import (
 )
 from layout.rebuild.pieces import Piece, pieces_of, text_of
 from layout.rebuild.voices import voice_signs
-from layout.script import language_of
+from layout.script import language_of, script_of
 from layout.text import Text
 
 _TABLE = "▦"
@@ -121,7 +121,7 @@ def _stream(
             for block, measure in zip(pieces, measures, strict=True)
             for m in (line_measures(block, measure, scale) if measure else (0,) * len(block))
         ),
-        bridged=frozenset(_bridged(flat, language.removeprefix("zh-"))),
+        bridged=frozenset(_bridged(flat, script_of(language))),
         scale=scale,
     )
 

@@ -1,6 +1,6 @@
 import pytest
 
-from layout.script import in_han, is_han, language_of
+from layout.script import in_han, is_han, language_of, script_of
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,8 @@ def test_han_is_han(character: str) -> None:
 @pytest.mark.parametrize("character", [*"，。a1 あ〇"])
 def test_all_else_is_not(character: str) -> None:
     assert not is_han(character)
+
+
+@pytest.mark.parametrize(("language", "script"), [("zh-Hans", "Hans"), ("zh-Hant", "Hant")])
+def test_a_chinese_language_names_its_script(language: str, script: str) -> None:
+    assert script_of(language) == script

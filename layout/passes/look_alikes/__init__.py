@@ -16,6 +16,7 @@ from layout.passes.look_alikes.latin import latin_reader
 from layout.passes.look_alikes.lexicon import folded
 from layout.passes.look_alikes.shapes import look_alikes
 from layout.passes.look_alikes.witness import Witness
+from layout.script import script_of
 from layout.text import Amendment, Edit, Text
 from layout.walk import map_texts, read_texts
 
@@ -53,12 +54,8 @@ def _is_chinese(language: str) -> bool:
     return language.startswith("zh")
 
 
-def _script(language: str) -> str:
-    return language.removeprefix("zh-")
-
-
 def _in_chinese(language: str, words: Iterable[str]) -> Callable[[Text], Iterable[Finding]]:
-    script = _script(language)
+    script = script_of(language)
     reader = han_reader(script, Witness(folded(each, script) for each in words))
 
     def misread(text: Text) -> Iterator[Finding]:
@@ -96,7 +93,7 @@ def _concerned(language: str, texts: Sequence[Text], sure: _Changes) -> Set[int]
         return set(range(len(texts)))
     came = {character for changes in sure.values() for c in changes for character in c.text or ""}
     went = {texts[n].plain[c.start : c.end] for n, changes in sure.items() for c in changes}
-    alike = look_alikes(_script(language))
+    alike = look_alikes(script_of(language))
     telling = came | went | {other.character for c in came | went for other in alike(c)}
     return {n for n, text in enumerate(texts) if not telling.isdisjoint(text.plain)} | set(sure)
 
