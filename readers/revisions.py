@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from layout.collation import LINE_BREAK, Hand, Reading
+from layout.redlines.collation import LINE_BREAK, Hand, Reading
 from readers.package import Package, open_package
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

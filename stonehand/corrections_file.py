@@ -28,11 +28,11 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
-from layout.anchor import Anchor
-from layout.decisions import PARAGRAPHS, Correction, Signature, holds_anyhow
+from layout.corrections.anchor import Anchor
+from layout.corrections.decisions import PARAGRAPHS, Correction, Signature, holds_anyhow
+from layout.corrections.spots import Matter
 from layout.errors import ConfigError, Origin
 from layout.model import Role
-from layout.spots import Matter
 from layout.text import Rule
 from stonehand.toml_file import meant, parse, read_text
 

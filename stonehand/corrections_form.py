@@ -8,9 +8,9 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from layout.anchor import anchored
-from layout.decisions import PARAGRAPHS, Correction, asked
-from layout.spots import Matter
+from layout.corrections.anchor import anchored
+from layout.corrections.decisions import PARAGRAPHS, Correction, asked
+from layout.corrections.spots import Matter
 from stonehand.corrections_file import TABLE
 from stonehand.remarks import Remark
 

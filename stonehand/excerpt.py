@@ -11,7 +11,7 @@ from rich.console import Console, Group
 from rich.padding import Padding
 from rich.text import Text as Drawn
 
-from layout.spots import Matter, Spot
+from layout.corrections.spots import Matter, Spot
 from layout.text import Gap, LineEnd
 from stonehand.remarks import Remark, one_line
 

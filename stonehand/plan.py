@@ -25,7 +25,7 @@ from stonehand.run import PLAIN, Settings, Source, Target, Task
 from stonehand.terminal import is_terminal
 
 if TYPE_CHECKING:
-    from layout.decisions import Correction
+    from layout.corrections.decisions import Correction
 
 ALL = "all"
 STREAM = "-"

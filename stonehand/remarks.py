@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from layout.anchor import SourceLines
-from layout.corrections import answered
-from layout.decisions import OPEN, Correction
+from layout.corrections.anchor import SourceLines
+from layout.corrections.decisions import OPEN, Correction
+from layout.corrections.setting import answered
+from layout.corrections.spots import Matter, Spot
 from layout.marks import gap_mark
 from layout.model import Page
-from layout.spots import Matter, Spot
 from layout.text import Edit, Gap, LineEnd, Suggestion
 from stonehand.terminal import harmless
 

@@ -100,7 +100,7 @@ class Outcome:
 
 
 if TYPE_CHECKING:
-    from layout.decisions import Correction
+    from layout.corrections.decisions import Correction
 
 T = TypeVar("T")
 Track = Callable[[Sequence[Source]], Iterable[Source]]
@@ -144,7 +144,7 @@ def settled(source: Source, pages: tuple[Page, ...]) -> tuple[Page, ...]:
     """
     if not source.corrections:
         return pages
-    from layout.corrections import corrected
+    from layout.corrections.setting import corrected
 
     names = {page.name for page in pages}
     for correction in source.corrections:

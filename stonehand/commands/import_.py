@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from layout.anchor import SourceLines
+from layout.corrections.anchor import SourceLines
 from layout.errors import AccessError, InputError, Origin, OutputError, UsageError
 from layout.jumps import carried_on
 from layout.model import Page, Role
@@ -17,8 +17,8 @@ from stonehand.run import rebuilt
 from stonehand.terminal import say
 
 if TYPE_CHECKING:
-    from layout.redlines import Redlines
-    from layout.rewording import Loose
+    from layout.redlines.proof import Redlines
+    from layout.redlines.rewording import Loose
     from readers.revisions import EditedDocument
 
 _PATH = click.Path(path_type=Path)
@@ -141,8 +141,8 @@ def _check_made_from(document: "EditedDocument", pages: Sequence[Page], path: Pa
 def _collated(
     document: "EditedDocument", pages: Sequence[Page], who: str | None
 ) -> Sequence["Redlines"]:
-    from layout.decisions import Signature
-    from layout.redlines import redlines, shared_out
+    from layout.corrections.decisions import Signature
+    from layout.redlines.proof import redlines, shared_out
 
     signature = Signature(who or document.who or _NOBODY, document.when)
     shares = shared_out(pages, document.body)

@@ -11,10 +11,10 @@ from lxml import etree
 from exporters.docx import write
 from exporters.docx.editing import Editing, Track
 from exporters.docx.properties import digest
-from layout.collation import Hand, Reading
 from layout.errors import InputError
 from layout.model import Edition
 from layout.rebuild import rebuild
+from layout.redlines.collation import Hand, Reading
 from readers.markdown import read_markdown
 from readers.revisions import read_revisions
 from tests.build import edition_of

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layout.anchor import Anchor, anchored
-from layout.corrections import corrected
-from layout.decisions import Correction, Signature
+from layout.corrections.anchor import Anchor, anchored
+from layout.corrections.decisions import Correction, Signature
+from layout.corrections.setting import corrected
+from layout.corrections.spots import Matter, spots
 from layout.errors import AccessError, ConfigError, Origin
 from layout.model import Page, Role
 from layout.rebuild import rebuild
-from layout.spots import Matter, spots
 from layout.text import Rule
 from readers.markdown import read_markdown
 from stonehand.corrections_file import read_corrections

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from layout.anchor import Anchor
-from layout.decisions import Correction, Signature, asked
+from layout.corrections.anchor import Anchor
+from layout.corrections.decisions import Correction, Signature, asked
+from layout.corrections.spots import Matter, spots
 from layout.model import Article, Folio, Kind, Page, Paragraph, Role, Section
-from layout.spots import Matter, spots
 from layout.text import Edit, Fragment, Gap, LineEnd, Mark, Rule, Suggestion, Text
 from stonehand.excerpt import excerpt
 from stonehand.remarks import Remark, remarks

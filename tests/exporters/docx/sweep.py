@@ -15,12 +15,12 @@ from random import Random
 
 from exporters import EXPORTERS
 from exporters.wishes import PLAIN, DocxLayout, Track, Wishes
-from layout.collation import Reading, units_of, words_of
-from layout.corrections import corrected
+from layout.corrections.setting import corrected
 from layout.marks import gap_mark
 from layout.model import Page
 from layout.rebuild import rebuild
-from layout.redlines import redlines
+from layout.redlines.collation import Reading, units_of, words_of
+from layout.redlines.proof import redlines
 from layout.walk import read_texts
 from readers import read_bytes
 from stonehand.edition import bind

@@ -8,13 +8,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from layout.anchor import anchored
-from layout.collation import Reading, Unit, words_of
-from layout.decisions import Correction
+from layout.corrections.anchor import anchored
+from layout.corrections.decisions import Correction
+from layout.corrections.spots import Matter
 from layout.model import Role
-from layout.remaking import Remake, Slip
-from layout.rewording import Desk, Loose, plain
-from layout.spots import Matter
+from layout.redlines.collation import Reading, Unit, words_of
+from layout.redlines.remaking import Remake, Slip
+from layout.redlines.rewording import Desk, Loose, plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layout.anchor import anchored
-from layout.collation import Hand, Reading, units_of, words_of
-from layout.corrections import corrected
-from layout.decisions import Correction, Signature
+from layout.corrections.anchor import anchored
+from layout.corrections.decisions import Correction, Signature
+from layout.corrections.setting import corrected
+from layout.corrections.spots import Matter, spots
 from layout.ledger import is_balanced
 from layout.marks import gap_mark
 from layout.model import Page, Role
 from layout.rebuild import rebuild
-from layout.redlines import redlines, shared_out
-from layout.spots import Matter, spots
+from layout.redlines.collation import Hand, Reading, units_of, words_of
+from layout.redlines.proof import redlines, shared_out
 from layout.walk import read_texts
 from readers.markdown import read_markdown
 from tests.generate import page as generated

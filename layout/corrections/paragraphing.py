@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TypeAlias, assert_never
 
-from layout.anchor import Place
-from layout.emend import cut_at
+from layout.corrections.anchor import Place
+from layout.corrections.emend import cut_at
 from layout.errors import ConfigError
 from layout.model import Article, Block, Figure, Page, Paragraph, Reason, Role, Table, texts_of
 from layout.text import Edit, Rule, Text, supplied

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from layout.anchor import anchored
-from layout.collation import LINE_BREAK, SEAM, Change, Unit, words_of
-from layout.decisions import Correction, Signature, asked
+from layout.corrections.anchor import anchored
+from layout.corrections.decisions import Correction, Signature, asked
+from layout.corrections.spots import Key, Matter, Spot, key_of
 from layout.model import Page
-from layout.spots import Key, Matter, Spot, key_of
+from layout.redlines.collation import LINE_BREAK, SEAM, Change, Unit, words_of
 from layout.text import Gap, LineEnd, Text
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")

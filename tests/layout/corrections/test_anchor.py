@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layout.anchor import QUOTED, REACH, Place, SourceLines, anchored
+from layout.corrections.anchor import QUOTED, REACH, Place, SourceLines, anchored
 from layout.errors import ConfigError
 
 

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layout.anchor import Anchor
-from layout.corrections import answered, corrected, open_questions
-from layout.decisions import Correction, Signature, asked
+from layout.corrections.anchor import Anchor
+from layout.corrections.decisions import Correction, Signature, asked
+from layout.corrections.setting import answered, corrected, open_questions
+from layout.corrections.spots import Matter, spots
 from layout.errors import ConfigError, Origin
 from layout.ledger import Fate, is_balanced, ledger
 from layout.model import Article, Folio, Kind, Page, Paragraph, Role, Section
 from layout.rebuild import rebuild
-from layout.spots import Matter, spots
 from layout.text import Edit, Fragment, Gap, LineEnd, Mark, Rule, Suggestion, Text
 from readers.markdown import read_markdown
 from tests.generate import page as generated

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from layout.anchor import Place
+from layout.corrections.anchor import Place
 from layout.errors import ConfigError
 from layout.text import Edit, Fragment, Gap, LineEnd, Suggestion, Text
 

@@ -6,10 +6,10 @@ own words. One that says only what holds anyhow, and that nobody signed, decides
 
 from dataclasses import dataclass
 
-from layout.anchor import Anchor, anchored
+from layout.corrections.anchor import Anchor, anchored
+from layout.corrections.spots import Matter, Spot
 from layout.errors import Origin
 from layout.model import Page, Role
-from layout.spots import Matter, Spot
 from layout.text import Edit, Gap, Rule, Suggestion
 
 OPEN = frozenset({Matter.GAP, Matter.SUGGESTION})

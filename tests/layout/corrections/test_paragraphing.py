@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layout.anchor import Anchor, anchored
-from layout.corrections import corrected
-from layout.decisions import Correction, Signature
+from layout.corrections.anchor import Anchor, anchored
+from layout.corrections.decisions import Correction, Signature
+from layout.corrections.setting import corrected
+from layout.corrections.spots import Matter
 from layout.errors import ConfigError, Origin
 from layout.ledger import is_balanced
 from layout.model import Page, Role
 from layout.rebuild import rebuild
-from layout.spots import Matter
 from layout.text import Edit, Fragment, Rule
 from readers.markdown import read_markdown
 

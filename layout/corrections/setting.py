@@ -10,15 +10,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import assert_never
 
-from layout.anchor import Place
-from layout.decisions import OPEN, PARAGRAPHS, Correction, asked
-from layout.emend import Ground, emended, left, read_as
+from layout.corrections.anchor import Place
+from layout.corrections.decisions import OPEN, PARAGRAPHS, Correction, asked
+from layout.corrections.emend import Ground, emended, left, read_as
+from layout.corrections.moves import Seam, taken_apart
+from layout.corrections.paragraphing import Rearrangement, Step, rearranged
+from layout.corrections.spots import Key, Matter, Spot, key_of, spots
 from layout.errors import ConfigError
 from layout.model import Article, Page, Paragraph, Reason
-from layout.moves import Seam, taken_apart
-from layout.paragraphing import Rearrangement, Step, rearranged
 from layout.rebuild.folio import folio_of
-from layout.spots import Key, Matter, Spot, key_of, spots
 from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Text
 from layout.walk import map_articles, map_texts, read_texts
 

@@ -9,8 +9,10 @@ paragraph.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from layout.anchor import anchored
-from layout.collation import (
+from layout.corrections.anchor import anchored
+from layout.corrections.decisions import Correction
+from layout.corrections.spots import Matter
+from layout.redlines.collation import (
     EDGE,
     SEAM,
     Change,
@@ -20,9 +22,7 @@ from layout.collation import (
     Unit,
     changes,
 )
-from layout.decisions import Correction
-from layout.rewording import Desk, Rewording, is_line_end, reworded
-from layout.spots import Matter
+from layout.redlines.rewording import Desk, Rewording, is_line_end, reworded
 from layout.text import LineEnd
 
 

@@ -10,17 +10,17 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from types import MappingProxyType
 
-from layout.arranging import Makeup, orders
-from layout.collation import LINE_BREAK, Reading, Unit, grouped, units_of, words_of
 from layout.compose.folio import banner
-from layout.corrections import corrected
-from layout.decisions import Correction, Signature, asked
+from layout.corrections.decisions import Correction, Signature, asked
+from layout.corrections.setting import corrected
+from layout.corrections.spots import Matter, spots
 from layout.errors import ConfigError
 from layout.marks import gap_mark
 from layout.model import Page, Role, texts_of
-from layout.remaking import Collator, Remake
-from layout.rewording import Desk, Loose, Rewording, plain, wanted
-from layout.spots import Matter, spots
+from layout.redlines.arranging import Makeup, orders
+from layout.redlines.collation import LINE_BREAK, Reading, Unit, grouped, units_of, words_of
+from layout.redlines.remaking import Collator, Remake
+from layout.redlines.rewording import Desk, Loose, Rewording, plain, wanted
 from layout.text import Text
 from layout.walk import read_texts
 

@@ -1,0 +1,1 @@
+"""What an editor made of a document, turned into corrections of its pages."""
