@@ -14,6 +14,7 @@ from layout.model import Punctuation
 from layout.rebuild.candidates import Stream
 from layout.rebuild.costs import ITEMS
 from layout.rebuild.drafts import Draft
+from layout.rebuild.latin_losses import latin_endings, may_be_whole
 from layout.rebuild.pieces import in_bracket
 from layout.rebuild.sequence import Reading, cluster_steps
 from layout.script import is_han
@@ -84,20 +85,22 @@ def lacks_words(draft: Draft) -> bool:
 def _ended(draft: Draft, stream: Stream, *, jumps: bool, closing: bool) -> Draft:
     if not is_open(draft):
         return draft
-    words = draft.text.plain.rstrip()
-    if draft.role in ITEMS and draft.last.short is None and not closing:
-        return draft  # a list whose items end without a mark
-    latin = stream.scale.punctuation is Punctuation.LATIN  # no line tells that only a mark is lost
+    words, short = draft.text.plain.rstrip(), draft.last.short
     items = draft.role in ITEMS
-    if not (jumps or latin) and _lacks_only_its_mark(words, draft.last.short, items=items):
+    if items and short is None and not closing:
+        return draft  # a list whose items end without a mark
+    latin = stream.scale.punctuation is Punctuation.LATIN
+    longest = stream.scale.ems(_longest(draft, stream))
+    if latin and not jumps and may_be_whole(words):
+        endings = latin_endings(words, short, longest)
+    elif not (jumps or latin) and _lacks_only_its_mark(words, short, items=items):
         why = "the last line is short, so nothing but its closing mark can be missing"
-        mark = Edit(Rule.CLOSING_MARK, why, 0.7 if draft.last.short is None else 0.9)
-        ending = Amendment(len(words), len(words), "。", mark)
+        mark = Edit(Rule.CLOSING_MARK, why, 0.7 if short is None else 0.9)
+        endings = (Amendment(len(words), len(words), "。", mark),)
     else:
-        why, certainty = _open_why(words, draft.last.short, jumps=jumps)
-        longest = stream.scale.ems(_longest(draft, stream))
-        ending = Amendment(len(words), len(words), None, Gap(longest, why, certainty))
-    return replace(draft, text=draft.text.amended([ending]))
+        why, certainty = _open_why(words, short, jumps=jumps)
+        endings = (Amendment(len(words), len(words), None, Gap(longest, why, certainty)),)
+    return replace(draft, text=draft.text.amended(endings))
 
 
 def _longest(draft: Draft, stream: Stream) -> int:

@@ -1,0 +1,40 @@
+"""What English text lost at the end of a paragraph: nothing but its stop, or words as well.
+
+`painted over in the war` may be whole but for its stop; `at the corner of` and `the 74-` cannot.
+Where the source kept its line ends, a line with room for any word ended the paragraph, so only the
+stop is missing and is supplied. Where it did not, the stop is offered beside the gap.
+"""
+
+import re
+
+from layout.rebuild.latin_signs import lexicon
+from layout.text import Amendment, Edit, Gap, Rule, Suggestion
+
+_LAST_WORD = re.compile(r"([\w’']+)[\"”’')]*$")
+_QUOTES = "\"”’'"
+_ROOMY = 12  # characters: seven words in eight are shorter, with their blank
+_SHORT = "the last line is short, so nothing but its closing mark can be missing"
+_EITHER = "the paragraph ends in the air: its closing mark is missing, and maybe more"
+_MARK = "the sentence may be whole but for its closing mark"
+
+
+def may_be_whole(words: str) -> bool:
+    """Whether nothing but its stop need be missing: the last word waits for no other."""
+    last = _LAST_WORD.search(words)
+    return last is not None and last[1].lower() not in lexicon().hung
+
+
+def latin_endings(words: str, short: int | None, longest: float) -> tuple[Amendment, ...]:
+    """What is said of a sentence without its stop, whose last line is so many characters short.
+
+    `short` is None where no line end shows; `longest`, in ems, is the most that can be missing.
+    """
+    end = len(words)
+    at = len(words.rstrip(_QUOTES))
+    if short is not None and short >= _ROOMY:
+        return (Amendment(at, at, ".", Edit(Rule.CLOSING_MARK, _SHORT, 0.9)),)
+    offer = Suggestion(words[at - 1] + ".", Rule.CLOSING_MARK, _MARK, 0.6)
+    return (
+        Amendment(at - 1, at, None, offer),
+        Amendment(end, end, None, Gap(longest, _EITHER, 0.5)),
+    )
