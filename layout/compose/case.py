@@ -144,7 +144,7 @@ class Case:
             first = block[0]
             before = max(first.before, white) if first.rows else 0
             slugs.append(first._replace(before=before, loose=first.loose and not held))
-            slugs += block[1:]
+            slugs += _under_head(block[1:]) if held and slugs[:-1] else block[1:]
             if index not in lifted:
                 held = isinstance(part, Piece) and part.manner.keep
                 white = 0 if isinstance(part, Piece) else 1
@@ -177,6 +177,11 @@ class Case:
         depth = round(high / mounted.plate.proportion / self.setting.leading.best)
         words = _words_inside(mounted, width)
         return Frame(mounted, width, max(min(depth, self.deepest), words + 2, 3))
+
+
+def _under_head(lines: Sequence[Slug]) -> Sequence[Slug]:
+    """The lines behind a paragraph's first, of which a head in a column keeps one more below it."""
+    return [slug._replace(loose=False) if not n else slug for n, slug in enumerate(lines)]
 
 
 def _words_inside(mounted: Mounted, width: int) -> int:

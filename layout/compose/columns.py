@@ -9,9 +9,12 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from layout.compose.galley import Slug
+from layout.compose.galley import Line, Slug
 
 _DEEPER = 6  # lines that columns may be deeper rather than part what belongs together
+_UNEVEN = 6  # lines by which a column may be shorter than the deepest
+_LAST = 0.5  # times what white costs elsewhere: in the last column
+_TORN = 1.5  # cost of a first line alone at a column's foot, where a line of white costs 1
 
 
 class Columns(NamedTuple):
@@ -23,6 +26,10 @@ class Columns(NamedTuple):
     def spans(self) -> Iterator[tuple[int, int]]:
         """The first slug of each column and the one behind its last."""
         return pairwise(self.starts)
+
+
+_Best = dict[int, tuple[float, tuple[int, ...]]]
+"""Where columns may have got to, with what that costs and where each of them began."""
 
 
 class Stack:
@@ -70,27 +77,65 @@ class Stack:
         return starts
 
     def balanced(self) -> Columns:
-        """All slugs in their columns, as shallow and as even as they can be."""
+        """All slugs in their columns, as shallow as they can be and then as even."""
+        depth, apart = self._least()
+        return Columns(self._evenest(depth, apart), depth)
+
+    def _least(self) -> tuple[int, bool]:
+        """The least depth that takes all slugs, and whether columns have to end anywhere in it."""
         end, count = len(self._slugs), len(self._taken)
         tallest = max((slug.rows for slug in self._slugs), default=0)
         fair = -(-(self.height(0, end) + sum(self._taken)) // count)
         least = max(1, tallest + min(self._taken), max(self._taken), fair - 2)
         for depth in range(least, least + max(_DEEPER, fair // 2)):
             if self._on((0,), depth, count, False)[-1] == end:
-                return Columns(self._evened(depth, False), depth)
+                return depth, False
         depth = least
         while self.filled(depth)[-1] < end:
             depth += 1
-        return Columns(self._evened(depth, True), depth)
+        return depth, True
 
-    def _evened(self, depth: int, apart: bool) -> tuple[int, ...]:
-        """Columns no deeper than `depth`, the later ones not much shorter than the first."""
-        starts: tuple[int, ...] = (0,)
-        end, count = len(self._slugs), len(self._taken)
-        for number, taken in enumerate(self._taken):
-            start, left = starts[-1], self._taken[number:]
-            fair = -(-(self.height(start, end) + sum(left)) // len(left))
-            stop = self.reach(start, min(fair, depth) - taken, apart)
-            fits = stop > start and self._on((*starts, stop), depth, count, apart)[-1] == end
-            starts = (*starts, stop if fits else self.reach(start, depth - taken, apart))
-        return starts
+    def _evenest(self, depth: int, apart: bool) -> tuple[int, ...]:
+        """The ends that leave the feet of columns no deeper than `depth` most level.
+
+        White counts by its square, in the last column less: it may be the shortest.
+        """
+        best: _Best = {0: (0.0, (0,))}
+        for taken in self._taken[:-1]:
+            best = self._longer(best, depth - taken, apart)
+        room, end = depth - self._taken[-1], len(self._slugs)
+        return min(
+            (cost + _LAST * (room - deep) ** 2, -starts[-1], (*starts, end))
+            for start, (cost, starts) in best.items()
+            if (deep := self.height(start, end)) <= room
+        )[2]
+
+    def _longer(self, best: _Best, room: int, apart: bool) -> _Best:
+        """The cheapest ways to one column more, by where it ends."""
+        longer: _Best = {}
+        for start, (cost, starts) in best.items():
+            for end in self._ends(start, room, apart):
+                white = room - self.height(start, end)
+                price = cost + white * white + self._torn(end)
+                if end not in longer or price < longer[end][0]:
+                    longer[end] = price, (*starts, end)
+        return longer
+
+    def _ends(self, start: int, room: int, apart: bool) -> Iterator[int]:
+        """Where a column from a slug on may end, the fullest first: near the foot, if it can."""
+        end = self.reach(start, room, apart)
+        yield end
+        for earlier in range(end - 1, start, -1):
+            if self.height(start, earlier) < room - _UNEVEN:
+                break
+            if self._slugs[earlier].loose:
+                yield earlier
+
+    def _torn(self, end: int) -> float:
+        """What it costs to leave the first line of a paragraph alone at a column's foot."""
+        if not 0 < end < len(self._slugs):
+            return 0.0
+        match self._slugs[end - 1].type, self._slugs[end].type:
+            case Line(piece, cut), Line(other, _) if piece is other and cut.start == piece.start:
+                return _TORN
+        return 0.0

@@ -16,7 +16,7 @@ PIECE = case_of().piece(Copy(Role.BODY, Words("一", 0)))
 
 def slugs_of(notation: str) -> list[Slug]:
     """A slug for each character: `x` may begin a column, `-` may not, `^` has white before it."""
-    line = Line(PIECE, Cut(0, 1, 0, 0))
+    line = Line(PIECE, Cut(1, 2, 0, 0))
     return [Slug(1, 1 if c == "^" else 0, c != "-", line) for c in notation]
 
 
@@ -31,7 +31,7 @@ def lengths_of(notation: str, count: int, taken: list[int] | None = None) -> lis
         pytest.param("x" * 12, 3, [4, 4, 4], id="even"),
         pytest.param("x" * 13, 3, [5, 4, 4], id="the first ones are longer"),
         pytest.param("xxx-xxx-", 2, [4, 4], id="no last line alone"),
-        pytest.param("xxxx-xxx", 2, [3, 5], id="what stays together goes over"),
+        pytest.param("xxxx-xxx", 2, [5, 3], id="the last one may be the shortest"),
         pytest.param("xxx^-xxx", 2, [3, 5], id="no head at the foot, nor white at the top"),
         pytest.param("x", 3, [1, 0, 0], id="one line"),
         pytest.param("", 2, [0, 0], id="none"),
@@ -44,6 +44,24 @@ def test_balanced(notation: str, count: int, lengths: list[int]) -> None:
 
 def test_a_lifted_plate_shortens_its_columns() -> None:
     assert lengths_of("x" * 20, 4, [0, 0, 4, 4]) == [7, 7, 3, 3]
+
+
+def lines_of(*copies: tuple[Role, int]) -> list[Slug]:
+    """The slugs of paragraphs of so many characters, at ten ems."""
+    case = case_of()
+    pieces = [case.piece(Copy(role, Words("春" * length, 0))) for role, length in copies]
+    return case.slugs(pieces, 10)
+
+
+def test_no_first_line_of_a_paragraph_stands_alone_at_a_foot() -> None:
+    slugs = lines_of((Role.BODY, 40), (Role.BODY, 50), (Role.BODY, 50))
+    assert len(slugs) == 17
+    assert Stack(slugs, [0, 0, 0]).balanced().starts == (0, 5, 11, 17)
+
+
+def test_a_head_in_a_column_keeps_two_lines_below_it() -> None:
+    slugs = lines_of((Role.BODY, 45), (Role.SUBHEAD, 2), (Role.BODY, 45))
+    assert [slug.loose for slug in slugs[5:]] == [True, False, False, True, True, False]
 
 
 def test_columns_filled_to_a_depth_leave_the_rest() -> None:

@@ -77,7 +77,8 @@ def test_copy_is_cast_off_nearly_right(lengths: list[int], measure: int) -> None
     case = case_of()
     gauge: Gauge = case.gauge(job.parts)
     exact = len(case.slugs(job.parts, measure))
-    assert gauge.lines(measure) == pytest.approx(exact, abs=3 + exact * 0.15)
+    within = max(3 + exact * 0.15, len(lengths))  # alike, all paragraphs may be off by a line
+    assert gauge.lines(measure) == pytest.approx(exact, abs=within)
 
 
 def test_lines_stand_on_one_grid_across_columns_and_articles() -> None:
