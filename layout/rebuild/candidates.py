@@ -7,6 +7,7 @@ from typing import NamedTuple
 from layout.model import Punctuation
 from layout.rebuild.context import line_signs
 from layout.rebuild.costs import MEASURED, Row, costs, line_costs
+from layout.rebuild.latin_company import NOBODY, Company
 from layout.rebuild.latin_signs import latin_line_signs
 from layout.rebuild.measure import Scale
 from layout.rebuild.pieces import BULLETS, Piece, in_bracket
@@ -20,7 +21,8 @@ class Stream:
 
     `rest[i]` are the words of the block from piece i on; `signs[i]` are those of its block;
     `measures[i]` is its measure in steps of the scale, or 0 where it is not known; `bridged` are
-    the pieces at the start of a block that a word binds to the piece before them.
+    the pieces at the start of a block that a word binds to the piece before them; `lined`: whether
+    the source shows where lines of print ended; `company`: that of the words of Latin text.
     """
 
     pieces: tuple[Piece, ...]
@@ -28,7 +30,9 @@ class Stream:
     signs: tuple[frozenset[str], ...]
     measures: tuple[int, ...]
     bridged: frozenset[int]
+    lined: bool
     scale: Scale
+    company: Company = NOBODY
 
 
 class Line(NamedTuple):

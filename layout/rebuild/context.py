@@ -23,10 +23,11 @@ _STATISTIC = re.compile(rf"^(?:{LETTER}|[（）()]){{2,14}}[：: ]\s?[0-9]")
 _VERSE = re.compile(
     r"^(?=.{3,13}$)[^，。！？；,;!?：:0-9]{2,11}(?:[，、,][^，。！？；,;!?：:0-9]{2,9})?[，。！？；,;!?]?$"
 )
-_TELLING = ("credit", "byline", "dateline", "bullet", "number_item", "year")
+_TELLING = ("credit", "byline", "dateline", "bullet", "number_item", "year", "question", "answer")
 _AHEAD = ("byline", "dateline")
 _SET = ("", "set_one", "set_two", "set")
 _LISTED = frozenset({"bullet_block", "number_item_block", "year_block", "stat", "verse"})
+_ANSWERS = frozenset({"answer_block", "repeated_speaker"})
 _SPEAKER = re.compile(rf"((?:{LETTER}|·){{2,5}}|[A-Z][\w.]+(?: [A-Z][\w.]+)*)\s*[：:]")
 _FIGURE = re.compile(r"[-+±]?[0-9][0-9.,:%％]*\S{0,3}$")
 _WIDE_BLANK = re.compile(r"\s{2,}|\t")
@@ -83,6 +84,8 @@ def block_signs(places: Sequence[Place], measures: Sequence[int]) -> tuple[froze
         signs |= set(_around(places, own, rows, i))
     for i, sign in (*_measure_signs(prose, measures, len(places)), *_speakers(places)):
         own[i].add(sign)
+    for i in _answering(places, own):
+        own[i].add("answering")
     return tuple(frozenset(signs) for signs in own)
 
 
@@ -202,6 +205,22 @@ def _speakers(places: Sequence[Place]) -> Iterator[tuple[int, str]]:
     for i, name in enumerate(names):
         if name and often[name[1]] > 1:
             yield i, "repeated_speaker"
+
+
+def _answering(places: Sequence[Place], own: Sequence[set[str]]) -> Iterator[int]:
+    """Blocks of running text between an answer and the next question: the answer goes on."""
+    told: list[int] = []
+    answers = False
+    for i, signs in enumerate(own):
+        if "question_block" in signs:
+            yield from told
+            told, answers = [], False
+        elif not signs.isdisjoint(_ANSWERS):
+            told, answers = [], True
+        elif "heading" in signs:
+            told, answers = [], False
+        elif answers and (places[i].prose or places[i].closed):
+            told.append(i)
 
 
 def _position(index: int, count: int, first_prose: int, last_prose: int) -> Iterator[str]:

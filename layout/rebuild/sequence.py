@@ -153,6 +153,8 @@ def _gaps(stream: Stream, index: int) -> tuple[float, float]:
     place = "between" if before.closes else "newline" if before.newline else "within"
     if "table" in signs and place != "between":
         place = "row" if before.newline else "cell"
+    elif not stream.lined and not before.newline:
+        place = "apart" if before.closes else "whole"
     elif place != "between" and (before.words.isupper() or _heads(signs)):
         place = "heading"
     begin, inside = gap[f"{place}_begin"], gap[f"{place}_inside"]
@@ -171,7 +173,7 @@ def _seam(stream: Stream, index: int) -> Seam:
     """What the words on either side of a line end cost."""
     before, behind = stream.pieces[index - 1].words, stream.pieces[index].words
     if _parts_latin(stream, index - 1):
-        seam = seam_costs(before, behind)
+        seam = seam_costs(before, behind, stream.company)
         marked = ["heading" in stream.signs[i] for i in (index - 1, index)]
         alike = marked[0] == marked[1]
         return seam if alike else seam._replace(on_head=seam.on_head + costs().seam["on_marked"])
@@ -266,7 +268,9 @@ def _inner_cost(short: int, cluster: int, cost: float) -> float:
 def _stay_unmeasured(stream: Stream, line: Line) -> float:
     if _parts_latin(stream, line.behind - 1):
         return ending_costs(stream.pieces[line.behind - 1].words)[1]
-    return costs().end["unknown_inner_closed" if "closed" in line.signs else "short_unknown"]
+    if "closed" not in line.signs:
+        return costs().end["short_unknown"]
+    return costs().end["unknown_inner_closed" if stream.lined else "whole_inner_closed"]
 
 
 def _indent(stream: Stream) -> int:

@@ -8,6 +8,7 @@ from layout.model import PictureBlock, ScannedBlock, ScannedPage, TableBlock, Te
 from layout.rebuild.candidates import Stream
 from layout.rebuild.context import Place, block_signs, folded
 from layout.rebuild.han_seams import is_bridged
+from layout.rebuild.latin_company import NOBODY, company_of
 from layout.rebuild.latin_signs import latin_block_signs, lesser_headings
 from layout.rebuild.measure import (
     FULL,
@@ -72,9 +73,11 @@ def _pieces(block: ScannedBlock, text: Text, index: int) -> tuple[Piece, ...]:
 def _measures(pieces: Sequence[tuple[Piece, ...]], language: str) -> tuple[Scale, tuple[int, ...]]:
     """The scale under which the lines agree best, and every block's measure in its steps."""
     if language == "en":
-        if not _is_lined(pieces):
+        if not _is_lined_latin(pieces):
             return LATIN, (0,) * len(pieces)
         return LATIN, block_measures([block_costs(p, LATIN) for p in pieces], LATIN)[0]
+    if not _is_lined_han(pieces):
+        return FULL, (0,) * len(pieces)
     tried = []
     for scale in (KAIMING, FULL):
         measures, cost = block_measures([block_costs(p, scale) for p in pieces], scale)
@@ -83,7 +86,14 @@ def _measures(pieces: Sequence[tuple[Piece, ...]], language: str) -> tuple[Scale
     return scale, measures
 
 
-def _is_lined(pieces: Sequence[tuple[Piece, ...]]) -> bool:
+def _is_lined_han(pieces: Sequence[tuple[Piece, ...]]) -> bool:
+    """Whether the blocks of some length mostly are in pieces that a measure could hold."""
+    steps = [[FULL.steps(piece.words) for piece in block] for block in pieces]
+    long = [block for block in steps if sum(block) > FULL.high]
+    return not long or 2 * sum(max(block) <= FULL.high for block in long) > len(long)
+
+
+def _is_lined_latin(pieces: Sequence[tuple[Piece, ...]]) -> bool:
     """Whether the source kept the line breaks of Latin text, in most blocks of some length."""
     long = [block for block in pieces if len(block) > 1]
     lined = sum(any(p.newline for p in block[:-1]) for block in long)
@@ -122,7 +132,9 @@ def _stream(
             for m in (line_measures(block, measure, scale) if measure else (0,) * len(block))
         ),
         bridged=frozenset(_bridged(flat, script_of(language))),
+        lined=language == "en" or any(measures),
         scale=scale,
+        company=company_of(t.plain for t in texts) if scale is LATIN else NOBODY,
     )
 
 

@@ -89,6 +89,20 @@ def test_rebuilding_again_changes_little() -> None:
         ),
         pytest.param(
             f"""
+            headline # 飞手之家开张了
+            subheadline ## 全县飞手达到120名 每天照看2.4万亩
+            paragraph {RICE[3]}
+            question 问：飞手从哪里来？
+            answer 答：大多是返乡的年轻人。
+            answer 会修拖拉机的，学起来最快。
+            question 问：今后有什么打算？
+            answer 答：先把茶山的路修通。
+            paragraph {RICE[5]}
+            """,
+            id="interview",
+        ),
+        pytest.param(
+            f"""
             headline # Footbridge Opens Late
             paragraph {FERRY[0]}
             subhead ### What it takes
