@@ -13,7 +13,7 @@ from layout.compose.galley import Line, Slug
 
 _DEEPER = 6  # lines that columns may be deeper rather than part what belongs together
 _UNEVEN = 6  # lines by which a column may be shorter than the deepest
-_LAST = 1.25  # cost of a line of white at the foot of the last column, where it hurts least
+_LAST = 1.25  # cost of each line of white but the first at the foot of the last column
 _TORN = 1.5  # cost of a first line alone at a column's foot, where a line of white costs 1
 
 
@@ -98,14 +98,14 @@ class Stack:
     def _evenest(self, depth: int, apart: bool) -> tuple[int, ...]:
         """The ends that leave the feet of columns no deeper than `depth` most level.
 
-        White counts by its square, but not in the last column: that may be the shortest.
+        White counts by its square, but hardly in the last column: it may be the shortest.
         """
         best: _Best = {0: (0.0, (0,))}
         for taken in self._taken[:-1]:
             best = self._longer(best, depth - taken, apart)
         room, end = depth - self._taken[-1], len(self._slugs)
         return min(
-            (cost + _LAST * (room - deep), -starts[-1], (*starts, end))
+            (cost + max(0, 1 + _LAST * (room - deep - 1)), -starts[-1], (*starts, end))
             for start, (cost, starts) in best.items()
             if (deep := self.height(start, end)) <= room
         )[2]
