@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from layout.passes.look_alikes.vocabulary import english
 from layout.rebuild.costs import costs
+from layout.rebuild.latin_company import NOBODY, Company
 from layout.rebuild.latin_signs import lexicon
 from layout.rebuild.pieces import ends_sentence, interrupts
 
 _FIRST = re.compile(r"[\W_]*([\w’']+)")
-_NAMES = ("capital", "common")
 _NAME_END = re.compile(r"(?:^|[^.!?] )[A-Z][a-z]+$")
 _HYPHEN = re.compile(r"[A-Za-z]-$")
 
@@ -30,15 +30,17 @@ class Seam(NamedTuple):
 NO_SEAM = Seam(0.0, 0.0, 0.0)
 
 
-def seam_costs(before: str, behind: str) -> Seam:
-    """What the words before and behind a line end cost."""
+def seam_costs(before: str, behind: str, company: Company = NOBODY) -> Seam:
+    """What the words before and behind a line end cost, on a page that keeps this company."""
     seam = costs().seam
-    start = _start(behind)
+    start = _start(behind, company)
     place = "closed" if ends_sentence(before) else "open"
     broken = _HYPHEN.search(before) and start != "lower"
     on = seam["on_broken"] if broken else seam[f"on_{start}_{place}"]
-    if start in _NAMES and place == "open" and _NAME_END.search(before):
+    if start == "capital" and place == "open" and _NAME_END.search(before):
         on = seam["on_name"]
+    if start != "lower" and place == "open" and company.are_paired(before, behind):
+        on = min(on, seam["on_paired"])
     on_head = seam["on_head_lower" if start == "lower" else "on_head"]
     return Seam(seam[f"end_{start}"], on, on_head + capitals_cost(before, behind))
 
@@ -58,19 +60,25 @@ def capitals_cost(before: str, behind: str) -> float:
 def ending_costs(before: str) -> tuple[float, float]:
     """What it costs that a paragraph ends with a line of unknown measure, and that it goes on."""
     seam = costs().seam
-    place = "closed" if ends_sentence(before) else "open"
-    return seam[f"end_{place}"], seam[f"on_{place}"]
+    if ends_sentence(before):
+        return seam["end_closed"], seam["on_closed"]
+    waits = before.rsplit(maxsplit=1)[-1].lower() in lexicon().hung
+    return seam["end_waiting" if waits else "end_open"], seam["on_open"]
 
 
-def _start(words: str) -> str:
-    """How words begin: a quotation, a small letter, an opener, a common word, a name, other."""
+def _start(words: str, company: Company) -> str:
+    """How words begin: a quotation, a small letter, an opener, a day, a name, other."""
     if words[0] in "\"“'‘" and words[1:2].isupper():
         return "quote"
     first = _FIRST.match(words)
     if not first or not first[1][0].isalpha():
         return "other"
-    if first[1][0].islower():
+    word = first[1]
+    if word[0].islower():
         return "lower"
-    if first[1].lower() in lexicon().openers:
+    if word.lower() in lexicon().openers:
         return "opener"
-    return "common" if english().grade(first[1].lower()) else "capital"
+    if word in lexicon().days:
+        return "day"
+    common = english().grade(word.lower()) and word not in company.names
+    return "common" if common else "capital"

@@ -28,6 +28,7 @@ class Lexicon:
     hung: frozenset[str]
     small: frozenset[str]
     pairs: frozenset[str]
+    days: frozenset[str]
 
 
 @cache
@@ -43,6 +44,7 @@ def lexicon() -> Lexicon:
         hung=frozenset(words["hung"]),
         small=frozenset(words["small"]),
         pairs=frozenset(words["pairs"]),
+        days=frozenset(words["days"]),
     )
 
 

@@ -17,6 +17,7 @@ from layout.passes.look_alikes.vocabulary import english
 from layout.rebuild.costs import INDENTED, ITEMS, costs
 from layout.rebuild.drafts import Draft
 from layout.rebuild.interrupted import joined_at
+from layout.rebuild.latin_company import Company
 from layout.rebuild.latin_seams import ending_costs, seam_costs
 from layout.rebuild.latin_signs import lexicon
 from layout.rebuild.paragraphs import draft_of
@@ -66,7 +67,8 @@ def with_tails_home(survey: Survey, drafts: Sequence[Draft]) -> tuple[Draft, ...
     parts = [part for number, draft in enumerate(drafts) for part in _parts(survey, number, draft)]
     told = [_WORD.findall(text.plain.lower()) for text in survey.texts]
     known = Counter(word for words in told for word in words)
-    page = _Page(parts, known, frozenset(pair for words in told for pair in pairwise(words)))
+    pairs = frozenset(pair for words in told for pair in pairwise(words))
+    page = _Page(parts, known, pairs, survey.stream.company)
     moves: dict[int, _Move] = {}
     for move in page.moves(drafts):
         moved = {m.part for m in moves.values()}
@@ -108,6 +110,7 @@ class _Page:
     parts: Sequence[_Part]
     known: Counter[str]
     pairs: frozenset[tuple[str, str]]
+    company: Company
 
     def moves(self, drafts: Sequence[Draft]) -> Iterator[_Move]:
         """Every move that is worth it."""
@@ -150,7 +153,7 @@ class _Page:
             alone = ending_costs(before)[0] if before is not None else 0.0
             return alone + (_start_cost(behind) if behind is not None else 0.0)
         ends, stays = ending_costs(before)
-        seam = seam_costs(before, behind)
+        seam = seam_costs(before, behind, self.company)
         return min(ends + _start_cost(behind), stays + seam.on + self._odds(before, behind))
 
     def _odds(self, before: str, behind: str) -> float:
@@ -205,20 +208,20 @@ def _rebuilt(
         touched = not gone.isdisjoint(own) or not moves.keys().isdisjoint(own)
         anew = list(_anew(survey, parts, [i for i in own if i not in gone], moves))
         left = anew if touched else [draft]
-        if parted and left and done and _goes_on(done[-1], left[0]):
+        if parted and left and done and _goes_on(done[-1], left[0], survey.stream.company):
             done[-1] = joined_at(survey, done[-1], left.pop(0), _PARTED, 0.9)
         parted = bool(own) and own[-1] in gone
         done += left
     return done
 
 
-def _goes_on(before: Draft, behind: Draft) -> bool:
+def _goes_on(before: Draft, behind: Draft, company: Company) -> bool:
     """Whether a paragraph goes on with one that a displaced line parted from it."""
     if before.role not in _RUNNING or behind.role not in _RUNNING:
         return False
     words, more = before.text.plain.rstrip(), behind.text.plain
     ends, stays = ending_costs(words)
-    seam = seam_costs(words, more)
+    seam = seam_costs(words, more, company)
     return stays + seam.on < ends + _start_cost(more)
 
 
