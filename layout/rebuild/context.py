@@ -115,6 +115,18 @@ def _around(
         yield from _beside(places[index], places[max(0, index - 1) : index], "before")
 
 
+def typed_levels(places: Sequence[Place]) -> Iterator[frozenset[str]]:
+    """For every heading of a typed page, whether it is of the highest level or under it.
+
+    An OCR engine's levels are noise. Where no line of print is left they were set with care.
+    """
+    levels = {place.level for place in places if place.level}
+    top = min(levels) if len(levels) > 1 else 0
+    for place in places:
+        level = "top_level" if place.level == top else "under_level"
+        yield frozenset({level} if top and place.level else ())
+
+
 def _beside(place: Place, neighbour: Sequence[Place], side: str) -> Iterator[str]:
     """How a line of display stands to its neighbour: its type is larger, or they are twins.
 
