@@ -63,6 +63,12 @@ class Place:
         long = len(self.pieces) > 2 and self.closed and self.ems >= _CLOSED_PROSE_EMS
         return not self.table and (self.ems >= _PROSE_EMS or long)
 
+    @property
+    def display(self) -> bool:
+        """Whether the block is no running text, so that its lines may differ in role."""
+        free = not (self.closed or self.set) and self.ems <= _PARTED
+        return not self.prose and (self.level > 0 or free)
+
 
 def folded(words: str) -> str:
     """Words with each blank as one space."""
@@ -195,6 +201,8 @@ def _shape(place: Place) -> Iterator[str]:
         yield "alone"
         if place.closed:
             yield "alone_closed"
+    if place.display:
+        yield "display"
     if place.ems <= _PARTED and _are_two_parts([len(part) for part in _PARTS.split(place.words)]):
         yield "two_parts"
     if not place.level and all(_VERSE.match(p.words) for p in pieces):

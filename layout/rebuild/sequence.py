@@ -155,7 +155,7 @@ def _gaps(stream: Stream, index: int) -> tuple[float, float]:
         place = "row" if before.newline else "cell"
     elif not stream.lined and not before.newline:
         place = "apart" if before.closes else "whole"
-    elif place != "between" and (before.words.isupper() or _heads(signs)):
+    elif place != "between" and (before.words.isupper() or "display" in signs):
         place = "heading"
     begin, inside = gap[f"{place}_begin"], gap[f"{place}_inside"]
     if piece.lead >= 2:
@@ -180,10 +180,6 @@ def _seam(stream: Stream, index: int) -> Seam:
     if stream.scale.punctuation is Punctuation.LATIN:
         return inner_seam(before, behind)
     return NO_SEAM
-
-
-def _heads(signs: frozenset[str]) -> bool:
-    return "heading" in signs and "prose" not in signs
 
 
 def _arrive(line: Line, doors: tuple[_Doors, _Doors]) -> list[_Node]:

@@ -57,6 +57,16 @@ _BODY = [f"paragraph {words}" for words in RICE]
             id="label, kicker, headline",
         ),
         pytest.param(
+            ["#### 田间观察 青禾县组建飞手队伍", "# 无人机飞进稻田"],
+            ["column_label 田间观察", "kicker 青禾县组建飞手队伍", "headline 无人机飞进稻田"],
+            id="label and kicker in one block",
+        ),
+        pytest.param(
+            ["青禾县农技站： 无人机飞进稻田"],
+            ["kicker 青禾县农技站：", "headline 无人机飞进稻田"],
+            id="kicker in the headline's block, which nothing marks",
+        ),
+        pytest.param(
             ["# 无人机飞进稻田", "——青禾县飞手之家见闻"],
             ["headline 无人机飞进稻田", "subheadline ——青禾县飞手之家见闻"],
             id="deck behind a dash",
@@ -175,6 +185,15 @@ def test_reads_what_ends_an_article(end: str, expected: str) -> None:
         ),
         pytest.param(
             """
+            headline # 青禾县农机大事记
+            timeline_year+timeline_item 1958年 3月，第一台拖拉机开进柳湾镇。
+            timeline_year+timeline_item 1976年 5月，插秧机试用，一天插四亩。
+            signoff （乔小满 整理）
+            """,
+            id="years and their months in one block",
+        ),
+        pytest.param(
+            """
             headline # 稻田用药须知
             list_item 1. 起飞前查看风向。
             list_item 2. 鱼塘边三十米内不飞。
@@ -200,7 +219,7 @@ def test_reads_other_than_running_text(page: str) -> None:
     """Each line of the page: what it is, and the block as the engine gives it."""
     expected = [line.strip().partition(" ") for line in page.strip().splitlines()]
     read = [line.partition(" ")[0] for line in told(*(given for _, _, given in expected))]
-    assert read == [role for role, _, _ in expected]
+    assert read == [role for roles, _, _ in expected for role in roles.split("+")]
 
 
 @pytest.mark.parametrize(
