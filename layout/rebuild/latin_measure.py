@@ -150,7 +150,8 @@ def _unusual(width: float) -> float:
 
 def _log_likelihood(stretch: _Stretch, measure: int) -> float:
     """How likely lines of this measure end where the stretch ends, and break no word inside."""
-    ends, last = stretch.ends, len(stretch.ends) - 1
+    ends, stops, broken = stretch.ends, stretch.stops, stretch.broken
+    last = len(ends) - 1
     chances, fresh = [0.0] * (last + 1), [0.0] * (last + 1)
     chances[0] = 1.0
     below = _below(measure)
@@ -164,12 +165,11 @@ def _log_likelihood(stretch: _Stretch, measure: int) -> float:
             far = bisect_right(ends, room + _EDGE)
             if last < far or first == last:
                 done += chance * _ends(stretch, below, ends[last] - room)
-            for i in stretch.stops:
-                if first <= i < min(far, last):
-                    fresh[i + 1] += chance * _HIDDEN * (1 - below[ends[i] - room])
-            near = max(first, bisect_left(ends, room - _EDGE) - 1)
-            for i in range(near, min(max(far, first + 1), last)):
-                over = _breaks(below, ends[i] - room, ends[i + 1] - room, stretch.broken[i + 1])
+            for i in stops[bisect_left(stops, first) : bisect_left(stops, min(far, last))]:
+                fresh[i + 1] += chance * _HIDDEN * (1 - below[ends[i] - room])
+            near = bisect_left(ends, room - _EDGE, first) - 1
+            for i in range(max(first, near), min(max(far, first + 1), last)):
+                over = _breaks(below, ends[i] - room, ends[i + 1] - room, broken[i + 1])
                 chances[i + 1] += chance * over
     return log(done + _SURPRISE)
 

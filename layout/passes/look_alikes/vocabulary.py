@@ -7,13 +7,13 @@ and a line of rare words and names that one confusion would make a common word.
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
-_MANY = 8
+_MANY, _GRADES = 8, "1234"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """Sorted words, the common ones in lower case, names with their capital."""
 
@@ -32,8 +32,12 @@ class Vocabulary:
 
     def ends_many(self, letters: str) -> bool:
         """Whether many common words end with letters, as with tions or cher."""
-        ending = sum(word.endswith(letters, 0, -1) for word in self.common)
-        return ending >= _MANY
+        return sum(self._row.count(f"{letters}{grade} ") for grade in _GRADES) >= _MANY
+
+    @cached_property
+    def _row(self) -> str:
+        """All common words in one string, each with its grade and a space behind it."""
+        return " ".join([*self.common, ""])
 
     def _is_rare(self, word: str) -> bool:
         place = bisect_left(self.rare, word)
