@@ -1,7 +1,7 @@
 """A story on the stone: its head apart from what runs in columns, measured once for all trials."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import takewhile
@@ -77,6 +77,12 @@ class Job:
     def plates(self) -> bool:
         """Whether there are pictures among the parts."""
         return any(isinstance(part, Mounted) for part in self.parts)
+
+    @cached_property
+    def frames(self) -> bool:
+        """Whether the pictures among the parts are all missing."""
+        plates = [part.plate for part in self.parts if isinstance(part, Mounted)]
+        return all(plate.path is None for plate in plates)
 
     @cached_property
     def ems(self) -> float:
@@ -191,7 +197,12 @@ class Job:
         return self._galleys[key]
 
     def in_case(self, case: Case) -> "Job":
-        """The job as it is set in another case."""
+        """The job as it is set in another case, which is no other but for leading and white.
+
+        Lines of text are as many there; the depth of plates and tables depends on the leading.
+        """
+        if all(isinstance(part, Piece) for part in self.parts):
+            return replace(self, case=case, _galleys={})
         return replace(self, case=case, _galleys={}, _estimates={}, _gauges={})
 
     def with_galleys(self, galleys: Mapping[Flow, Galley]) -> "Job":
@@ -208,7 +219,7 @@ def job(stories: Sequence[Story], case: Case, *, leads: bool) -> Job:
 
     Several stories are a digest: there all of them run in its columns.
     """
-    parts = [part for story in stories for part in story.parts]
+    parts = [part for story in stories for part in _signed(story.parts)]
     head = list(takewhile(_is_head, parts[:_MOST_HEADS])) if len(stories) == 1 else []
     pieces = tuple(head_piece(c, case.ruler, case.language) for c in head if isinstance(c, Copy))
     facsimile = case.style.lines is LineMode.ORIGINAL and stories[0].article.measure is not None
@@ -221,6 +232,17 @@ def continued(job: Job, parts: tuple[Matters, ...], words: str) -> Job:
     line = Copy(Role.KICKER, Words(words, BACK))
     head = (head_piece(line, job.case.ruler, job.case.language),)
     return Job(job.story, job.case, head, parts)
+
+
+def _signed(parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts of a story; a byline behind its text signs it."""
+    said = False
+    for part in parts:
+        if isinstance(part, Copy) and part.role is Role.BYLINE and said:
+            yield part._replace(role=Role.SIGNOFF)
+            continue
+        said = said or (isinstance(part, Copy) and part.role not in HEAD_ROLES)
+        yield part
 
 
 def _is_head(part: Part) -> bool:

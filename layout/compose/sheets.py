@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from layout.compose.case import Case
-from layout.compose.chase import eased
+from layout.compose.chase import Ease, eased
 from layout.compose.grid import Grid, grids
 from layout.compose.jobs import Job
 from layout.compose.makeup import Goal, prefixes
@@ -31,7 +31,7 @@ _NEAR = 0.12  # how far from the wished size the body type may be if there is a 
 _PROOFS = 3  # plans proved before the best of them is taken
 _TOO_MUCH = 0.8  # of the smallest size: a page that wishes for less is not tried on one sheet
 _FILL, _SHORT = 60.0, 0.15  # cost of another leading than the best; of a line that is missing
-_EASINGS = 3  # tries to set a page more openly
+_TRIES = 3  # to set a page openly enough
 _BORNE = 2  # lines by which neighbours may differ without another plan being tried
 _TIGHT = 1.03  # times the lines of the closest leading: what a plan may turn out to need
 _FULL = 0.96  # of the lines of the widest leading: a sheet so full can be opened to its foot
@@ -68,16 +68,35 @@ def empty_sheet(case: Case) -> Made:
 def single_sheet(jobs: Sequence[Job], case: Case) -> Made | None:
     """The best sheet that holds all jobs; None if no type that may be set is small enough.
 
-    A page that does not fill the sheet is set more openly, until it does or nearly so.
+    A page that does not fill the sheet is set more openly, until it does or nearly so. How openly
+    is guessed from the area of its text, and mended by how full a try turns out to be.
     """
-    drafts, room = _drafts(jobs, case), 1.0
-    for _ in range(_EASINGS):
-        if not drafts or drafts[0].filling >= _FULL:
+    room, drafts, tried = _room(jobs, case), list[_Draft](), list[Ease]()
+    while len(tried) < _TRIES and (ease := eased(room)) not in tried:
+        tried.append(ease)
+        found = _eased(jobs, case, ease)
+        drafts = found or drafts
+        if not drafts:
+            room = 1.0  # it was guessed to be too little text
+        elif not found or drafts[0].filling >= _FULL:
             break
-        room /= drafts[0].filling
-        opened = case.eased(eased(room))
-        drafts = _drafts([job.in_case(opened) for job in jobs], opened) or drafts
+        else:
+            room /= drafts[0].filling
     return _made(drafts)
+
+
+def _room(jobs: Sequence[Job], case: Case) -> float:
+    """How many times the area that the jobs need there is, set in the largest type allowed."""
+    size = case.style.body_size or case.style.body.largest
+    return max(1.0, (wished_size(jobs, case) / size) ** 2)
+
+
+def _eased(jobs: Sequence[Job], case: Case, ease: Ease) -> "list[_Draft]":
+    """The plans worth proving of a page that is set so openly, best first."""
+    if ease == Ease():
+        return _drafts(jobs, case)
+    opened = case.eased(ease)
+    return _drafts([job.in_case(opened) for job in jobs], opened)
 
 
 class _Draft(NamedTuple):
