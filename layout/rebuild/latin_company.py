@@ -17,18 +17,27 @@ _FEWEST_WORDS = 12
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """Words that stand side by side inside a sentence, and those with a capital inside one."""
+    """Words that stand side by side inside a sentence, and those with a capital inside one.
+
+    `named`: the words behind which a name goes on, as Canal does with Street.
+    """
 
     pairs: frozenset[tuple[str, str]]
     names: frozenset[str]
+    named: frozenset[str]
 
     def are_paired(self, before: str, behind: str) -> bool:
         """Whether the last word of one line and the first of another stand together elsewhere."""
         last, first = _WORD.findall(before)[-1:], _WORD.match(behind)
         return bool(last) and first is not None and (last[0], first[0]) in self.pairs
 
+    def are_strange(self, before: str, behind: str) -> bool:
+        """Whether the last word of one line goes on in a name elsewhere, and not with this one."""
+        last = _WORD.findall(before)[-1:]
+        return bool(last) and last[0] in self.named and not self.are_paired(before, behind)
 
-NOBODY = Company(frozenset(), frozenset())
+
+NOBODY = Company(frozenset(), frozenset(), frozenset())
 
 
 def company_of(texts: Iterable[str]) -> Company:
@@ -41,4 +50,5 @@ def company_of(texts: Iterable[str]) -> Company:
     return Company(
         frozenset(pairs),
         frozenset(behind for _, behind in pairs if behind[0].isupper()),
+        frozenset(a for a, b in pairs if a[0].isupper() and b[0].isupper()),
     )

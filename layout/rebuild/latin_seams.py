@@ -15,6 +15,7 @@ from layout.rebuild.latin_signs import lexicon
 from layout.rebuild.pieces import ends_sentence, interrupts
 
 _FIRST = re.compile(r"[\W_]*([\w’']+)")
+_NAMES = ("capital", "common")
 _NAME_END = re.compile(r"(?:^|[^.!?] )[A-Z][a-z]+$")
 _HYPHEN = re.compile(r"[A-Za-z]-$")
 
@@ -37,9 +38,9 @@ def seam_costs(before: str, behind: str, company: Company = NOBODY) -> Seam:
     place = "closed" if ends_sentence(before) else "open"
     broken = _HYPHEN.search(before) and start != "lower"
     on = seam["on_broken"] if broken else seam[f"on_{start}_{place}"]
-    if start == "capital" and place == "open" and _NAME_END.search(before):
-        on = seam["on_name"]
-    if start != "lower" and place == "open" and company.are_paired(before, behind):
+    if place == "open" and start in _NAMES and _NAME_END.search(before):
+        on = seam["on_stranger" if company.are_strange(before, behind) else f"on_{start}_name"]
+    if place == "open" and start != "lower" and company.are_paired(before, behind):
         on = min(on, seam["on_paired"])
     on_head = seam["on_head_lower" if start == "lower" else "on_head"]
     return Seam(seam[f"end_{start}"], on, on_head + capitals_cost(before, behind))
@@ -62,7 +63,8 @@ def ending_costs(before: str) -> tuple[float, float]:
     seam = costs().seam
     if ends_sentence(before):
         return seam["end_closed"], seam["on_closed"]
-    waits = before.rsplit(maxsplit=1)[-1].lower() in lexicon().hung
+    last = before.rsplit(maxsplit=1)[-1]
+    waits = last[-1] in ",;" or last.lower() in lexicon().hung
     return seam["end_waiting" if waits else "end_open"], seam["on_open"]
 
 

@@ -26,6 +26,7 @@ class Lexicon:
     rest: tuple[tuple[str, re.Pattern[str]], ...]
     openers: frozenset[str]
     hung: frozenset[str]
+    joining: frozenset[str]
     small: frozenset[str]
     pairs: frozenset[str]
     days: frozenset[str]
@@ -42,6 +43,7 @@ def lexicon() -> Lexicon:
         rest=tuple(_compiled(data["rest"], parts)),
         openers=frozenset(words["openers"]),
         hung=frozenset(words["hung"]),
+        joining=frozenset(words["joining"]),
         small=frozenset(words["small"]),
         pairs=frozenset(words["pairs"]),
         days=frozenset(words["days"]),

@@ -27,6 +27,9 @@ from layout.rebuild.voices import INTERROGATIVE
 
 _RUNNING = INDENTED | ITEMS
 _MISREAD = frozenset({"headline", "subhead", "subheadline", "caption", "kicker"})
+_MARKED = frozenset(
+    {"bullet", "number_item", "event", "question", "answer", "asking_voice", "answering_voice"}
+)
 _REACH = 5
 _LONGEST_LINE = 80
 _MOVE, _STEP, _HEAD = 2.5, 0.3, 1.0
@@ -35,6 +38,7 @@ _CLOSED = re.compile(r"[.!?:][\"'”’)]*$")
 _STUMP = re.compile(r"([A-Za-z]+)-$")
 _SENTENCES = re.compile(r"(?:[.!?][\"”’]?|^[A-Z][\w ]{0,30}:) ")
 _WORD = re.compile(r"[a-z]+")
+_COUNT = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*$")
 _FIRST = re.compile(r"[a-z]+(?![\w’'])")
 
 
@@ -89,7 +93,7 @@ def _parts(survey: Survey, number: int, draft: Draft) -> Iterator[_Part]:
         readings = tuple(run)
         words = " ".join(p.words for p in pieces[readings[0].first : readings[-1].behind])
         alone = "alone" in readings[0].signs and len(words) <= _LONGEST_LINE
-        marked = readings[0].signs & {"bullet", "number_item", "event"}
+        marked = readings[0].signs & _MARKED
         yield _Part(number, readings, words, loose=alone and not marked)
 
 
@@ -167,10 +171,13 @@ class _Page:
         """What it costs that the last word of a part and the first of another meet."""
         seam = costs().seam
         last = before.rsplit(maxsplit=1)[-1].lower()
-        hung = seam["hung"] * (last in lexicon().hung or last.endswith(","))
         stump, first = _STUMP.search(before), _FIRST.match(behind)
+        waits = last in lexicon().hung or bool(_COUNT.match(last))
+        hung = seam["hung"] * (waits or last.endswith(","))
         if not first:
             return hung
+        if waits and first[0] in lexicon().joining:
+            return seam["joining"]
         if stump:
             whole = stump[1] + first[0]
             return 0.0 if english().knows(whole) or self.known[whole.lower()] else seam["no_word"]

@@ -87,11 +87,12 @@ def _ended(draft: Draft, stream: Stream, *, jumps: bool, closing: bool) -> Draft
         return draft
     words, short = draft.text.plain.rstrip(), draft.last.short
     items = draft.role in ITEMS
-    if items and short is None and not closing:
-        return draft  # a list whose items end without a mark
     latin = stream.scale.punctuation is Punctuation.LATIN
+    whole = latin and may_be_whole(words)
+    if items and short is None and not closing and (whole or not latin):
+        return draft  # a list whose items end without a mark
     longest = stream.scale.ems(_longest(draft, stream))
-    if latin and not jumps and may_be_whole(words):
+    if whole and not jumps:
         endings = latin_endings(words, short, longest)
     elif not (jumps or latin) and _lacks_only_its_mark(words, short, items=items):
         why = "the last line is short, so nothing but its closing mark can be missing"

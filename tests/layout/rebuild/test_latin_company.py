@@ -1,4 +1,3 @@
-
 import pytest
 
 from layout.rebuild.latin_company import company_of
@@ -29,6 +28,9 @@ def test_a_capital_inside_a_sentence_makes_a_name_but_none_in_a_heading() -> Non
         pytest.param("a petition to the City", "Council said that", True, id="stood so before"),
         pytest.param("the council voted on", "Wednesday to approve", True, id="a day"),
         pytest.param("he met every morning", "Council members", True, id="a name of the page"),
+        pytest.param("said June", "Turner, an engineer", True, id="a name behind a name"),
+        pytest.param("a widow on Canal", "Patrons will pay", False, id="not as elsewhere"),
+        pytest.param("the contractor,", "Fallon & Sons", True, id="behind a comma"),
     ],
 )
 def test_tells_whether_a_capital_goes_on(before: str, behind: str, goes_on: bool) -> None:

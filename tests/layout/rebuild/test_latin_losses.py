@@ -63,3 +63,10 @@ def test_supplies_the_stop_of_a_short_last_line() -> None:
     last = text.fragments[-1].mark
     assert isinstance(last, Edit)
     assert (last.rule, last.certainty) == (Rule.CLOSING_MARK, 0.9)
+
+
+def test_an_item_that_breaks_off_lost_its_end_though_items_have_no_stop() -> None:
+    items = ["Doors open at 7 p.m.; admission is", "Call to reserve a seat", "Bring a photo ID"]
+    page = rebuilt("# If you go", *(f"● {item}" for item in items), *FERRY[:1])
+    found = [p for a in page.articles for p in a.paragraphs(Role.ITEM)]
+    assert [len(p.text.gaps()) for p in found] == [1, 0, 0]

@@ -52,3 +52,26 @@ def test_words_that_stand_together_draw_a_line_home() -> None:
     counted = "Schools counted 7,418 students, the first gain in ten years, according"
     page = told(HEAD, counted, WHOLE, FERRY[0], "to figures released Wednesday", "# Next", FERRY[1])
     assert any("according‖ to figures released Wednesday" in line for line in page)
+
+
+def test_a_turn_of_an_interview_is_no_last_line() -> None:
+    turns = [
+        "Courier: What comes next?",
+        "Nora Whitlow: We borrow the rest over 19",
+        "Courier: Who pays for that?",
+        "Nora Whitlow: Everyone.",
+    ]
+    assert [line.partition(" ")[0] for line in told("# Nora Whitlow on ferries", *turns)] == [
+        "headline",
+        "question",
+        "answer",
+        "question",
+        "answer",
+    ]
+
+
+def test_no_line_that_begins_with_and_is_drawn_behind_a_word_that_waits() -> None:
+    hung = "For two years all that the harbor board had to show for its efforts was"
+    open_ = "We have learned to plan our summers around the weather"
+    page = told(HEAD, hung, open_, WHOLE, "and the courts.", FERRY[0])
+    assert f"paragraph {open_}‖ and the courts." in page
