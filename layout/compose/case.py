@@ -36,7 +36,7 @@ from layout.sheet import Face
 from layout.style import Align, Setting, Style
 
 _WIDEST = 60  # ems of a picture
-_WIDEST_EMPTY = 30  # ems: an empty frame that is wider is no deeper
+_WIDEST_EMPTY = 22  # ems: an empty frame that is wider is no deeper
 _TOGETHER = 0.35  # of a sheet: the most that may stay together
 _LONGEST_CAPTION = 240  # characters; a longer one runs on below its picture as text
 _LONGEST_CELL = 160  # characters; a table with longer ones is set as paragraphs

@@ -59,7 +59,8 @@ class Bay(NamedTuple):
     def _lifted(self, lifted: Lifted) -> Iterator[Drawn]:
         """A plate over several columns, at their top or at their foot."""
         frame = lifted.frame
-        over = _Column(self.stone, self.x(lifted.first), frame.width, self.scale)
+        wide = (lifted.span - 1) * self.step / self.scale + self.measure
+        over = _Column(self.stone, self.x(lifted.first), wide, self.scale)
         row = self.row if lifted.at_top else self.row + self.depth - frame.rows
         yield from over.frame(frame, row)
 
@@ -70,7 +71,7 @@ class _Column:
     Its measure is in ems of its own type, which is `scale` times the body's.
     """
 
-    def __init__(self, stone: Stone, left: float, measure: int, scale: float) -> None:
+    def __init__(self, stone: Stone, left: float, measure: float, scale: float) -> None:
         self.stone = stone
         self.size = stone.size * scale
         self.x = stone.x(left)
@@ -138,6 +139,7 @@ class _Column:
     def frame(self, frame: Frame, row: float) -> Iterator[Drawn]:
         """A picture or the empty frame of one, with its words."""
         width = frame.width * self.size
+        width = self.width if self.width - width < self.size else width
         x = self.x + (self.width - width) / 2
         top, foot = self.stone.y(row), self.stone.foot(row + frame.depth - 1)
         box = Box(x, top, width, foot - top)

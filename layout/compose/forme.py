@@ -9,6 +9,7 @@ from layout.compose.colophon import with_colophon
 from layout.compose.digest import digested
 from layout.compose.folio import banner, folio_set
 from layout.compose.jobs import Job, job
+from layout.compose.lead import leading
 from layout.compose.links import Signpost, linked, turned
 from layout.compose.overflow import Turn
 from layout.compose.ruler import Hand, Ruler
@@ -77,15 +78,16 @@ def _made(bundle: Bundle, first: str, style: Style, ruler: Ruler) -> Sequence[Ma
     single = single_sheet(jobs, case)
     if single is not None:
         return (single,)
-    return tuple(several_sheets(jobs, case, lambda number: _turn(first, number, language)))
+    return several_sheets(jobs, case, lambda number: _turn(first, number, language))
 
 
 def _jobs(stories: Sequence[Story], case: Case) -> tuple[Job, ...]:
-    """The stories that have anything to set; the first one leads the page."""
+    """The stories that have anything to set; one of them leads the page."""
     stories = [story for story in stories if story.parts]
+    lead = leading(stories) if stories else None
     keep = case.style.lines is LineMode.ORIGINAL
     groups = ((story,) for story in stories) if keep else digested(stories)
-    return tuple(job(group, case, leads=not number) for number, group in enumerate(groups))
+    return tuple(job(group, case, leads=any(s is lead for s in group)) for group in groups)
 
 
 def _turn(first: str, number: int, language: str) -> Turn:

@@ -1,5 +1,6 @@
 """A head set over its columns: its lines centred in Chinese, flush left in Latin text."""
 
+import math
 from collections.abc import Iterator
 
 from layout.compose.heads import Head, HeadLine
@@ -21,11 +22,12 @@ _LABEL_DEPTH = 1.55  # of its size: the height of its tab
 _LABEL_RULE = 1.0
 
 
-def head_set(head: Head, room: Box, body: float) -> Iterator[Drawn]:
-    """The lines of a head, spread over the height of a box in points."""
+def head_set(head: Head, room: Box, body: float, ceiling: float = math.inf) -> Iterator[Drawn]:
+    """The lines of a head, spread over the height of a box in points; no headline is larger."""
+    head = head.within(ceiling)
     used = sum([line.depth for line in head.lines])
     free = room.height - _BELOW * body - used
-    scale = min(1 + free / used * (_USED if free > 0 else 1.0), _growth(head, room))
+    scale = min(1 + free / used * (_USED if free > 0 else 1.0), _growth(head, room, ceiling))
     spare = max(0.0, room.height - used * scale - _BELOW * body)
     labelled = head.lines[0].piece.copy.role is Role.COLUMN_LABEL
     y = room.y + (0.0 if labelled else spare * _ABOVE)
@@ -35,10 +37,10 @@ def head_set(head: Head, room: Box, body: float) -> Iterator[Drawn]:
         y += depth + (spare * _ABOVE if line.piece.copy.role is Role.COLUMN_LABEL else 0.0)
 
 
-def _growth(head: Head, room: Box) -> float:
+def _growth(head: Head, room: Box, ceiling: float) -> float:
     """How much larger the lines of a head may be set to use height that is to spare."""
     widest = max(line.piece.width(line.start, line.end) * line.size for line in head.lines) / EM
-    return max(1.0, min(_GROWTH, room.width * 0.985 / max(1.0, widest)))
+    return max(1.0, min(_GROWTH, ceiling / head.size, room.width * 0.985 / max(1.0, widest)))
 
 
 def _line(line: HeadLine, room: Box, size: float) -> Iterator[Drawn]:

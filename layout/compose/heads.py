@@ -7,7 +7,7 @@ em between them, or one above the other, as Chinese papers do.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -40,6 +40,8 @@ _FULL = 0.985  # of the module's width: the longest line of a headline
 _STRETCH = 1.15  # times the ideal size: how far a headline may grow to fill its span
 _WHITE = 0.8  # times the body type: between a head and its text
 _SMALLEST = 0.45  # times the ideal size
+_AFTER_PHRASE = 2.0  # square ems: a line that ends neither at a mark nor with a part
+_AFTER_NUMBER = 30.0  # $84 / million
 _PUNCTUATION = frozenset("，：；、！？——… ")
 
 
@@ -135,9 +137,11 @@ def _evenest(piece: HeadPiece, ends: Sequence[int], count: int) -> tuple[int, ..
 
 
 def _reluctance(piece: HeadPiece, stop: int) -> float:
-    if stop in piece.copy.words.ends or piece.matter.text[stop - 1] in _PUNCTUATION:
+    if stop in piece.copy.words.ends:
         return 0.0
-    return 2.0
+    if piece.matter.text[:stop].rstrip()[-1:].isdigit():
+        return _AFTER_NUMBER
+    return 0.0 if piece.matter.text[stop - 1] in _PUNCTUATION else _AFTER_PHRASE
 
 
 class HeadLine(NamedTuple):
@@ -187,6 +191,17 @@ class Head:
     def cost(self) -> float:
         """How far from ideal it is."""
         return self.choice.cost
+
+    @property
+    def size(self) -> float:
+        """The size of its headline."""
+        return self.choice.size
+
+    def within(self, ceiling: float) -> "Head":
+        """The same head with a headline that is not larger than that."""
+        if self.size <= ceiling:
+            return self
+        return replace(self, choice=self.choice._replace(size=ceiling))
 
     @cached_property
     def height(self) -> float:
@@ -248,15 +263,20 @@ def _choices(piece: HeadPiece, span: Span, display: Display) -> list[Choice]:
         lines = piece.broken(count)
         size = _size(lines.widest / EM, span) if lines else 0.0
         if lines and size >= floor:
-            cost = _cost(size, _raggedness(piece, lines), count, span)
+            cost = _cost(size, _raggedness(piece, lines, size, span), count, span)
             found.append(Choice(piece, size, lines.starts, cost))
             best = min(best, cost)
     return found or [Choice(piece, floor, _greedy(piece, floor, span), 20.0)]
 
 
-def _raggedness(piece: HeadPiece, lines: Break) -> float:
-    """How uneven lines are; parts may differ, but a part should not be broken."""
+def _raggedness(piece: HeadPiece, lines: Break, size: float, span: Span) -> float:
+    """How uneven lines are; parts may differ, but a part should not be broken.
+
+    Latin lines stand flush left, where white beside all of them is worse than beside one.
+    """
     ends = piece.copy.words.ends
+    if not is_east_asian(piece.language):
+        return lines.uneven * 0.3 + max(0.0, 1 - lines.widest * size / EM / span.width) * 1.5
     if not ends:
         return lines.uneven
     broken = sum(1 for start in lines.starts[1:-1] if start not in ends)

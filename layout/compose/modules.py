@@ -9,7 +9,6 @@ import math
 from collections.abc import Iterator, Sequence
 
 from layout.compose.division import Division, divisions, fixed_divisions
-from layout.compose.galley import Mounted
 from layout.compose.grid import Grid
 from layout.compose.heads import Head, Span, heads
 from layout.compose.jobs import Flow, Job
@@ -20,13 +19,17 @@ BOX_ROWS = 2  # lines that a box takes above and below
 _TABLE_STRETCH = 1.7  # how far a table may be pulled wider than it would like
 _HEAD_PART, _HEAVY = 0.42, 12.0  # of a module that its head should take at most; what more costs
 _LEAST_TYPE = 7.0  # points
-_UNUSED = 2.5  # cost of a module whose width is left white
+_UNUSED = 6.0  # cost of a module whose width is left white
+_ACROSS = 4.0  # cost of a lead that is not as wide as the sheet
+_SCALED = 25.0  # cost of type e times as large or as small as the sheet's
+_SHALLOW, _SHALLOWNESS = 5, 1.8  # lines of a column that several should have; what each less costs
 _DIVISIONS = 3  # weighed for each width
 _SHAPES = 4  # kept for each width
-_COMFORTABLE = 13  # ems: lines of narrower columns are often hard to fill
+_COMFORTABLE, _COMFORTABLE_IN_LATIN = 13, 15  # ems: lines of less are often hard to fill
 _VERSE_COLUMNS, _VERSE_GUTTER = 4, 4.0
 _STANZAS = 16  # lines of verse that look well in a column, and half as many that do
-_PLATE_WIDTH = 36  # ems: the width of a picture that stands alone
+_PLATE_WIDTH, _FRAME_WIDTH = 36, 26  # ems of a picture that stands alone; of an empty frame
+_FLEX = 4  # lines by which an empty frame that stands alone may be deeper
 
 
 def shapes(job: Job, grid: Grid) -> dict[int, list[Shape]]:
@@ -140,26 +143,26 @@ def _shape(grid: Grid, width: int, rows: int, cost: float, module: Module) -> Sh
 
 def _flex(job: Job) -> int:
     """How many lines more an article bears: an empty frame may be deeper, a picture may not."""
-    plates = [part.plate for part in job.parts if isinstance(part, Mounted)]
-    return 6 if job.plates_only and all(plate.path is None for plate in plates) else 1
+    return _FLEX if job.plates_only and job.frames else 1
 
 
 def _unevenness(job: Job, flow: Flow, lines: int, deep: int) -> float:
     division = flow.division
     if job.plates_only:
-        return abs(division.measure - _PLATE_WIDTH) * 0.25
+        return abs(division.measure - (_FRAME_WIDTH if job.frames else _PLATE_WIDTH)) * 0.25
     if job.verse is not None:
         return max(0.0, deep - _STANZAS) * 0.2 + max(0.0, _STANZAS / 2 - deep) * (
             division.count - 1
         )
     white = (division.count * deep - lines) / division.count
-    shallow = max(0.0, 5 - lines / division.count)
-    narrow = max(0, _COMFORTABLE - division.measure)
+    shallow = max(0.0, _SHALLOW - lines / division.count) if division.count > 1 else 0.0
+    narrow = max(0, (_COMFORTABLE_IN_LATIN if job.case.latin else _COMFORTABLE) - division.measure)
     off = abs(division.measure - job.measure)
-    return off * 0.3 + white * 0.5 + shallow * 1.2 + narrow * 0.6
+    scaled = abs(math.log(division.scale)) * _SCALED
+    return off * 0.3 + white * 0.5 + shallow * _SHALLOWNESS + narrow * 0.6 + scaled
 
 
 def _disproportion(job: Job, grid: Grid, width: int, rows: int) -> float:
     aspect = grid.width(width) * grid.size / (rows * grid.leading)
     cost = 4 * max(0.0, 0.5 / aspect - 1) + 2 * max(0.0, aspect / 3.5 - 1)
-    return cost + (grid.columns - width) / grid.columns * 7 if job.leads else cost
+    return cost + (grid.columns - width) / grid.columns * _ACROSS if job.leads else cost

@@ -1,5 +1,6 @@
 """A plan set down on the stone: lines, rules, boxes and pictures, in reading order."""
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, assert_never
 
@@ -31,10 +32,11 @@ class Area(NamedTuple):
 
 
 class Bench(NamedTuple):
-    """The stone, and the grid that lies on it."""
+    """The stone, the grid that lies on it, and the largest a headline may be beside the lead's."""
 
     stone: Stone
     grid: Grid
+    ceiling: float = math.inf
 
 
 def placed(shape: Shape, column: int, row: int, rows: int, bench: Bench) -> Iterator[Drawn]:
@@ -43,7 +45,7 @@ def placed(shape: Shape, column: int, row: int, rows: int, bench: Bench) -> Iter
         case Module():
             grid = bench.grid
             area = Area(grid.left(column), grid.width(shape.width), row, rows - 1)
-            yield from _module(shape.plan, area, rows - shape.rows, bench.stone)
+            yield from _module(shape.plan, area, rows - shape.rows, bench)
         case Beside(left, right):
             yield from placed(left, column, row, rows, bench)
             if not (_framed(left) or _framed(right)):
@@ -55,6 +57,17 @@ def placed(shape: Shape, column: int, row: int, rows: int, bench: Bench) -> Iter
             if not (_framed(upper) or _framed(lower)):
                 yield _below(shape, column, row + deep, bench)
             yield from placed(lower, column, row + deep, rows - deep, bench)
+        case _:
+            assert_never(shape.plan)
+
+
+def lead_size(shape: Shape) -> float:
+    """The size of the lead's headline in a plan; infinite if none of it leads."""
+    match shape.plan:
+        case Module(job=job, head=head):
+            return head.size if job.leads and job.head else math.inf
+        case Beside(one, other) | Above(one, other):
+            return min(lead_size(one), lead_size(other))
         case _:
             assert_never(shape.plan)
 
@@ -87,8 +100,8 @@ def _below(shape: Shape, column: int, row: int, bench: Bench) -> Rule:
     return Rule(Point(start, y), Point(end, y), HAIRLINE, _RULE_GREY)
 
 
-def _module(module: Module, area: Area, extra: int, stone: Stone) -> Iterator[Drawn]:
-    job = module.job
+def _module(module: Module, area: Area, extra: int, bench: Bench) -> Iterator[Drawn]:
+    job, stone = module.job, bench.stone
     if job.boxed:
         box = stone.box(area.left, area.row, area.width, area.rows)
         yield Tint(box, fill=_TINT, line=0.0, line_width=_BOX_LINE)
@@ -98,7 +111,8 @@ def _module(module: Module, area: Area, extra: int, stone: Stone) -> Iterator[Dr
     if module.head.pieces:
         x, width = stone.x(area.left), area.width * stone.size
         room = Box(x, stone.y(area.row), width, head_rows * stone.leading)
-        yield from head_set(module.head, room, stone.size)
+        ceiling = math.inf if job.leads else bench.ceiling
+        yield from head_set(module.head, room, stone.size, ceiling)
     row = area.row + head_rows
     for flow in module.flows:
         at = Area(area.left, area.width, row, 0)

@@ -16,7 +16,7 @@ from layout.compose.grid import Grid, grids
 from layout.compose.jobs import Job
 from layout.compose.makeup import Goal, prefixes
 from layout.compose.modules import shapes
-from layout.compose.placing import Bench, placed
+from layout.compose.placing import Bench, lead_size, placed
 from layout.compose.plans import Shape
 from layout.compose.proof import proved, strain
 from layout.compose.stone import Stone
@@ -34,6 +34,7 @@ _FILL, _SHORT = 60.0, 0.15  # cost of another leading than the best; of a line t
 _TRIES = 3  # to set a page openly enough
 _BORNE = 2  # lines by which neighbours may differ without another plan being tried
 _TIGHT = 1.03  # times the lines of the closest leading: what a plan may turn out to need
+_BELOW_LEAD = 0.92  # times the lead's headline: the largest other one
 _FULL = 0.96  # of the lines of the widest leading: a sheet so full can be opened to its foot
 
 
@@ -48,7 +49,8 @@ class Made(NamedTuple):
     def drawn(self) -> Iterator[Drawn]:
         """Everything on it, in reading order."""
         if self.plan is not None:
-            yield from placed(self.plan, 0, 0, self.plan.rows, Bench(self.stone, self.grid))
+            bench = Bench(self.stone, self.grid, lead_size(self.plan) * _BELOW_LEAD)
+            yield from placed(self.plan, 0, 0, self.plan.rows, bench)
 
 
 class Depth(NamedTuple):

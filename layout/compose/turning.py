@@ -22,6 +22,7 @@ _COMFORTABLE = 8.4  # points: the least size of the body type where a page takes
 _WORTH = (
     12  # lines: a smaller rest of a sheet is left white rather than filled with part of a story
 )
+_GRIDS = 3  # tried where the last sheet may be saved
 _LOOKED_AT = 40  # articles for one sheet
 
 
@@ -32,11 +33,28 @@ class _Next(NamedTuple):
     queue: Sequence[Job]
 
 
-def several_sheets(jobs: Sequence[Job], case: Case, turn: Callable[[int], Turn]) -> Iterator[Made]:
-    """Sheets that hold all jobs; `turn` names the sheets before and behind the turns."""
+def several_sheets(
+    jobs: Sequence[Job], case: Case, turn: Callable[[int], Turn]
+) -> tuple[Made, ...]:
+    """Sheets that hold all jobs; `turn` names the sheets before and behind the turns.
+
+    Type is set a little smaller where that saves a sheet with hardly anything on it.
+    """
     wished = wished_size(jobs, case)
     count = max(2, math.ceil((_COMFORTABLE / wished) ** 2))
-    grid = grids(case.style, case.chase, case.setting.leading.best, wished * math.sqrt(count))[0]
+    found = grids(case.style, case.chase, case.setting.leading.best, wished * math.sqrt(count))
+    tried: list[tuple[Made, ...]] = []
+    for grid in [grid for grid in found if grid.size <= found[0].size][:_GRIDS]:
+        tried.append(tuple(_filled(jobs, grid, case, turn)))
+        if len(tried[-1]) <= count:
+            return tried[-1]
+    return min(tried, key=len)
+
+
+def _filled(
+    jobs: Sequence[Job], grid: Grid, case: Case, turn: Callable[[int], Turn]
+) -> Iterator[Made]:
+    """Sheets on one grid, for as many as it takes."""
     queue, number, depth = jobs, 0, depth_of(grid, case)
     while queue:
         plan, queue = _next(queue, grid, case, turn(number))

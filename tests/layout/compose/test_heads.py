@@ -29,6 +29,8 @@ def lines_of(piece: HeadPiece, count: int) -> list[str]:
                      ["云陵至江沅", "城际铁路开始铺轨"], id="phrases"),
         pytest.param("Council backs plan to reopen terminal", (), "en",
                      ["Council backs plan ", "to reopen terminal"], id="words"),
+        pytest.param("Council backs $84 million plan to buy it", (), "en",
+                     ["Council backs $84 million ", "plan to buy it"], id="no number at the end"),
         pytest.param("Volunteers save century-old reading room", (), "en",
                      ["Volunteers save ", "century-old reading room"], id="whole ones"),
     ],
@@ -84,3 +86,9 @@ def test_a_headline_too_long_to_be_balanced_is_set_line_by_line() -> None:
     (best,) = heads([piece], Span(120.0, 10.0, 15.0), style().display)
     assert "".join(piece.matter.text[n.start : n.end] for n in best.lines) == "甲" * 150
     assert len(best.lines) > 10
+
+
+def test_latin_lines_rather_fill_their_span_than_leave_half_of_it_white() -> None:
+    piece = piece_of("Teachers reach tentative deal with district", language="en")
+    best = heads([piece], Span(640.0, 10.0, 62.0), style().display)[0]
+    assert len(best.lines) == 2
