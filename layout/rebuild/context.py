@@ -261,10 +261,11 @@ def _has_verse_beside(own: Sequence[set[str]], index: int) -> bool:
 
 def _tables(places: Sequence[Place]) -> list[bool]:
     """Blocks of rows: lines that follow each other with as many cells, many of them figures."""
-    tables = [place.table or _are_rows(_rows(place)) for place in places]
-    for i, (one, two) in enumerate(pairwise(places)):
-        rows = (*_rows(one)[-1:], *_rows(two)[:1])
-        if len(rows) == 2 and len(rows[0]) > 2 and _are_rows(rows):
+    rows = [_rows(place) for place in places]
+    tables = [place.table or _are_rows(own) for place, own in zip(places, rows, strict=True)]
+    for i, (one, two) in enumerate(pairwise(rows)):
+        met = (*one[-1:], *two[:1])
+        if len(met) == 2 and len(met[0]) > 2 and _are_rows(met):
             tables[i] = tables[i + 1] = True
     for i, (head, row) in enumerate(pairwise(places)):
         if tables[i + 1] and not row.table and not head.level and not tables[i]:

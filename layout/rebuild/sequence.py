@@ -9,7 +9,7 @@ cheapest path through the page under the costs of `costs.toml` (dynamic programm
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp
+from math import exp, inf
 from operator import add, itemgetter
 from typing import NamedTuple
 
@@ -98,12 +98,11 @@ def _reading(stream: Stream, node: _Node) -> Reading:
 _Arrived = tuple[Line, Sequence[_Node]]
 
 
-class _Doors:
-    """For every role the cheapest way in, and the node that it comes from; all shut at first."""
+class _Doors(NamedTuple):
+    """For every role the cheapest way in, and the node that it comes from."""
 
-    def __init__(self) -> None:
-        self.costs = [float("inf")] * _START
-        self.nodes: list[_Node | None] = [None] * _START
+    costs: list[float]
+    nodes: list[_Node | None]
 
     def offer(self, cost: float, node: _Node) -> None:
         """Come from a node, staying in its role, if that is cheaper."""
@@ -111,21 +110,25 @@ class _Doors:
             self.costs[node.role], self.nodes[node.role] = cost, node
 
 
+def _shut() -> _Doors:
+    return _Doors([inf] * _START, [None] * _START)
+
+
 def _doors(stream: Stream, index: int, arrived: Sequence[_Arrived]) -> tuple[_Doors, _Doors]:
     """The ways to begin each role at a piece, and those to go on with it there."""
-    left, stayed = _Doors(), _Doors()
+    left, stayed = _shut(), _shut()
     if index == 0:
-        left.costs = list(costs().follow[_START])
-        return left, stayed
+        return left._replace(costs=list(costs().follow[_START])), stayed
     gap_begin, gap_inside = _gaps(stream, index)
     seam = _seam(stream, index)
     bridged = costs().end["bridged"] if index in stream.bridged else 0.0
     most = min(node.cost for _, nodes in arrived for node in nodes) + _BEAM
     for line, nodes in arrived:
+        near = [node for node in nodes if node.cost <= most]
+        if not near:
+            continue
         leave, stay = _leave(stream, line), _stay(stream, line, stream.pieces[index])
-        for node in nodes:
-            if node.cost > most:
-                continue
+        for node in near:
             measured = MEASURED[node.role]
             end = seam.end + (bridged if measured else 0.0)
             on = seam.on if measured else seam.on_head
@@ -139,11 +142,11 @@ def _followed(left: _Doors) -> _Doors:
     most = min(left.costs) + _BEAM
     open_ = [role for role, cost in enumerate(left.costs) if cost <= most]
     rows = [[left.costs[role] + further for further in costs().follow[role]] for role in open_]
-    begun = _Doors()
-    for role, ways in enumerate(zip(*rows, strict=True)):
-        begun.costs[role] = least = min(ways)
-        begun.nodes[role] = left.nodes[open_[ways.index(least)]]
-    return begun
+    if len(rows) == 1:
+        return _Doors(rows[0], [left.nodes[open_[0]]] * _START)
+    least = list(map(min, *rows))
+    ways = zip(least, zip(*rows, strict=True), strict=True)
+    return _Doors(least, [left.nodes[open_[row.index(cost)]] for cost, row in ways])
 
 
 def _gaps(stream: Stream, index: int) -> tuple[float, float]:

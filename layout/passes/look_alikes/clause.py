@@ -58,16 +58,18 @@ class Clause:
         self, place: int, others: Sequence[LookAlike], witness: Witness
     ) -> Sequence[LookAlike]:
         """Those with which the lexicon may have a word here, or with which the page has a pair."""
-        entries, read = self._entries, self.read
-        last = self.words[place + 1 : place + 2] or "\n"
-        beside = witness.before(read[place + 1 : place + 2])
-        if place:
-            beside += entries[place - 1].seconds + witness.behind(read[place - 1])
+        entries, read, pairs = self._entries, self.read, witness.pairs
+        last, behind = self.words[place + 1 : place + 2] or "\n", read[place + 1 : place + 2]
+        before, seconds = (read[place - 1], entries[place - 1].seconds) if place else ("", "")
         least = entries[place].alone.score + judgement()["word"]["clearly"]
         found = [
             other
             for other in others
-            if last in other.seconds or other.known in beside or other.alone > least
+            if last in other.seconds
+            or other.known in seconds
+            or other.alone > least
+            or before + other.known in pairs
+            or other.known + behind in pairs
         ]
         leads = self._leads(place)
         return [o for o in others if o in found or _goes_on(leads, o.known)] if leads else found

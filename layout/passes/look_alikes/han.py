@@ -40,17 +40,14 @@ class HanReader:
             clause = Clause(found[0], words[slice(*found.span())], self.lexicon)
             for place in sorted(clause.loose):
                 at = found.start() + place
-                others = self.look_alikes(text[at])
+                others = clause.fitting(place, self.look_alikes(text[at]), self.witness)
                 if others and (best := self._best(clause, place, others, at in names)):
                     yield Finding(at, at + 1, best.other.character, best.why, best.odds)
 
     def _best(
         self, clause: Clause, place: int, others: Sequence[LookAlike], in_name: bool
     ) -> "_Reading | None":
-        readings = (
-            _Reading(clause, place, other, self.witness, in_name)
-            for other in clause.fitting(place, others, self.witness)
-        )
+        readings = (_Reading(clause, place, other, self.witness, in_name) for other in others)
         return max(
             (reading for reading in readings if reading.may_convince),
             key=lambda reading: reading.odds,

@@ -1,6 +1,6 @@
 """What the page itself bears witness to: how often it has the same few characters together."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from math import log
@@ -20,25 +20,9 @@ class Witness:
         return Counter(self._page)
 
     @cached_property
-    def _pairs(self) -> Mapping[str, int]:
+    def pairs(self) -> Mapping[str, int]:
+        """How often the page has two characters together."""
         return Counter(map(add, self._page, self._page[1:]))
-
-    @cached_property
-    def _neighbours(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
-        behind: defaultdict[str, str] = defaultdict(str)
-        before: defaultdict[str, str] = defaultdict(str)
-        for pair in self._pairs:
-            behind[pair[0]] += pair[1]
-            before[pair[1]] += pair[0]
-        return behind, before
-
-    def behind(self, character: str) -> str:
-        """Every character that the page has behind this one."""
-        return self._neighbours[0].get(character, "")
-
-    def before(self, character: str) -> str:
-        """Every character that the page has before this one."""
-        return self._neighbours[1].get(character, "")
 
     @cached_property
     def _threes(self) -> Mapping[str, int]:
@@ -81,7 +65,7 @@ class Witness:
     def _counts(self, length: int) -> Mapping[str, int]:
         match length:
             case 2:
-                return self._pairs
+                return self.pairs
             case 3:
                 return self._threes
             case _:
@@ -90,7 +74,7 @@ class Witness:
     def insistence(self, words: str) -> float:
         """How far it speaks against a change that the page has these letters again and again."""
         pairs = (words[start : start + 2] for start in range(len(words) - 1))
-        again = max((self._pairs.get(pair, 0) for pair in pairs if pair.isalpha()), default=0) - 1
+        again = max((self.pairs.get(pair, 0) for pair in pairs if pair.isalpha()), default=0) - 1
         weights = judgement()["page"]
         return weights["again"] * again + weights["once"] if again > 0 else 0.0
 
