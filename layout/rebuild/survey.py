@@ -21,6 +21,7 @@ from layout.rebuild.measure import (
     line_measures,
 )
 from layout.rebuild.pieces import Piece, pieces_of, text_of
+from layout.rebuild.stacked import stacked_signs
 from layout.rebuild.voices import voice_signs
 from layout.script import language_of, script_of
 from layout.text import Text
@@ -114,7 +115,8 @@ def _stream(
     signs = block_signs(places, measures)
     flat = tuple(piece for block in pieces for piece in block)
     rest = tuple(_rest(texts[p.block].plain, p) for p in flat)
-    shown = tuple(signs[p.block] for p in flat)
+    stacked = (told for block in pieces for told in stacked_signs(block, scale))
+    shown = tuple(signs[p.block] | told for p, told in zip(flat, stacked, strict=True))
     if scale is LATIN:
         own = tuple(_latin_signs(places, signs))
         voices = voice_signs(flat, rest)

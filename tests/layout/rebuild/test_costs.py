@@ -29,8 +29,9 @@ def test_what_follows_are_roles_too() -> None:
 def test_costs_are_of_signs_that_pages_show() -> None:
     """Signs of looks and size are known by name; those of a place must be met on some page."""
     known = {"base", *_SIZES, *_PLACES, *_SIGNS["line"], *_SIGNS["rest"]}
-    for seed in range(48):
-        stream = survey(read_markdown("page", page(seed).ocr)).stream
+    named_over = "# 飞手住进村里\n\n严守田 那天清晨我站在田埂上看着机器飞过去， 心里很高兴。"
+    for words in (named_over, *(page(seed).ocr for seed in range(48))):
+        stream = survey(read_markdown("page", words)).stream
         known |= {sign for signs in stream.signs for sign in signs}
     named = {sign for table in ("begin", "inside") for row in _FILE[table].values() for sign in row}
     assert named - known == set()

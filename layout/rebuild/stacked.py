@@ -1,0 +1,36 @@
+"""What the lines of one block tell by each other: a deck under its headline, a name over a text.
+
+OCR engines that go by the gaps between lines put a headline, its deck and its byline in one block,
+and a byline in one block with the text below it. Lines that were set one under the other in one
+space tell their sizes by their lengths: one that is much longer is in smaller type, where the parts
+of one headline differ by a few characters. Widths are in ems.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from layout.rebuild.measure import Scale
+from layout.rebuild.pieces import Piece
+from layout.rebuild.signs import shows
+
+_SHORTEST_HEADLINE = 4.0
+_LONGER, _LONGER_BY = 1.4, 5.0
+_LINE = 8.0
+
+
+def stacked_signs(pieces: Sequence[Piece], scale: Scale) -> Iterator[frozenset[str]]:
+    """For every piece of a block, what its neighbours in the block tell of it."""
+    widths = [scale.ems(scale.steps(piece.words)) for piece in pieces]
+    for i, piece in enumerate(pieces):
+        signs = set()
+        above = max(widths[:i], default=0.0)
+        longer = widths[i] > max(_LONGER * above, above + _LONGER_BY)
+        if longer and above >= _SHORTEST_HEADLINE:
+            signs.add("longer_line")
+        if i == 0 and _over_text(widths) and shows("person", piece.words):
+            signs.add("name_over")
+        yield frozenset(signs)
+
+
+def _over_text(widths: Sequence[float]) -> bool:
+    """Whether running text follows the first line: a full line and another."""
+    return len(widths) > 2 and widths[1] > _LINE

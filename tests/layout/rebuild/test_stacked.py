@@ -1,0 +1,51 @@
+"""Lines that an OCR engine put in one block, told apart by one another."""
+
+import pytest
+
+from layout.rebuild.measure import KAIMING
+from layout.rebuild.pieces import pieces_of
+from layout.rebuild.stacked import stacked_signs
+from tests.layout.rebuild.proofs import RICE, block, lines, told
+
+_RICE = tuple(block(lines(words, 16)) for words in RICE)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("无人机飞进稻田 飞手住进山村里", ["", ""], id="halves of a headline"),
+        pytest.param("一早忙 半日闲 无人机飞进稻田", ["", "", ""], id="its parts differ by little"),
+        pytest.param(
+            "无人机飞进稻田 青禾县今年已培训飞手一百二十名", ["", "longer_line"], id="a deck below"
+        ),
+        pytest.param(
+            "严守田 那天清晨我站在田埂上看着它们 飞过去",
+            ["name_over", "", ""],
+            id="a name",
+        ),
+        pytest.param("本报讯 青禾县今年已培训飞手", ["", ""], id="a dateline heads nothing"),
+        pytest.param("田成方 路成网 旱涝都能保丰收", ["", "", ""], id="no text below"),
+    ],
+)
+def test_lines_of_a_block_tell_of_each_other(words: str, expected: list[str]) -> None:
+    signs = stacked_signs(pieces_of(words, 0), KAIMING)
+    assert [" ".join(sorted(told)) for told in signs] == expected
+
+
+def test_a_headline_a_deck_and_a_byline_in_one_block_are_three() -> None:
+    head = (
+        "# 一台飞机管十村百亩稻田半日完 今年全县已培训飞手一百二十名带动两千多户农家 本报记者苗青"
+    )
+    assert told(head, *_RICE)[:3] == [
+        "headline 一台飞机管十村百亩稻田半日完",
+        "subheadline 今年全县已培训飞手一百二十名带动两千多户农家",
+        "byline 本报记者苗青",
+    ]
+
+
+def test_a_name_in_one_block_with_the_text_below_is_its_byline() -> None:
+    assert told("# 飞手住进村里", f"严守田 {_RICE[0]}", *_RICE[1:])[:3] == [
+        "headline 飞手住进村里",
+        "byline 严守田",
+        f"paragraph {RICE[0]}",
+    ]
