@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from layout.model import PictureBlock, ScannedBlock, ScannedPage, TableBlock, TextBlock
 from layout.rebuild.candidates import Stream
-from layout.rebuild.context import Place, block_signs, folded
+from layout.rebuild.context import Place, block_signs, folded, typed_levels
 from layout.rebuild.han_seams import is_bridged
 from layout.rebuild.latin_company import NOBODY, company_of
 from layout.rebuild.latin_signs import latin_block_signs, lesser_headings
@@ -113,6 +113,9 @@ def _stream(
         _place(*given, scale) for given in zip(blocks, texts, pieces, measures, strict=True)
     )
     signs = block_signs(places, measures)
+    lined = language == "en" or any(measures)
+    if not lined:
+        signs = tuple(a | b for a, b in zip(signs, typed_levels(places), strict=True))
     flat = tuple(piece for block in pieces for piece in block)
     rest = tuple(_rest(texts[p.block].plain, p) for p in flat)
     stacked = (told for block in pieces for told in stacked_signs(block, scale))
@@ -134,7 +137,7 @@ def _stream(
             for m in (line_measures(block, measure, scale) if measure else (0,) * len(block))
         ),
         bridged=frozenset(_bridged(flat, script_of(language))),
-        lined=language == "en" or any(measures),
+        lined=lined,
         scale=scale,
         company=company_of(t.plain for t in texts) if scale is LATIN else NOBODY,
     )

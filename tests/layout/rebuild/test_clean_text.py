@@ -103,6 +103,17 @@ def test_rebuilding_again_changes_little() -> None:
         ),
         pytest.param(
             f"""
+            headline # 无人机飞进稻田
+            paragraph {RICE[0]}
+            subhead ## 卖得掉才算丰收
+            paragraph {RICE[4]}
+            headline # 茶叶产量公布
+            paragraph {RICE[5]}
+            """,
+            id="levels",
+        ),
+        pytest.param(
+            f"""
             headline # Footbridge Opens Late
             paragraph {FERRY[0]}
             subhead ### What it takes

@@ -134,6 +134,8 @@ def test_reads_what_stands_inside_an_article(inside: list[str], expected: list[s
     [
         pytest.param("（下转第3版）", "jump （下转第3版）", id="jump line"),
         pytest.param("（乔小满 整理）", "signoff （乔小满 整理）", id="who compiled it"),
+        pytest.param("（乔小满）", "byline （乔小满）", id="a name"),
+        pytest.param("（本报记者 乔小满）", "byline （本报记者 乔小满）", id="who wrote it"),
     ],
 )
 def test_reads_what_ends_an_article(end: str, expected: str) -> None:
@@ -318,6 +320,21 @@ def test_larger_type_below_tells_a_kicker_and_above_a_deck() -> None:
 def test_a_headline_cut_in_two_like_halves_is_one() -> None:
     page = told("## 铁翼掠过稻田", "## 飞手回到村庄", *_RICE)
     assert page[0] == "headline 铁翼掠过稻田 飞手回到村庄"
+
+
+def test_nothing_goes_on_behind_a_signoff_in_brackets() -> None:
+    end = (
+        "（乔小满 整理）",
+        "稻田边的飞手。",
+        "乔小满 摄",
+        "# 茶山上的路",
+        block(lines(RICE[4], 16)),
+    )
+    assert told(block(lines(RICE[0], 16)), *end)[1:4] == [
+        "signoff （乔小满 整理）",
+        "caption 稻田边的飞手。",
+        "photo_credit 乔小满 摄",
+    ]
 
 
 def test_blank_pages_have_no_lines() -> None:
