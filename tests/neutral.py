@@ -32,7 +32,7 @@ class Words:
 
     @property
     def is_supplied(self) -> bool:
-        given = [e["text"] for e in self.history if e["kind"] == "supplied"]
+        given = [e.get("text", "") for e in self.history if e["kind"] == "supplied"]
         return bool(self.text) and sum(map(len, given)) == len(self.text)
 
     def written(self) -> Json:

@@ -10,7 +10,7 @@ from layout.rebuild.costs import MEASURED, Row, costs, line_costs
 from layout.rebuild.latin_company import NOBODY, Company
 from layout.rebuild.latin_signs import latin_line_signs
 from layout.rebuild.measure import Scale
-from layout.rebuild.pieces import BULLETS, Piece, in_bracket
+from layout.rebuild.pieces import Piece, bullet_of, in_bracket
 
 _MOST_PIECES = 6
 
@@ -56,7 +56,7 @@ def lines_at(stream: Stream, index: int) -> list[Line]:
     while steps < measure - 2 and behind < len(stream.pieces) and behind - index < _MOST_PIECES:
         if stream.pieces[behind].block != piece.block or stream.pieces[behind - 1].newline:
             break
-        if stream.pieces[behind].words[0] in BULLETS:
+        if bullet_of(stream.pieces[behind].words):
             break
         steps += stream.scale.steps(stream.pieces[behind].words)
         behind += 1

@@ -215,7 +215,8 @@ def _are_two_parts(lengths: Sequence[int]) -> bool:
 
 def _ends_in_credit(place: Place) -> bool:
     ends = (" ".join(p.words for p in place.pieces[-n:]) for n in range(1, 6))
-    return any(shows("credit", end) for end in ends)
+    behind_stop = place.words.rpartition("。")[2]
+    return any(shows("credit", end) for end in (behind_stop, *ends))
 
 
 def _speakers(places: Sequence[Place]) -> Iterator[tuple[int, str]]:

@@ -15,7 +15,7 @@ from math import exp, log
 from operator import add
 
 from layout.model import Punctuation
-from layout.rebuild.pieces import BULLETS, Piece
+from layout.rebuild.pieces import Piece, bullet_of
 from layout.rebuild.widths import width
 
 # What a line costs that falls so many steps short of its measure (negative: runs over it).
@@ -107,14 +107,14 @@ def block_costs(pieces: Sequence[Piece], scale: Scale) -> Costs:
             rows[i] = _alike(steps[i], scale)
     rows[0], rows[-1] = _first(steps[0], scale), _last(steps[-1], scale)
     for i, piece in enumerate(pieces):
-        if piece.words[0] in BULLETS:  # the indent of an item is not known
+        if bullet_of(piece.words):  # the indent of an item is not known
             rows[i] = _last(steps[i], scale)
             rows[max(i - 1, 0)] = _last(steps[max(i - 1, 0)], scale)
     return tuple(map(sum, zip(*rows, strict=True)))
 
 
 def _is_item(pieces: Sequence[Piece]) -> bool:
-    return bool(pieces) and pieces[0].words[0] in BULLETS
+    return bool(pieces) and bullet_of(pieces[0].words) != ""
 
 
 def _nothing(scale: Scale) -> Costs:
@@ -213,7 +213,7 @@ def fills(pieces: Sequence[Piece], measure: int, scale: Scale) -> bool:
     Of a block of two lines, where chance plays a part, the last must be full too, or closed.
     """
     steps = _joined([scale.steps(piece.words) for piece in pieces], measure)
-    if not steps or pieces[0].words[0] in BULLETS or steps[-1] > measure + 1:
+    if not steps or bullet_of(pieces[0].words) or steps[-1] > measure + 1:
         return False
     lacks = measure - steps[0]
     indented = abs(lacks - round(INDENT / scale.unit)) <= (1 if len(steps) == 1 else 2)

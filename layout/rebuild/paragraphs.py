@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from layout.rebuild.costs import INDENTED, ITEMS, ROLES
 from layout.rebuild.drafts import Draft
 from layout.rebuild.losses import lost_heads
-from layout.rebuild.pieces import BULLETS, Piece, in_bracket
+from layout.rebuild.pieces import Piece, bullet_of, in_bracket
 from layout.rebuild.sequence import Reading
 from layout.rebuild.survey import Survey
 from layout.script import is_han
@@ -86,7 +86,10 @@ def _blank(text: Text, reading: str, mark: Edit | LineEnd) -> Text:
 
 def _without_bullet(text: Text) -> Text:
     words = text.plain
-    if words[:1] not in BULLETS and not (words[:1] in _DASHES and words[1:2].isspace()):
+    bullet = bullet_of(words) or (
+        words[:1] if words[:1] in _DASHES and words[1:2].isspace() else ""
+    )
+    if not bullet:
         return text
-    behind = len(words) - len(words[1:].lstrip())
+    behind = len(words) - len(words[len(bullet) :].lstrip())
     return text.amended([Amendment(0, behind, "", Edit(Rule.BULLET))])

@@ -15,6 +15,7 @@ from layout.script import in_han
 from layout.text import Text, joined
 
 BULLETS = "●■◆▲○◇□▪•▶►★☆◎※"
+_BULLET = re.compile(f"[{BULLETS}]|@{{1,2}}(?=[^!-~]|[0-9]|$)")  # an engine takes ● for @ or @@
 _TAIL = 60
 _SHORTEST_LABEL = 3
 _WORD = re.compile(r"\S+")
@@ -53,6 +54,12 @@ class Piece:
     lead: int
     opens: bool
     closes: bool
+
+
+def bullet_of(words: str) -> str:
+    """The bullet that words begin with, as read; nothing where there is none."""
+    found = _BULLET.match(words)
+    return found[0] if found else ""
 
 
 def in_bracket(words: str) -> bool:
@@ -95,7 +102,8 @@ def _han(words: str) -> Iterator[tuple[int, int]]:
     marker: re.Match[str] | None = None
     opens = True
     for word in _MARKED.finditer(words):
-        if marker is None and (word[0] in BULLETS or (opens and _MARKER.fullmatch(word[0]))):
+        bullet = _BULLET.fullmatch(word[0])
+        if marker is None and (bullet or (opens and _MARKER.fullmatch(word[0]))):
             marker = word
             continue
         yield (marker or word).start(), word.end()
@@ -142,7 +150,7 @@ def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
     if end < 0:
         return False
     before = words[max(start, end - _TAIL) : end]
-    if word[0][0] in BULLETS:
+    if bullet_of(word[0]):
         return True
     if _ITEM_NUMBER.fullmatch(words[start:end]):
         return False

@@ -24,6 +24,10 @@ def words_of(block: str) -> list[str]:
         pytest.param("- 早稻\n- 晚稻", ["- 早稻", "- 晚稻"], id="dashes of a list"),
         pytest.param("早稻 1. 晚稻", ["早稻", "1.", "晚稻"], id="a number inside a line"),
         pytest.param("早稻 ●", ["早稻", "●"], id="a bullet that marks nothing"),
+        pytest.param(
+            "@@ 4月，早稻 熟了 @5月", ["@@ 4月，早稻", "熟了", "@5月"], id="a misread bullet"
+        ),
+        pytest.param("a@b.cn 早稻", ["a@b.cn", "早稻"], id="an address has none"),
         pytest.param(" \n ", [], id="blank"),
     ],
 )
