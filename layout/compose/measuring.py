@@ -22,7 +22,7 @@ from layout.compose.characters import (
 from layout.compose.matter import HALF_EM, QUARTER_EM, Matter, Tier
 from layout.compose.ruler import EM, Hand
 from layout.compose.tongues import spoken, stretches
-from layout.marks import is_east_asian, is_traditional
+from layout.marks import gap_mark, is_east_asian, is_traditional
 from layout.sheet import Shaping
 
 _TIERS = {
@@ -34,6 +34,11 @@ _OTHERS = re.compile(r"[^\u3400-\u9fff]+")
 _CENTRED = frozenset("，、；：。！？．")
 _LATIN_WORDS = re.compile("[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ’ .-]*[A-Za-zÀ-ɏ.])")
 _LATIN_LANGUAGE = "en"
+_LATIN_SIGN = gap_mark(_LATIN_LANGUAGE)
+_PARTED_SIGN = re.compile(
+    rf"{re.escape(_LATIN_SIGN)}(?=\w)|[^\s\[(“‘-](?={re.escape(_LATIN_SIGN)})"
+)
+_CLOSEST_SPACE = 180  # of Latin text
 _DASH_BEARING = 45  # white at either end of a dash that is drawn narrower than its em
 
 
@@ -86,6 +91,7 @@ def measured(text: str, hand: Hand, hyphens: frozenset[int] = frozenset()) -> Ma
         else:
             _weigh(draft, start, stop)
     _shape(draft, hand, runs)
+    _part_signs(draft, hand)
     _keep_last_two(draft)
     for index in hyphens:
         draft.breaks[index] = 1
@@ -192,7 +198,10 @@ def _mark(draft: _Draft, index: int, sort: Sort) -> None:
     if width == EM and sort in HALF:
         _full_width(draft, index, sort)
     elif sort is Sort.SPACE:
-        draft.yields[index + 1] = (Tier.SPACE, max(0, width - (180 if draft.latin else QUARTER_EM)))
+        draft.yields[index + 1] = (
+            Tier.SPACE,
+            max(0, width - (_CLOSEST_SPACE if draft.latin else QUARTER_EM)),
+        )
     elif sort is Sort.MIDDLE and width == EM:
         draft.yields.setdefault(index, (Tier.MIDDLE, QUARTER_EM))
         draft.yields[index + 1] = (Tier.MIDDLE, QUARTER_EM)
@@ -286,6 +295,18 @@ def _shape(draft: _Draft, hand: Hand, runs: Sequence[tuple[int, int]]) -> None:
         if stop - start > 1:
             for match in _LATIN_WORDS.finditer(draft.text, start, stop):
                 _apply(draft, match.start(), hand.shaping(match[0], _LATIN_LANGUAGE))
+
+
+def _part_signs(draft: _Draft, hand: Hand) -> None:
+    """White as of a word space round the sign for lost print in Latin text; the text has none.
+
+    What the print lost begins behind a whole word, unless that ends in a hyphen.
+    """
+    space = hand.advances(draft.language)[" "] if _LATIN_SIGN in draft.text else 0
+    for match in _PARTED_SIGN.finditer(draft.text) if space else ():
+        _open(draft, match.end(), space)
+        draft.yields[match.end()] = Tier.SPACE, max(0, space - _CLOSEST_SPACE)
+        draft.breaks[match.end()] = match[0] == _LATIN_SIGN
 
 
 def _apply(draft: _Draft, at: int, shaping: Shaping) -> None:

@@ -146,6 +146,24 @@ def test_only_the_spaces_of_latin_text_open() -> None:
     assert justified(matter, first) == Spacing(0, ((4, 1000.0), (8, 1000.0)), 0.0)
 
 
+@pytest.mark.parametrize(
+    ("text", "white"),
+    [
+        pytest.param("the end[…]", [7], id="behind a word"),
+        pytest.param("the end.[…]", [8], id="behind a stop"),
+        pytest.param("the[…]end", [3, 6], id="on both sides"),
+        pytest.param("the […] end", [], id="where there are spaces"),
+        pytest.param("the termi-[…]", [], id="not inside a word"),
+        pytest.param("[…]the end", [3], id="nor at the beginning"),
+    ],
+)
+def test_the_sign_for_lost_print_stands_apart(text: str, white: list[int]) -> None:
+    matter = measured(text, LATIN_HAND)
+    assert justified(matter, Cut(0, len(text), 0, 0)).shifts == tuple((at, 250.0) for at in white)
+    breaks = [at for at in white if matter.breaks[at]]
+    assert breaks == [at for at in white if text.startswith("[…]", at - 3)]
+
+
 def test_pairs_of_latin_letters_are_kerned() -> None:
     matter = measured("AVA BAV", LATIN_HAND)
     (cut,) = broken(matter, Room(9000))
