@@ -7,13 +7,15 @@ from layout.passes.hyphens import mend_hyphens
 from layout.passes.look_alikes import mend_look_alikes
 from layout.passes.punctuation import widen_marks
 from layout.passes.quotes import turn_quotes
+from layout.passes.stumps import declare_stumps
 from layout.passes.years import restore_years
 
-# In this order: quotes are judged by the full-width marks beside them.
+# In this order: quotes are judged by the full-width marks beside them, stumps by what is mended.
 PASSES: tuple[Callable[[Page], Page], ...] = (
     mend_hyphens,
     widen_marks,
     turn_quotes,
     restore_years,
     mend_look_alikes,
+    declare_stumps,
 )

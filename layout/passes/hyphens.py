@@ -1,22 +1,29 @@
 """Words broken at the end of an old line are given back their halves: sur- rounding, develo- per.
 
 A compound keeps its hyphen: one that the page prints with it elsewhere, or whose first half is
-one of the few that make compounds (well-known, self-made).
+one of the few that make compounds (well-known, self-made), or whose halves are words while their
+whole is none (tide-worn).
 """
 
 import re
 from collections.abc import Iterator
 
 from layout.model import Page
+from layout.passes.look_alikes.vocabulary import english
 from layout.text import Amendment, Edit, Rule
 from layout.walk import map_texts
 
-_BROKEN = re.compile(r"(?<![A-Za-z])([A-Za-z]+)(-\s+)(?!(?:and|or|to)\b)([a-z]+)")
+_LETTER = r"[^\W\d_]"  # German and French have more than those of English
+_BROKEN = re.compile(
+    rf"(?<!{_LETTER})({_LETTER}+)(-\s+)(?!(?:and|or|to|und|oder|et|ou)\b)({_LETTER}+)"
+)
 _COMPOUND = re.compile(
     r"(?:well|self|ex|half|high|low|long|short|full|part|mid|all|so|two|three|four|five|six|seven"
     r"|eight|nine|ten|twenty|thirty|first|second|third|old|new|year|month|mile|foot|hour|day|co)$",
     re.IGNORECASE,
 )
+
+_SHORTEST = 4  # letters: shorter ones are syllables as often as words
 
 
 def mend_hyphens(page: Page) -> Page:
@@ -29,9 +36,21 @@ def mend_hyphens(page: Page) -> Page:
 def _changes(words: str, source: str) -> Iterator[Amendment]:
     for found in _BROKEN.finditer(words):
         before, _, behind = found.groups()
-        compound = f"{before}-{behind}" in source or (
-            _COMPOUND.match(before) and before + behind not in source
-        )
+        if not behind[0].islower():
+            continue
+        compound, certainty = _judged(before, behind, source)
         start = found.start(2) + 1 if compound else found.start(2)
         why = f"{before}{'-' if compound else ''}{behind} is one word"
-        yield Amendment(start, found.end(2), "", Edit(Rule.HYPHEN, why, 0.9))
+        yield Amendment(start, found.end(2), "", Edit(Rule.HYPHEN, why, certainty))
+
+
+def _judged(before: str, behind: str, source: str) -> tuple[bool, float]:
+    """Whether two halves are a compound that keeps its hyphen, and how sure that is."""
+    if f"{before}-{behind}" in source:
+        return True, 0.9
+    if before + behind in source or english().knows(before + behind):
+        return False, 0.9
+    if _COMPOUND.match(before):
+        return True, 0.9
+    words = len(before) >= _SHORTEST and all(english().grade(w.lower()) for w in (before, behind))
+    return (True, 0.7) if words and len(behind) >= _SHORTEST else (False, 0.9)

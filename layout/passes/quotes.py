@@ -17,6 +17,7 @@ from layout.text import Amendment, Edit, Fragment, Gap, Rule, Suggestion, Text
 from layout.walk import map_texts, read_texts
 
 _MARKS = {"zh-Hans": "“”‘’", "zh-Hant": "「」『』", "en": "“”‘’"}
+_OF_GERMAN = "„"
 _STRAIGHT = "\"'"
 _OPENING = tuple("\"'“‘「『")
 _STOPS = tuple("。！？…!?.")
@@ -54,6 +55,8 @@ def _price_of_lone_singles(language: str, texts: Sequence[str]) -> float:
 
 
 def _turned(text: Text, manner: _Manner, following: str) -> Text:
+    if _OF_GERMAN in text.plain:
+        return text  # „so“: what opens in English closes here
     pairing = paired(text.plain, manner.lone_single)
     if not pairing.places:
         return text

@@ -65,7 +65,7 @@ def _in_chinese(language: str, words: Iterable[str]) -> Callable[[Text], Iterabl
     return misread
 
 
-def _in_english(words: Iterable[str]) -> Callable[[Text], Iterable[Finding]]:
+def _in_english(words: Sequence[str]) -> Callable[[Text], Iterable[Finding]]:
     reader = latin_reader(words)
     return lambda text: reader.misread(text.plain)
 

@@ -8,7 +8,7 @@ that are no words and together are one are a word that the engine split: shu tte
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -60,19 +60,27 @@ def confusions() -> Confusions:
     return tuple((printed, read, odds) for printed, read, odds in split)
 
 
+_SMALL = re.compile(r"(?<![\w’'-])[^\W\d_A-Z]{2,}(?![\w’'-])")
+_FEWEST, _FOREIGN = 10, 0.5
 _LONGEST = 30  # letters; what is longer is no English word, whatever is changed in it
 
 
 @dataclass(frozen=True)
 class LatinReader:
-    """Reads the English text of a page; `counts` tells how often the page has each word."""
+    """Reads the English text of a page; `counts` tells how often the page has each word.
+
+    `foreign`: whether most of the page is in another language; a text of some length tells its own.
+    """
 
     counts: Mapping[str, int]
+    foreign: bool
     vocabulary: Vocabulary
     confusions: Confusions
 
     def misread(self, text: str) -> Iterator[Finding]:
         """Every word of a text that is better read as another, and every one that was split."""
+        if is_foreign(text, self.vocabulary, otherwise=self.foreign):
+            return
         words = list(_WORD.finditer(text))
         start = 0
         while start < len(words):
@@ -173,10 +181,20 @@ class LatinReader:
         )
 
 
-def latin_reader(texts: Iterable[str]) -> LatinReader:
+def latin_reader(texts: Sequence[str]) -> LatinReader:
     """A reader of the page that has these texts."""
     counts = Counter(word for text in texts for word in _WORD.findall(text))
-    return LatinReader(counts, english(), confusions())
+    foreign = is_foreign(" ".join(texts), english(), otherwise=False)
+    return LatinReader(counts, foreign, english(), confusions())
+
+
+def is_foreign(text: str, vocabulary: Vocabulary, *, otherwise: bool) -> bool:
+    """Whether a text is in another language than English: so many of its words are strange.
+
+    Misread as it may be, English keeps its small words. `otherwise`: said of a short text.
+    """
+    words = _SMALL.findall(text)
+    return vocabulary.share(words) < _FOREIGN if len(words) >= _FEWEST else otherwise
 
 
 def _begins_sentence(text: str, start: int) -> bool:

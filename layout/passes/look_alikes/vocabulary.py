@@ -5,7 +5,7 @@ and a line of rare words and names that one confusion would make a common word.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -34,6 +34,19 @@ class Vocabulary:
         """Whether many common words end with letters, as with tions or cher."""
         return sum(self._row.count(f"{letters}{grade} ") for grade in _GRADES) >= _MANY
 
+    def words_ending(self, letters: str) -> tuple[str, ...]:
+        """The common words that end with letters and are longer, from the commonest on."""
+        found = [
+            (grade, self._row[self._row.rfind(" ", 0, place) + 1 : place] + letters)
+            for grade in _GRADES
+            for place in _places(self._row, f"{letters}{grade} ")
+        ]
+        return tuple(word for _, word in sorted(found) if word != letters)
+
+    def share(self, words: Sequence[str]) -> float:
+        """How many of these words are known, from 0 to 1; of no words all are."""
+        return sum(map(self.knows, words)) / len(words) if words else 1.0
+
     @cached_property
     def _row(self) -> str:
         """All common words in one string, each with its grade and a space behind it."""
@@ -42,6 +55,13 @@ class Vocabulary:
     def _is_rare(self, word: str) -> bool:
         place = bisect_left(self.rare, word)
         return self.rare[place : place + 1] == [word]
+
+
+def _places(row: str, ending: str) -> Iterator[int]:
+    place = row.find(ending)
+    while place >= 0:
+        yield place
+        place = row.find(ending, place + 1)
 
 
 @cache

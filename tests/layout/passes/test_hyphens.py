@@ -23,6 +23,10 @@ def mended(words: str, elsewhere: str = "", language: str = "en") -> str:
             "a tide- worn step", "the tide-worn wall", "a tide-worn step", id="printed so elsewhere"
         ),
         pytest.param("the half- way mark", "halfway", "the halfway mark", id="one word elsewhere"),
+        pytest.param("a tide- worn step", "", "a tide-worn step", id="two words, and one is none"),
+        pytest.param("a break- water", "", "a breakwater", id="two words, and one as well"),
+        pytest.param("a well- being", "", "a well-being", id="a compound though no word"),
+        pytest.param("im Früh- jahr", "", "im Frühjahr", id="letters of German"),
         pytest.param("Alder- ton rose", "", "Alderton rose", id="a name"),
     ],
 )
@@ -37,6 +41,7 @@ def test_broken_words_are_made_whole(words: str, elsewhere: str, expected: str) 
         pytest.param("the tide-worn step", id="a whole compound"),
         pytest.param("Jean- Paul spoke", id="a name stays apart"),
         pytest.param("pages 3- 5", id="figures"),
+        pytest.param("Ein- und Ausgang", id="a half that waits in German"),
     ],
 )
 def test_other_hyphens_stay(words: str) -> None:

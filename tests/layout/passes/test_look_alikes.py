@@ -239,3 +239,13 @@ def test_the_source_stays_whole(paragraphs: list[str]) -> None:
         before, after = list(texts(page)), list(texts(mend_look_alikes(page)))
         assert [text.raw for text in before] == [text.raw for text in after]
         assert mend_look_alikes(page).source == page.source
+
+
+def test_no_word_of_another_language_is_read_as_english() -> None:
+    german = "Wir haben lange gewartet, sagte er, und nun wird es Zeit, dass wieder gebaut wird."
+    assert (
+        mended(german, "Er lasse die alte stehen.", language="en")
+        == f"{german}\nEr lasse die alte stehen."
+    )
+    english = "He went large lengths to tell them that the old bridge would be built again in May."
+    assert mended(german, english.replace("would", "wou1d"), language="en").endswith(english)

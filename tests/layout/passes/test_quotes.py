@@ -198,3 +198,9 @@ def test_every_mark_keeps_its_place(words: str) -> None:
     text = turned(f"稻{words}田")
     assert text.raw == f"稻{words}田"
     assert text.plain.translate(_STRAIGHT).replace("'", '"') == f"稻{words}田".replace("'", '"')
+
+
+def test_german_quotation_marks_stay() -> None:
+    german = "„Wir haben gewartet“, sagte er. „Nun wird gebaut.“"
+    assert turned(german, "en").plain == german
+    assert not doubted(turned(german, "en"))
