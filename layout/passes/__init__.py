@@ -5,6 +5,7 @@ from collections.abc import Callable
 from layout.model import Page
 from layout.passes.hyphens import mend_hyphens
 from layout.passes.look_alikes import mend_look_alikes
+from layout.passes.mistaken_marks import mend_mistaken_marks
 from layout.passes.punctuation import widen_marks
 from layout.passes.quotes import turn_quotes
 from layout.passes.stumps import declare_stumps
@@ -14,6 +15,7 @@ from layout.passes.years import restore_years
 PASSES: tuple[Callable[[Page], Page], ...] = (
     mend_hyphens,
     widen_marks,
+    mend_mistaken_marks,
     turn_quotes,
     restore_years,
     mend_look_alikes,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from layout.model import Page, PictureBlock, ScannedPage, Section, TextBlock
 from layout.passes import PASSES
 from layout.rebuild.articles import PAGE_ROLES, article_of, grouped, paragraph_of
+from layout.rebuild.aside import with_heads_home
 from layout.rebuild.displaced import with_fragments_home
 from layout.rebuild.drafts import Draft
 from layout.rebuild.folio import folio_of
@@ -27,7 +28,8 @@ def rebuild(scanned: ScannedPage) -> Page:
     drafts = with_halves_joined(surveyed, drafts)
     drafts = with_heads_whole(drafts)
     drafts = with_endings(drafts, surveyed.stream)
-    page = _page(scanned, surveyed, _with_pictures(surveyed, drafts))
+    drafts = with_heads_home(surveyed, _with_pictures(surveyed, drafts))
+    page = _page(scanned, surveyed, drafts)
     for mend in PASSES:
         page = mend(page)
     return page

@@ -110,7 +110,8 @@ def paragraph_of(draft: Draft) -> Paragraph:
     rows = costs().begin
     shown = sorted(s for s in reading.signs if s in rows and rows[s][role] < 0)
     reasons = (Reason(", ".join(shown).replace("_", " "), round(reading.certainty, 3)),)
-    return Paragraph(Role(draft.role), draft.text, reasons if shown else ())
+    moved = (Reason(draft.why, 0.8),) if draft.why else ()
+    return Paragraph(Role(draft.role), draft.text, (reasons if shown else ()) + moved)
 
 
 def _figures(survey: Survey, drafts: Sequence[Draft]) -> Iterator[Figure]:

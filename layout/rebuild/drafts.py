@@ -8,13 +8,17 @@ from layout.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """`role` is one of `costs.ROLES`, or `picture`, which has no readings."""
+    """`role` is one of `costs.ROLES`, or `picture`, which has no readings.
+
+    `why`: the evidence that it was moved to where it stands.
+    """
 
     role: str
     readings: tuple[Reading, ...]
     text: Text
     first_block: int
     last_block: int
+    why: str = ""
 
     @property
     def last(self) -> Reading:

@@ -1,0 +1,92 @@
+"""Headlines that were read side by side: the second goes home, over its own article.
+
+Where two articles stand next to each other, the OCR may read both headlines before it reads down
+their columns. Then two headlines stand in a row, and behind the first article's text one begins
+that has none: with a byline, with a dateline, or in another measure. Measures are in ems.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from layout.rebuild.costs import INDENTED
+from layout.rebuild.drafts import Draft
+from layout.rebuild.losses import is_open
+from layout.rebuild.survey import Survey
+
+# As what two headlines in a row are read, mostly.
+_ROLES = (("kicker", "headline"), ("headline", "headline"), ("headline", "subheadline"))
+_HEADS = frozenset({"kicker", "headline", "column_label", "folio", "masthead", "jump"})
+_LEADS_ON = frozenset({"colon_end", "dash_end", "label_word", "caps"})
+_OTHER_MEASURE = 1.5
+_FEWEST_LINES = 2
+_WHY = "moved here: it was read beside another headline, and the article that begins here has none"
+
+
+def with_heads_home(survey: Survey, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts with every headline that stood beside another one over its own article."""
+    done = list(drafts)
+    for number in range(len(done) - 2):
+        home = _home(survey, done, number)
+        if home:
+            first, second = done[number : number + 2]
+            between = done[number + 2 : home]
+            heads = (
+                replace(first, role="headline"),
+                replace(second, role="headline", why=_WHY),
+            )
+            done[number:home] = [heads[0], *between, heads[1]]
+    return tuple(done)
+
+
+def _home(survey: Survey, drafts: Sequence[Draft], number: int) -> int:
+    """The number of the draft before which the second of two headlines belongs, 0 for none."""
+    first, second = drafts[number : number + 2]
+    if (first.role, second.role) not in _ROLES or not _are_apart(survey, first, second):
+        return 0
+    for at in range(number + 2, len(drafts)):
+        if drafts[at].role in _HEADS:
+            return 0
+        if _begins_an_article(survey, drafts[number + 2 : at], drafts[at : at + 2]):
+            return at
+    return 0
+
+
+def _are_apart(survey: Survey, first: Draft, second: Draft) -> bool:
+    """Whether two headlines stand in blocks of their own, alike in size, the first one whole."""
+    pieces = survey.stream.pieces
+    whole = all(
+        pieces[d.readings[0].first].opens and pieces[d.last.behind - 1].closes
+        for d in (first, second)
+    )
+    alike = _level(survey, first) == _level(survey, second)
+    return whole and alike and first.signs.isdisjoint(_LEADS_ON)
+
+
+def _level(survey: Survey, draft: Draft) -> int:
+    return getattr(survey.blocks[draft.first_block], "level", 0)
+
+
+def _begins_an_article(survey: Survey, before: Sequence[Draft], here: Sequence[Draft]) -> bool:
+    """Whether an article begins behind the text of another one that has come to its end."""
+    told = [draft for draft in before if draft.role in INDENTED]
+    if not told or is_open(told[-1]) or before[-1] is not told[-1]:
+        return False
+    draft, following = here[0], here[-1]
+    if draft.role == "byline":
+        return following.role in INDENTED
+    if draft.role not in INDENTED:
+        return False
+    return "dateline" in draft.signs or _is_wider_apart(survey, told, draft)
+
+
+def _is_wider_apart(survey: Survey, told: Sequence[Draft], draft: Draft) -> bool:
+    """Whether the lines of a draft are set in another measure than those before it."""
+    measures = [_measure(survey, d) for d in (*told, draft) if len(d.readings) > _FEWEST_LINES]
+    if len(draft.readings) <= _FEWEST_LINES or len(measures) < _FEWEST_LINES:
+        return False
+    return abs(measures[-1] - measures[-2]) >= _OTHER_MEASURE
+
+
+def _measure(survey: Survey, draft: Draft) -> float:
+    stream = survey.stream
+    return stream.scale.ems(stream.measures[draft.readings[0].first])
