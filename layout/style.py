@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from layout.errors import UsageError
@@ -176,8 +175,8 @@ def style(
         han=_setting(book["han"]),
         latin=_setting(book["latin"]),
         display=Display(**book["headline"]),
-        importance=MappingProxyType(book["importance"]),
-        manners=MappingProxyType({Role(r): _manner(m) for r, m in book["role"].items()}),
+        importance=dict(book["importance"]),
+        manners={Role(r): _manner(m) for r, m in book["role"].items()},
         lines=lines,
         columns=columns,
         body_size=body_size,

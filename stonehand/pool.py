@@ -1,17 +1,25 @@
-"""Spread tasks over processes, and hand their outcomes back in order.
+"""Spread tasks over processes, or the pages of one task, and hand what comes of them back in order.
 
 Processes rather than threads, because composing is Python's own work from end to end.
 """
 
 import multiprocessing
 import signal
-from collections.abc import Callable, Generator, Sequence
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from functools import partial
+from typing import TypeVar
 
 from layout.errors import Origin, StonehandError
+from layout.spread import Spread
 from stonehand.garbage import look_seldom
 from stonehand.run import Outcome, Task
+
+A = TypeVar("A")
+B = TypeVar("B")
 
 
 def pooled(
@@ -29,6 +37,37 @@ def pooled(
                 yield _outcome(future) or _alone(work, task)
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def spreading(workers: int) -> Iterator[Spread]:
+    """What spreads any work over so many processes, which live as long as it is wanted."""
+    with _pool(workers) as pool:
+        try:
+            yield partial(_spread, pool)
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _spread(
+    pool: ProcessPoolExecutor, work: Callable[[A], B], things: Iterable[A], /
+) -> Iterator[B]:
+    """What a process that dies leaves undone is done here; nothing is held that has been given."""
+    waiting = deque((thing, _sent(pool, work, thing)) for thing in things)
+    while waiting:
+        thing, future = waiting.popleft()
+        try:
+            result = future.result() if future else work(thing)
+        except BrokenProcessPool:
+            result = work(thing)
+        yield result
+
+
+def _sent(pool: ProcessPoolExecutor, work: Callable[[A], B], thing: A) -> "Future[B] | None":
+    try:
+        return pool.submit(work, thing)
+    except BrokenProcessPool:
+        return None
 
 
 def _alone(work: Callable[[Task], Outcome], task: Task) -> Outcome:

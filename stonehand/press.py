@@ -9,6 +9,7 @@ from exporters import Pictures
 from layout.geometry import Size
 from layout.model import Edition
 from layout.sheet import Forme
+from layout.spread import Spread, in_turn
 from stonehand.pictures import sizes
 
 if TYPE_CHECKING:
@@ -46,12 +47,16 @@ USUAL = Setup()
 
 @dataclass(frozen=True)
 class Press:
-    """The edition with its pictures; `notes` tells which pictures and glyphs are not there."""
+    """The edition with its pictures; `notes` tells which pictures and glyphs are not there.
+
+    `spread` may compose several pages at a time.
+    """
 
     edition: Edition
     pictures: Pictures
     setup: Setup = USUAL
     notes: list[str] = field(default_factory=list)
+    spread: Spread = in_turn
 
     @property
     def paper(self) -> Size:
@@ -72,4 +77,5 @@ class Press:
         """The composed sheets."""
         from layout.compose import compose
 
-        return compose(self.edition, self.setup.style, self.ruler, sizes(self.pictures))
+        pictures = sizes(self.pictures)
+        return compose(self.edition, self.setup.style, self.ruler, pictures, self.spread)

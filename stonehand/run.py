@@ -10,6 +10,7 @@ from exporters.wishes import PLAIN as NO_WISHES
 from exporters.wishes import Wishes
 from layout.errors import ConfigError, StonehandError
 from layout.model import Page
+from layout.spread import Spread, in_turn
 from stonehand import output
 from stonehand.edition import UNKNOWN, Card, bind, by_number
 from stonehand.pictures import Folders, Gathered, apart, gather
@@ -106,8 +107,8 @@ T = TypeVar("T")
 Track = Callable[[Sequence[Source]], Iterable[Source]]
 
 
-def export(task: Task, track: Track = iter) -> Outcome:
-    """Make the edition of a task; `track` may watch its sources go by.
+def export(task: Task, track: Track = iter, spread: Spread = in_turn) -> Outcome:
+    """Make the edition of a task; `track` may watch its sources go by, `spread` do several at once.
 
     What goes wrong for the user stands in the outcome. A page that fails leaves its edition
     unmade, since a paper must not lack a page unnoticed; a format that fails leaves the others be.
@@ -118,12 +119,27 @@ def export(task: Task, track: Track = iter) -> Outcome:
     if refused or not due:
         return Outcome(task, current=current, problems=refused)
     pages: list[tuple[Page, Gathered]] = []
-    unread = _attempted(
-        lambda source: pages.extend(_illustrated(source, task.settings.images)), track(task.sources)
-    )
+    coming = spread(_tried, task.sources)
+
+    def take(source: Source) -> None:
+        match next(coming):
+            case StonehandError() as problem:
+                raise problem
+            case made:
+                pages.extend(_illustrated(source, made, task.settings.images))
+
+    unread = _attempted(take, track(task.sources))
     if unread:
         return Outcome(task, current=current, problems=unread)
-    return replace(_printed(task, pages, due), current=current)
+    return replace(_printed(task, pages, due, spread), current=current)
+
+
+def _tried(source: Source) -> tuple[Page, ...] | StonehandError:
+    """The pages of a source, or why there are none: other sources may have problems to tell too."""
+    try:
+        return settled(source, rebuilt(source))
+    except StonehandError as problem:
+        return problem
 
 
 def rebuilt(source: Source) -> tuple[Page, ...]:
@@ -156,22 +172,26 @@ def settled(source: Source, pages: tuple[Page, ...]) -> tuple[Page, ...]:
 
 def press_for(source: Source, setup: Setup, images: Path | None = None) -> Press:
     """The pages of one source as an edition, ready to be printed."""
-    bound, gathered = apart(tuple(_illustrated(source, images)))
+    pages = settled(source, rebuilt(source))
+    bound, gathered = apart(tuple(_illustrated(source, pages, images)))
     return Press(bind(bound), gathered.pictures, setup, list(gathered.notes))
 
 
-def _illustrated(source: Source, images: Path | None) -> Iterator[tuple[Page, Gathered]]:
+def _illustrated(
+    source: Source, pages: Sequence[Page], images: Path | None
+) -> Iterator[tuple[Page, Gathered]]:
     """The rebuilt pages of a source, each with its pictures."""
-    pages = settled(source, rebuilt(source))
     for page in pages:
         file = str(source.path) if len(pages) == 1 else page.name
         yield page, gather(page, file, Folders(source.folder, images))
 
 
-def _printed(task: Task, pages: Sequence[tuple[Page, Gathered]], due: Sequence[Target]) -> Outcome:
+def _printed(
+    task: Task, pages: Sequence[tuple[Page, Gathered]], due: Sequence[Target], spread: Spread
+) -> Outcome:
     bound, gathered = apart(pages)
     edition = bind(by_number(bound) if task.sort else bound, task.card)
-    press = Press(edition, gathered.pictures, task.settings.setup, list(gathered.notes))
+    press = Press(edition, gathered.pictures, task.settings.setup, list(gathered.notes), spread)
     written: list[Target] = []
 
     def print_one(target: Target) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from layout.compose.case import Case
 from layout.compose.chase import Ease, chase
@@ -16,16 +17,24 @@ from layout.compose.ruler import Hand, Ruler
 from layout.compose.sheets import Made, empty_sheet, single_sheet
 from layout.compose.structure import Bundle, Sizes, Story, grown
 from layout.compose.turning import several_sheets
-from layout.model import Edition
+from layout.model import Edition, Page
 from layout.sheet import Element, Entry, Face, Forme, Picture, Run, Sheet, Tag
+from layout.spread import Spread, in_turn
 from layout.style import Apparatus, LineMode, Style
 
 
-def compose(edition: Edition, style: Style, ruler: Ruler, sizes: Sizes | None = None) -> Forme:
+def compose(
+    edition: Edition,
+    style: Style,
+    ruler: Ruler,
+    sizes: Sizes | None = None,
+    spread: Spread = in_turn,
+) -> Forme:
     """The sheets of an edition: each page takes one, or several where its text needs them.
 
     `sizes` are those of the pictures at hand, by their paths; one that is not among them is drawn
-    as an empty frame. Without any sizes all pictures are taken to be at hand, in 3 by 2.
+    as an empty frame. Without any sizes all pictures are taken to be at hand, in 3 by 2. Pages
+    are made up apart from one another: `spread` may do several at a time.
     """
     if style.apparatus is Apparatus.FULL:
         edition = replace(edition, pages=tuple(with_colophon(page) for page in edition.pages))
@@ -34,8 +43,9 @@ def compose(edition: Edition, style: Style, ruler: Ruler, sizes: Sizes | None = 
     sheets: list[Sheet] = []
     outline: list[Entry] = []
     firsts: list[int] = []
-    for number, bundle in enumerate(bundles, start=1):
-        made = turned(tuple(_sheets(bundle, number, style, ruler)), len(sheets), ruler)
+    set_ = spread(partial(_sheets, style, ruler), enumerate(bundles, start=1))
+    for number, (bundle, set_sheets) in enumerate(zip(bundles, set_, strict=True), start=1):
+        made = turned(set_sheets, len(sheets), ruler)
         firsts.append(len(sheets))
         depth = 1 if len(bundles) > 1 else 0
         if depth:
@@ -53,15 +63,19 @@ def compose(edition: Edition, style: Style, ruler: Ruler, sizes: Sizes | None = 
     )
 
 
-def _sheets(bundle: Bundle, number: int, style: Style, ruler: Ruler) -> Iterator[Sheet]:
-    page = bundle.page
-    first = page.folio.number or str(number)
-    for index, made in enumerate(_made(bundle, first, style, ruler)):
-        label = _label(first, index)
-        words = banner(page.folio, label if page.folio.number or index else "", page.language)
-        hand = Hand(ruler, Face.SONG, page.language)
-        drawn = (*folio_set(words, made.case.chase, hand), *made.drawn())
-        yield Sheet(style.paper.size, label, drawn)
+def _sheets(style: Style, ruler: Ruler, numbered: tuple[int, Bundle]) -> tuple[Sheet, ...]:
+    number, bundle = numbered
+    first = bundle.page.folio.number or str(number)
+    every = enumerate(_made(bundle, first, style, ruler))
+    return tuple(_sheet(made, bundle.page, _label(first, index), index) for index, made in every)
+
+
+def _sheet(made: Made, page: Page, label: str, index: int) -> Sheet:
+    """A sheet under its folio, which tells a number if the page has one or has several sheets."""
+    case = made.case
+    words = banner(page.folio, label if page.folio.number or index else "", page.language)
+    folio = folio_set(words, case.chase, Hand(case.ruler, Face.SONG, page.language))
+    return Sheet(case.style.paper.size, label, (*folio, *made.drawn()))
 
 
 def _label(first: str, index: int) -> str:

@@ -34,7 +34,7 @@ _HELP = {
         "Leave files alone that are newer than their pages, whatever options they were made with; "
         "write the others anew."
     ),
-    "jobs": "Make so many editions at a time.",
+    "jobs": "Make so many editions at a time, or so many pages of a single one.",
     "quiet": "Say nothing but what went wrong.",
     "verbose": "Name every file, even when piped.",
 }
