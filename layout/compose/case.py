@@ -142,7 +142,8 @@ class Case:
             block = [Slug(0, 0, True, lifted[index])] if index in lifted else None
             block = block or self._set(part, measure, None if most is None else most - rows + 2)
             first = block[0]
-            before = max(first.before, white) if first.rows else 0
+            titled = held and isinstance(part, TableWork)
+            before = max(first.before, white) if first.rows and not titled else 0
             slugs.append(first._replace(before=before, loose=first.loose and not held))
             slugs += _under_head(block[1:]) if held and slugs[:-1] else block[1:]
             if index not in lifted:
@@ -201,8 +202,9 @@ def _lines(piece: Piece, cuts: Sequence[Cut]) -> Iterator[Slug]:
 
 
 def _rows(ruling: Ruling, deepest: int) -> Iterator[Slug]:
-    """Only a table too deep to stay together goes on in the next column."""
+    """Only a table too deep to stay together goes on in the next column, under its head."""
     last, long = len(ruling.rows) - 1, sum(ruling.depths) > deepest
     for number, depth in enumerate(ruling.depths):
         loose = not number or (long and ruling.header_rows < number < last)
-        yield Slug(depth, 0 if number else 1, loose, Row(ruling, number))
+        again = sum(ruling.depths[: ruling.header_rows]) if number and loose else 0
+        yield Slug(depth, 0 if number else 1, loose, Row(ruling, number), again)

@@ -1,6 +1,7 @@
 """One column filled with its slugs from the top: lines, rows of tables, plates."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple, assert_never
 
 from layout.compose.galley import Frame, Lifted, Line, Piece, Row, Slug, words_measure
@@ -49,6 +50,9 @@ class Bay(NamedTuple):
                 started = row > self.row + top
                 lift = _LIFT if started and slug.before and piece and piece.manner.keep else 0.0
                 row += slug.before if started else 0
+            if row == self.row + top and slug.again:
+                yield from column.head_again(slug.type, row)
+                row += slug.again
             yield from column.slug(slug, row - lift)
             row, before = row + slug.rows, piece
 
@@ -105,6 +109,14 @@ class _Column:
         size = self.size * _BULLET
         at = Point(round(self.x, 3), round(baseline - self.size * _BULLET_RISE, 3))
         return Run(at, Face.SONG, round(size, 3), piece.manner.bullet, element=element)
+
+    def head_again(self, type_: Line | Row | Frame | Lifted, row: float) -> Iterator[Drawn]:
+        """The head of a table that goes on in this column; it is not said a second time."""
+        if isinstance(type_, Row):
+            for number in range(type_.ruling.header_rows):
+                depth = type_.ruling.depths[number]
+                yield from map(_silent, self._row(Row(type_.ruling, number), row, depth))
+                row += depth
 
     def _row(self, row: Row, at: float, depth: int) -> Iterator[Drawn]:
         ruling, number = row
@@ -168,6 +180,10 @@ class _Column:
             )
             baseline = self.stone.baseline(first + number)
             yield run(piece.matter, cut, type_, Bed(x, baseline, room, align))
+
+
+def _silent(drawn: Drawn) -> Drawn:
+    return replace(drawn, element=None) if isinstance(drawn, Run) else drawn
 
 
 def _within(box: Box, inset: float) -> Box:

@@ -47,7 +47,8 @@ class Stack:
         """The lines that a column of the slugs from start to end takes."""
         if start == end:
             return 0
-        return self._tops[end] - self._tops[start] - self._slugs[start].before
+        first = self._slugs[start]
+        return self._tops[end] - self._tops[start] - first.before + first.again
 
     def reach(self, start: int, depth: int, apart: bool = True) -> int:
         """The end of the fullest column from a slug on; its start, if even that is too deep.
@@ -57,7 +58,8 @@ class Stack:
         count = len(self._slugs)
         if start == count or self._slugs[start].rows > depth:
             return start
-        limit = self._tops[start] + self._slugs[start].before + depth
+        first = self._slugs[start]
+        limit = self._tops[start] + first.before + depth - first.again
         furthest = max(start + 1, min(count, bisect_right(self._tops, limit) - 1))
         end = furthest
         while end > start and end < count and not self._slugs[end].loose:

@@ -142,13 +142,15 @@ class Lifted(NamedTuple):
 class Slug(NamedTuple):
     """What fills a column: its own lines of the grid, the white before it, what is set there.
 
-    A column may begin with it if it is `loose`, and then drops the white.
+    A column may begin with it if it is `loose`, and then drops the white; a row of a table there
+    has so many lines of the table's head set `again` above it.
     """
 
     rows: int
     before: int
     loose: bool
     type: Line | Row | Frame | Lifted
+    again: int = 0
 
 
 def words_measure(width: int) -> int:

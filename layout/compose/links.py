@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from layout.compose.ruler import Ruler
-from layout.compose.structure import BACK, ONWARD, Bundle, Copy, Story
+from layout.compose.structure import AGAIN, BACK, ONWARD, Bundle, Copy, Story
 from layout.geometry import Box
 from layout.jumps import Place, continuations, page_key, read_jump
 from layout.model import Role
@@ -64,7 +64,7 @@ def _runs(sheet: Sheet, line: int) -> Iterator[Run]:
 
 
 def _of_no_element(drawn: Drawn) -> Drawn:
-    if isinstance(drawn, Run) and drawn.element in (ONWARD, BACK):
+    if isinstance(drawn, Run) and drawn.element in (ONWARD, BACK, AGAIN):
         return replace(drawn, element=None)
     return drawn
 

@@ -33,10 +33,11 @@ LISTED = frozenset({Role.EVENT, Role.ITEM})
 _NUMBERED = r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}(?:[）)、．]|\.(?!\d))|[①-⑳])"
 
 
-ONWARD, BACK = -1, -2
+ONWARD, BACK, AGAIN = -1, -2, -3
 """What stands for an element in lines that composing adds where a story turns to another sheet.
 
-Finished sheets have no such numbers: these lines belong to no element, but they are linked.
+Finished sheets have no such numbers: these lines belong to no element. Two of them are linked, the
+third is the head of a table set again.
 """
 
 

@@ -14,7 +14,7 @@ from layout.compose.lines import Cut, broken
 from layout.compose.matter import Matter
 from layout.compose.measuring import measured
 from layout.compose.ruler import EM, Hand
-from layout.compose.structure import Tabular, Words
+from layout.compose.structure import AGAIN, Tabular, Words
 from layout.compose.totalfit import Room
 from layout.style import Align
 
@@ -75,10 +75,13 @@ class TableWork:
         return self._rulings[measure]
 
     def rest(self, number: int) -> "TableWork":
-        """What is left of the table from a row on."""
-        tabular = self.tabular
-        left = Tabular(tabular.rows[number:], max(0, tabular.header_rows - number))
-        return TableWork(left, self.matters[number:])
+        """What is left of the table from a row on, under its head."""
+        rows, heads = self.tabular
+        head = [tuple(words._replace(element=AGAIN) for words in row) for row in rows[:heads]]
+        if number < heads:
+            return TableWork(Tabular(rows[number:], heads - number), self.matters[number:])
+        left = Tabular((*head, *rows[number:]), heads)
+        return TableWork(left, [*self.matters[:heads], *self.matters[number:]])
 
 
 def table_work(tabular: Tabular, plain: Hand, bold: Hand) -> TableWork:

@@ -2,11 +2,15 @@
 
 import pytest
 
+from layout.compose import compose
 from layout.compose.galley import Line, Piece
 from layout.compose.structure import Copy, grown
 from layout.compose.tables import TableWork
+from layout.sheet import Run
+from layout.style import style
 from tests.build import edition_of
 from tests.layout.compose.cases import case_of, jobs_of
+from tests.layout.compose.fixed import FixedRuler
 
 
 def table_of(rows: int) -> str:
@@ -22,6 +26,42 @@ def test_only_a_long_table_goes_on_in_the_next_column(rows: int, parts: bool) ->
     assert isinstance(job.parts[0], TableWork)
     slugs = job.case.slugs(job.parts, 16)
     assert any(slug.loose for slug in slugs[1:]) is parts
+
+
+def test_a_table_that_goes_on_has_its_head_again_over_each_column() -> None:
+    rows = " // ".join(f"乡{n:02} | 3" for n in range(90))
+    notation = f"article table 16\nheadline 甲\ntable 年份 | 数 // {rows}"
+    look = style("a4", columns=2)
+    forme = compose(edition_of(notation), look, FixedRuler())
+    runs = [run for sheet in forme.sheets for run in sheet.drawn if isinstance(run, Run)]
+    heads = [run for run in runs if run.text == "年份"]
+    assert len({run.at.x for run in heads}) > 1
+    assert [run.element is None for run in heads] == [False, *[True] * (len(heads) - 1)]
+    for head in heads[1:]:
+        below = [run for run in runs if run.text.startswith("乡") and abs(run.at.x - head.at.x) < 9]
+        assert head.at.y < min(run.at.y for run in below)
+    assert [run.text for run in runs if run.text.startswith("乡")] == [
+        f"乡{n:02}" for n in range(90)
+    ]
+
+
+def test_a_table_stands_right_below_its_title() -> None:
+    case = case_of()
+    (job,) = jobs_of("article table 16\nparagraph 一\ntable_title 表\ntable 年 | 数 // 2012 | 3")
+    before = [slug.before for slug in case.slugs(job.parts, 16)]
+    assert before == [0, 1, 0, 0]
+
+
+@pytest.mark.parametrize("paper", ["110x120mm"])
+def test_a_table_that_turns_to_another_sheet_has_its_head_there(paper: str) -> None:
+    rows = " // ".join(f"乡{n:02} | 3" for n in range(60))
+    notation = f"article table 16\nheadline 甲\ntable 年份 | 数 // {rows}"
+    sheets = compose(edition_of(notation), style(paper), FixedRuler()).sheets
+    assert len(sheets) > 1
+    for sheet in sheets:
+        told = [run.text for run in sheet.drawn if isinstance(run, Run)]
+        assert told.index("年份") < min(n for n, words in enumerate(told) if words[0] == "乡")
+        assert all(r.element is None or r.element >= 0 for r in sheet.drawn if isinstance(r, Run))
 
 
 def test_a_headline_in_a_column_has_lines_of_even_length() -> None:
