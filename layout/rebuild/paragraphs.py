@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from layout.rebuild.costs import INDENTED, ITEMS, ROLES
 from layout.rebuild.drafts import Draft
-from layout.rebuild.losses import lost_heads
+from layout.rebuild.lost_heads import lost_heads
 from layout.rebuild.pieces import Piece, bullet_of, in_bracket
 from layout.rebuild.sequence import Reading
 from layout.rebuild.survey import Survey

@@ -1,4 +1,4 @@
-"""Lost tails, heads and closing marks: where they are declared, how long, how surely."""
+"""Lost tails and closing marks: where they are declared, how long, how surely."""
 
 import pytest
 
@@ -29,7 +29,7 @@ def test_a_full_line_that_ends_in_the_air_lost_its_tail(measure: int) -> None:
     ((offset, gap),) = text.gaps()
     assert offset == len(text)
     assert gap.longest == measure
-    assert gap.certainty == 0.9
+    assert gap.certainty > 0.85
     assert gap.guess == ""
 
 
@@ -73,38 +73,6 @@ def test_a_comma_cannot_end_a_paragraph() -> None:
     assert gap.why == "the paragraph ends with a mark that cannot end it"
 
 
-@pytest.mark.parametrize("count", [2, 3])
-def test_a_line_that_falls_short_inside_lost_its_head(count: int) -> None:
-    printed = list(_PRINTED[1])
-    printed[2] = printed[2][count:]
-    text = with_second(printed)
-    assert text.plain == "".join(printed)
-    ((offset, gap),) = text.gaps()
-    assert offset == len("".join(printed[:2]))
-    assert count <= gap.longest <= count + 0.5
-    assert gap.certainty == 0.75
-
-
-def test_the_line_before_the_last_may_have_lost_its_head() -> None:
-    printed = [*_PRINTED[1][:2], _PRINTED[1][2][2:], "轻人管两百亩田。"]
-    ((offset, gap),) = with_second(printed).gaps()
-    assert (offset, gap.certainty) == (len("".join(printed[:2])), 0.75)
-
-
-def test_what_follows_a_bracket_left_open_or_a_stop_is_not_short_for_a_loss() -> None:
-    """A name's blank was printed inside the bracket; behind a stop an indent may have been."""
-    for end in ("（记者", "了。"):
-        printed = list(_PRINTED[1])
-        printed[1] = printed[1][: -len(end)] + end
-        printed[2] = printed[2][3:]
-        assert not [*with_second(printed).gaps()]
-
-
-def test_a_line_that_is_short_for_a_mark_that_could_not_begin_the_next_lost_nothing() -> None:
-    words = "稻" * 14 + "稻" * 15 + "，" + "稻" * 13 + "稻田。" + "稻" * 20 + "。"
-    assert not with_second(lines(words, 16)).gaps()
-
-
 def test_whole_paragraphs_lost_nothing() -> None:
     page = rebuilt(_HEAD, *_BLOCKS)
     assert not [gap for p in page.articles[0].paragraphs() for gap in p.text.gaps()]
@@ -127,3 +95,11 @@ def test_a_latin_paragraph_may_lose_its_tail() -> None:
 def test_nothing_is_invented_in_a_gap() -> None:
     text = with_second(_PRINTED[1][:-1])
     assert text.plain == text.raw.replace(" ", "").strip()
+
+
+@pytest.mark.parametrize("end", ["12%", "30℃", "5G"])
+def test_a_sign_or_letter_ends_a_clause_as_a_word_does(end: str) -> None:
+    printed = list(_PRINTED[3])
+    printed[-1] = printed[-1][:4] + end
+    text = second(_HEAD, _BLOCKS[0], block(printed), *_BLOCKS[1:3], *_BLOCKS[4:])
+    assert text.plain.endswith(f"{end}。")
