@@ -64,6 +64,40 @@ def test_briefs_stand_under_one_label() -> None:
     assert heads == ["县区简讯", "柳湾镇修好水渠", "石桥镇开了夜校", "青石镇架起路灯"]
 
 
+def brief(headline: str, words: str) -> tuple[str, str]:
+    return f"# {headline}", block(lines(f"本报讯 {words}", 16))
+
+
+_BRIEFS = (
+    *brief("柳湾镇修好水渠", RICE[3]),
+    *brief("石桥镇开了夜校", RICE[4]),
+    *brief("青石镇架起路灯", RICE[5]),
+)
+
+
+def test_headlines_with_a_dated_paragraph_each_are_briefs_whatever_their_label_says() -> None:
+    assert titles("四面八方", *_BRIEFS) == ["柳湾镇修好水渠"]
+
+
+def test_briefs_end_where_a_story_has_no_dateline() -> None:
+    assert titles("县区简讯", *_BRIEFS, _HEAD, _RICE[0]) == ["柳湾镇修好水渠", _HEAD[2:]]
+
+
+@pytest.mark.parametrize(
+    ("end", "count"),
+    [
+        pytest.param("（下转第3版）", 2, id="a jump line"),
+        pytest.param("（本报记者 乔小满）", 2, id="who wrote it"),
+        pytest.param(_RICE[2], 1, id="running text"),
+    ],
+)
+def test_a_table_with_a_title_stands_alone_behind_the_end_of_an_article(
+    end: str, count: int
+) -> None:
+    table = ("#### 早稻产量", "| 乡镇 | 亩数 |\n| --- | --- |\n| 柳湾 | 3200 |")
+    assert len(titles(_HEAD, *_RICE[:2], end, *table)) == count
+
+
 def test_a_photograph_between_articles_stands_alone() -> None:
     page = rebuilt(_HEAD, *_RICE[:3], _PHOTO, _NEXT, *_RICE[3:])
     kinds = [article.kind for article in page.articles]
