@@ -82,7 +82,8 @@ def _ended(draft: Draft, stream: Stream, *, jumps: bool, closing: bool) -> Draft
     items = draft.role in ITEMS
     latin = stream.scale.punctuation is Punctuation.LATIN
     whole = latin and may_be_whole(words)
-    if items and short is None and not closing and (whole or not latin):
+    ends_short = short is None or (short > _NEARLY_FULL and not latin)
+    if items and ends_short and not closing and (whole or not latin):
         return draft  # a list whose items end without a mark
     longest = stream.scale.ems(_longest(draft, stream))
     endings: tuple[Amendment, ...]

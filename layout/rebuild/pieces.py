@@ -15,7 +15,9 @@ from layout.script import in_han
 from layout.text import Text, joined
 
 BULLETS = "●■◆▲○◇□▪•▶►★☆◎※"
-_BULLET = re.compile(f"[{BULLETS}]|@{{1,2}}(?=[^!-~]|[0-9]|$)")  # an engine takes ● for @ or @@
+_BULLET = re.compile(  # an engine takes ● for @, and in Latin text for a letter by itself
+    f"[{BULLETS}]|@{{1,2}}(?=[^!-~]|[0-9]|$)|[ew¢](?= [A-Z0-9$])"
+)
 _TAIL = 60
 _SHORTEST_LABEL = 3
 _WORD = re.compile(r"\S+")
@@ -150,7 +152,7 @@ def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
     if end < 0:
         return False
     before = words[max(start, end - _TAIL) : end]
-    if bullet_of(word[0]):
+    if bullet_of(words[word.start() : word.end() + 2]):
         return True
     if _ITEM_NUMBER.fullmatch(words[start:end]):
         return False

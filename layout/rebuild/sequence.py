@@ -19,9 +19,12 @@ from layout.rebuild.costs import INDENTED, ITEMS, MEASURED, ROLES, Row, costs, s
 from layout.rebuild.latin_seams import NO_SEAM, Seam, ending_costs, inner_seam, seam_costs
 from layout.rebuild.measure import INDENT, Scale, short_cost
 from layout.rebuild.pieces import Piece
+from layout.rebuild.signs import shows
 
 _INDENTED = tuple(r in INDENTED for r in ROLES)
+_ITEM = tuple(r in ITEMS for r in ROLES)
 _START = len(ROLES)
+_NEVER = float("inf")
 _BEAM = 9.0
 _UNBREAKABLE = re.compile(
     r"[“‘（《「『\"(]*(?:[0-9A-Za-z.,:%％]+|——|……|.)[，。、；：！？”’）》」』,;:!?)\"]*"
@@ -122,6 +125,7 @@ def _doors(stream: Stream, index: int, arrived: Sequence[_Arrived]) -> tuple[_Do
     gap_begin, gap_inside = _gaps(stream, index)
     seam = _seam(stream, index)
     bridged = costs().end["bridged"] if index in stream.bridged else 0.0
+    item = costs().end["last_item_open"] if _begins_item(stream, index) else _NEVER
     most = min(node.cost for _, nodes in arrived for node in nodes) + _BEAM
     for line, nodes in arrived:
         near = [node for node in nodes if node.cost <= most]
@@ -132,9 +136,15 @@ def _doors(stream: Stream, index: int, arrived: Sequence[_Arrived]) -> tuple[_Do
             measured = MEASURED[node.role]
             end = seam.end + (bridged if measured else 0.0)
             on = seam.on if measured else seam.on_head
-            left.offer(node.cost + leave.of(node) + gap_begin + end, node)
+            cost = min(leave.of(node), item) if _ITEM[node.role] else leave.of(node)
+            left.offer(node.cost + cost + gap_begin + end, node)
             stayed.offer(node.cost + stay.of(node) + gap_inside + on, node)
     return _followed(left), stayed
+
+
+def _begins_item(stream: Stream, index: int) -> bool:
+    """Whether a piece begins an item: the one before it may have been printed without a stop."""
+    return any(shows(sign, stream.pieces[index].words) for sign in ("bullet", "number_item"))
 
 
 def _followed(left: _Doors) -> _Doors:

@@ -8,13 +8,13 @@ of one headline differ by a few characters. Widths are in ems.
 
 from collections.abc import Iterator, Sequence
 
-from layout.rebuild.measure import Scale
+from layout.rebuild.measure import INDENT, Scale
 from layout.rebuild.pieces import Piece
 from layout.rebuild.signs import shows
 
 _SHORTEST_HEADLINE = 4.0
 _LONGER, _LONGER_BY = 1.4, 5.0
-_LINE = 8.0
+_FEWEST, _LINE = 2, 8.0
 
 
 def stacked_signs(pieces: Sequence[Piece], scale: Scale) -> Iterator[frozenset[str]]:
@@ -26,11 +26,15 @@ def stacked_signs(pieces: Sequence[Piece], scale: Scale) -> Iterator[frozenset[s
         longer = widths[i] > max(_LONGER * above, above + _LONGER_BY)
         if longer and above >= _SHORTEST_HEADLINE:
             signs.add("longer_line")
-        if i == 0 and _over_text(widths) and shows("person", piece.words):
+        if i == 0 and _is_over_text(widths, piece.words):
             signs.add("name_over")
         yield frozenset(signs)
 
 
-def _over_text(widths: Sequence[float]) -> bool:
-    """Whether running text follows the first line: a full line and another."""
-    return len(widths) > 2 and widths[1] > _LINE
+def _is_over_text(widths: Sequence[float], words: str) -> bool:
+    """Whether the first line names who wrote, and running text follows that is not on its line."""
+    if len(widths) < _FEWEST or widths[1] < _LINE:
+        return False
+    if shows("person", words):
+        return len(widths) > _FEWEST
+    return shows("byline", words) and sum(widths[:2]) > max(widths) + INDENT

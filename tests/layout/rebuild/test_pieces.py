@@ -27,6 +27,11 @@ def words_of(block: str) -> list[str]:
         pytest.param(
             "@@ 4月，早稻 熟了 @5月", ["@@ 4月，早稻", "熟了", "@5月"], id="a misread bullet"
         ),
+        pytest.param(
+            "Fares rise. e Boats stop. @ Free",
+            ["Fares rise.", "e Boats stop.", "@ Free"],
+            id="a misread bullet in Latin text",
+        ),
         pytest.param("a@b.cn 早稻", ["a@b.cn", "早稻"], id="an address has none"),
         pytest.param(" \n ", [], id="blank"),
     ],

@@ -353,3 +353,13 @@ def test_lines_cover_the_pieces_in_turn(seed: int) -> None:
     for before, reading in pairwise(readings):
         assert reading.begins or reading.role == before.role
         assert 0 < reading.certainty <= 1
+
+
+def test_items_without_stops_are_items_of_their_own() -> None:
+    items = (
+        "1.柳湾渡口：周五至周日七点半，码头看戏，免费",
+        "2.县图书馆：旧书市集",
+        "3.青禾体育场：少年足球赛决赛，凭学生证入场",
+    )
+    page = told("# 周末去哪儿", items[0], " ".join(items[1:]), "# 无人机飞进稻田", *_RICE[:3])
+    assert page[1:4] == [f"list_item {words}" for words in items]

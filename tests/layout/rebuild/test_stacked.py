@@ -23,6 +23,14 @@ _RICE = tuple(block(lines(words, 16)) for words in RICE)
             ["name_over", "", ""],
             id="a name",
         ),
+        pytest.param(
+            "記者嚴守田/柳灣報導 柳灣鎮的稻田今年第一次用上", ["name_over", ""], id="a byline"
+        ),
+        pytest.param(
+            "記者嚴守田/柳灣報導 柳灣鎮的稻田 今年第一次用上了無人機灑水施肥拍照",
+            ["", "", "longer_line"],
+            id="a dateline goes on in its line",
+        ),
         pytest.param("本报讯 青禾县今年已培训飞手", ["", ""], id="a dateline heads nothing"),
         pytest.param("田成方 路成网 旱涝都能保丰收", ["", "", ""], id="no text below"),
     ],
