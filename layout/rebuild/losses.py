@@ -20,6 +20,7 @@ from layout.text import Amendment, Gap
 
 _ENDS = frozenset({"paragraph", "answer", "question", "editor_note"}) | ITEMS
 _LISTED = ITEMS | {"timeline_year"}
+_HARDLY_FULL = 4  # steps: what cannot be broken off leaves a full line so much short
 _CLOSED = re.compile(r"(?:[。！？!?…；;：:.—~][”’\"'」』）)】\]]*|[）)】\]])$")
 
 
@@ -82,7 +83,7 @@ def _ended(draft: Draft, stream: Stream, *, jumps: bool, closing: bool) -> Draft
     items = draft.role in ITEMS
     latin = stream.scale.punctuation is Punctuation.LATIN
     whole = latin and may_be_whole(words)
-    ends_short = short is None or (short > _NEARLY_FULL and not latin)
+    ends_short = short is None or (short > _HARDLY_FULL and not latin)
     if items and ends_short and not closing and (whole or not latin):
         return draft  # a list whose items end without a mark
     longest = stream.scale.ems(_longest(draft, stream))
