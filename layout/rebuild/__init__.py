@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from layout.model import Page, PictureBlock, ScannedPage, Section, TextBlock
 from layout.passes import PASSES
-from layout.rebuild.articles import PAGE_ROLES, article_of, grouped, paragraph_of
+from layout.rebuild.articles import article_of
 from layout.rebuild.aside import with_heads_home
+from layout.rebuild.blocks import paragraph_of
 from layout.rebuild.displaced import with_fragments_home
 from layout.rebuild.drafts import Draft
 from layout.rebuild.folio import folio_of
+from layout.rebuild.grouping import PAGE_ROLES, grouped
 from layout.rebuild.heads import with_heads_whole
 from layout.rebuild.interrupted import with_halves_joined
 from layout.rebuild.latin_tails import with_tails_home

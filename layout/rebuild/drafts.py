@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from layout.rebuild.sequence import Reading
 from layout.text import Text
 
+HEADS = frozenset({"column_label", "kicker", "headline"})
+PICTURE = frozenset({"caption", "photo_credit", "picture"})
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

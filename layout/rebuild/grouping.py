@@ -1,0 +1,77 @@
+"""Where one article of a page ends and the next begins."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from layout.rebuild.costs import INDENTED, ITEMS
+from layout.rebuild.drafts import HEADS, PICTURE, Draft
+
+PAGE_ROLES = frozenset({"folio", "section", "date", "masthead", "editor_credits"})
+_ENDS = frozenset({"byline", "signoff", "jump"})
+_BRIEFS = frozenset({"briefs", "roundup_label"})
+_RUN = 2
+
+
+def grouped(drafts: Sequence[Draft]) -> tuple[tuple[Draft, ...], ...]:
+    """The drafts of each article, in order; what belongs to the page as a whole is left out."""
+    groups: list[list[Draft]] = [[]]
+    told = [draft for draft in drafts if draft.role not in PAGE_ROLES]
+    for draft, following in zip(told, [*told[1:], None], strict=False):
+        if draft.role == "subhead" and _gathers_briefs(groups[-1]):
+            draft = replace(draft, role="headline")
+        if groups[-1] and _opens(draft, groups[-1], following):
+            groups.append([])
+        groups[-1].append(draft)
+    return _pictures_apart([group for group in groups if group])
+
+
+def _opens(draft: Draft, group: Sequence[Draft], following: Draft | None) -> bool:
+    """Whether a draft begins a new article behind those of the group."""
+    if draft.role == "jump":
+        return "from_jump" in draft.signs and any(d.role in INDENTED | ITEMS for d in group)
+    if draft.role == "table_title":
+        return _is_over(group)
+    if draft.role not in HEADS:
+        return False
+    if any(d.role not in HEADS for d in group):
+        if draft.role == "headline" and following and following.role == "paragraph":
+            return not _is_next_brief(group, following)
+        return True
+    return draft.role != "headline" and any(d.role == "headline" for d in group)
+
+
+def _is_over(group: Sequence[Draft]) -> bool:
+    """Whether the group ends as articles end: with who wrote or compiled it, with a jump line."""
+    told = any(d.role in INDENTED | ITEMS for d in group)
+    return told and group[-1].role in _ENDS and "from_jump" not in group[-1].signs
+
+
+def _gathers_briefs(group: Sequence[Draft]) -> bool:
+    """Whether the label over the group says that it is a column of briefs."""
+    label = bool(group) and group[0].role == "column_label"
+    return label and not _BRIEFS.isdisjoint(group[0].signs)
+
+
+def _is_next_brief(group: Sequence[Draft], lead: Draft) -> bool:
+    """Whether a headline over this lead goes on with a column of briefs.
+
+    Briefs of one paragraph each with a dateline are known by that, whatever their label is called.
+    Where several briefs began with datelines, so does the next.
+    """
+    leads = [two for one, two in pairwise(group) if one.role == "headline"]
+    dated = all("dateline" in brief.signs for brief in (*leads, lead))
+    if _gathers_briefs(group):
+        return dated or len(leads) < _RUN or any("dateline" not in b.signs for b in leads)
+    return dated and group[0].role == "column_label" and len(group) == 2 * len(leads) + 1
+
+
+def _pictures_apart(groups: Sequence[Sequence[Draft]]) -> tuple[tuple[Draft, ...], ...]:
+    """Pictures behind the end of an article stand alone, unless the page has but one article."""
+    if sum(any(d.role not in PICTURE for d in group) for group in groups) < 2:
+        return tuple(tuple(group) for group in groups)
+    apart: list[tuple[Draft, ...]] = []
+    for group in groups:
+        told = max((i for i, d in enumerate(group) if d.role not in PICTURE), default=-1) + 1
+        apart += [tuple(part) for part in (group[:told], group[told:]) if part]
+    return tuple(apart)

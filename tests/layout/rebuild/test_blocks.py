@@ -1,0 +1,60 @@
+"""What goes into a figure, a table, a paragraph."""
+
+import pytest
+
+from layout.model import Article, Figure, Role, Table
+from tests.layout.rebuild.proofs import RICE, block, lines, rebuilt
+
+_RICE = tuple(block(lines(words, 16)) for words in RICE)
+_HEAD = "# 无人机飞进稻田"
+_PHOTO = "9月3日，飞手在鱼塘边调试无人机。 本报记者 乔小满 摄"
+
+
+def figures(article: Article) -> list[tuple[str | None, str, str]]:
+    return [
+        (
+            block.path,
+            block.caption.plain if block.caption else "",
+            block.credit.plain if block.credit else "",
+        )
+        for block in article.blocks
+        if isinstance(block, Figure)
+    ]
+
+
+_WORDS = ("9月3日，飞手在鱼塘边调试无人机。", "本报记者 乔小满 摄")
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        pytest.param([_PHOTO], [(None, *_WORDS)], id="words without a picture"),
+        pytest.param(["![](a.png)"], [("a.png", "", "")], id="a picture without words"),
+        pytest.param(["![](a.png)", _PHOTO], [("a.png", *_WORDS)], id="words below"),
+        pytest.param([_PHOTO, "![](a.png)"], [("a.png", *_WORDS)], id="words above"),
+        pytest.param(
+            ["![](a.png)", "![](b.png)"], [("a.png", "", ""), ("b.png", "", "")], id="two pictures"
+        ),
+    ],
+)
+def test_a_picture_goes_with_its_words(
+    blocks: list[str], expected: list[tuple[str | None, str, str]]
+) -> None:
+    (article,) = rebuilt(_HEAD, *_RICE[:3], *blocks, *_RICE[3:]).articles
+    assert figures(article) == expected
+
+
+def test_cells_of_a_loose_table_are_parted() -> None:
+    page = rebuilt(_HEAD, *_RICE, "镇 亩产 增幅\n柳湾 512 3.1%\n石桥 498 1.2%")
+    (table,) = [block for block in page.articles[0].blocks if isinstance(block, Table)]
+    cells = [[cell.plain for cell in row] for row in table.rows]
+    assert cells == [["镇", "亩产", "增幅"], ["柳湾", "512", "3.1%"], ["石桥", "498", "1.2%"]]
+    assert table.header_rows == 1
+
+
+def test_a_paragraph_says_why_it_is_what_it_is() -> None:
+    page = rebuilt(_HEAD, "本报记者 乔小满", *_RICE)
+    (byline,) = page.articles[0].paragraphs(Role.BYLINE)
+    (reason,) = byline.reasons
+    assert "byline" in reason.what
+    assert reason.certainty > 0.9

@@ -1,0 +1,109 @@
+"""Where articles begin and end."""
+
+import pytest
+
+from layout.model import Figure, Kind, Role
+from tests.layout.rebuild.proofs import RICE, block, lines, rebuilt
+
+_RICE = tuple(block(lines(words, 16)) for words in RICE)
+_HEAD, _NEXT = "# 无人机飞进稻田", "# 镇里立下新规矩 塘边不许低飞"
+_PHOTO = "9月3日，飞手在鱼塘边调试无人机。 本报记者 乔小满 摄"
+
+
+def titles(*blocks: str) -> list[str]:
+    return [article.title for article in rebuilt(*blocks).articles]
+
+
+@pytest.mark.parametrize(
+    ("opening", "title"),
+    [
+        pytest.param([_NEXT], "镇里立下新规矩 塘边不许低飞", id="a headline"),
+        pytest.param([_NEXT, "本报记者 严冬生"], "镇里立下新规矩 塘边不许低飞", id="and a byline"),
+        pytest.param(["#### 田间观察", _NEXT], "镇里立下新规矩 塘边不许低飞", id="a label"),
+        pytest.param(["## 柳湾镇：", _NEXT], "镇里立下新规矩 塘边不许低飞", id="a kicker"),
+        pytest.param(["（上接第1版）"], "（上接第1版）", id="a jump from another page"),
+    ],
+)
+def test_a_new_article_begins_with(opening: list[str], title: str) -> None:
+    page = rebuilt(_HEAD, *_RICE[:3], *opening, *_RICE[3:])
+    assert [article.title for article in page.articles] == ["无人机飞进稻田", title]
+    bodies = [[p.plain for p in article.paragraphs(Role.BODY)] for article in page.articles]
+    assert bodies == [list(RICE[:3]), list(RICE[3:])]
+
+
+def test_a_change_of_measure_tells_a_headline_from_a_subhead() -> None:
+    narrow = [block(lines(words, 12)) for words in RICE[3:]]
+    assert titles(_HEAD, *_RICE[:3], _NEXT, *narrow) == ["无人机飞进稻田", _NEXT[2:]]
+    assert titles(_HEAD, *_RICE[:3], "### 飞手住进村里", *_RICE[3:]) == ["无人机飞进稻田"]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        pytest.param(["### 飞手住进村里"], id="a subhead"),
+        pytest.param([_PHOTO], id="a photograph"),
+        pytest.param(["![](pond.png)"], id="a picture"),
+    ],
+)
+def test_an_article_goes_on_behind(inside: list[str]) -> None:
+    assert titles(_HEAD, *_RICE[:3], *inside, *_RICE[3:]) == ["无人机飞进稻田"]
+
+
+def test_briefs_stand_under_one_label() -> None:
+    page = rebuilt(
+        "#### 县区简讯",
+        "## 柳湾镇修好水渠",
+        _RICE[3],
+        "## 石桥镇开了夜校",
+        _RICE[4],
+        "## 青石镇架起路灯",
+        _RICE[5],
+    )
+    (article,) = page.articles
+    heads = [p.plain for p in article.paragraphs(Role.COLUMN_LABEL, Role.HEADLINE)]
+    assert heads == ["县区简讯", "柳湾镇修好水渠", "石桥镇开了夜校", "青石镇架起路灯"]
+
+
+def brief(headline: str, words: str) -> tuple[str, str]:
+    return f"# {headline}", block(lines(f"本报讯 {words}", 16))
+
+
+_BRIEFS = (
+    *brief("柳湾镇修好水渠", RICE[3]),
+    *brief("石桥镇开了夜校", RICE[4]),
+    *brief("青石镇架起路灯", RICE[5]),
+)
+
+
+def test_headlines_with_a_dated_paragraph_each_are_briefs_whatever_their_label_says() -> None:
+    assert titles("四面八方", *_BRIEFS) == ["柳湾镇修好水渠"]
+
+
+def test_briefs_end_where_a_story_has_no_dateline() -> None:
+    assert titles("县区简讯", *_BRIEFS, _HEAD, _RICE[0]) == ["柳湾镇修好水渠", _HEAD[2:]]
+
+
+@pytest.mark.parametrize(
+    ("end", "count"),
+    [
+        pytest.param("（下转第3版）", 2, id="a jump line"),
+        pytest.param("（本报记者 乔小满）", 2, id="who wrote it"),
+        pytest.param(_RICE[2], 1, id="running text"),
+    ],
+)
+def test_a_table_with_a_title_stands_alone_behind_the_end_of_an_article(
+    end: str, count: int
+) -> None:
+    table = ("#### 早稻产量", "| 乡镇 | 亩数 |\n| --- | --- |\n| 柳湾 | 3200 |")
+    assert len(titles(_HEAD, *_RICE[:2], end, *table)) == count
+
+
+def test_a_photograph_between_articles_stands_alone() -> None:
+    page = rebuilt(_HEAD, *_RICE[:3], _PHOTO, _NEXT, *_RICE[3:])
+    kinds = [article.kind for article in page.articles]
+    assert (len(kinds), kinds[1]) == (3, Kind.PHOTO)
+
+
+def test_a_photograph_behind_the_only_article_belongs_to_it() -> None:
+    (article,) = rebuilt(_HEAD, *_RICE, _PHOTO).articles
+    assert isinstance(article.blocks[-1], Figure)
