@@ -152,14 +152,18 @@ def fount(file: FontFile) -> Fount:
     return Fount(file)
 
 
-def fonts_in(path: Path) -> list[FontFile]:
-    """The fonts in a file that may be embedded and have outlines; none if it cannot be read."""
+@cache
+def fonts_in(path: Path) -> tuple[FontFile, ...]:
+    """The fonts in a file that may be embedded and have outlines; none if it cannot be read.
+
+    A file is looked at once in a process.
+    """
     try:
         blob = hb.Blob.from_file_path(str(path))
     except hb.HarfBuzzError:
-        return []
-    faces = (hb.Face(blob, number) for number in range(hb.Face(blob, 0).count))
-    return [_described(path, n, face) for n, face in enumerate(faces) if _can_be_embedded(face)]
+        return ()
+    faces = [hb.Face(blob, number) for number in range(hb.Face(blob, 0).count)]
+    return tuple(_described(path, n, f) for n, f in enumerate(faces) if _can_be_embedded(f))
 
 
 def _can_be_embedded(face: hb.Face) -> bool:

@@ -96,6 +96,7 @@ def _lettering(
     hand: Hand, units: Iterable[str], sorts: Mapping[str, Sort], types: Mapping[Fount, Type]
 ) -> Lettering:
     type_ = types[fount(BUNDLED[hand[0]])]
+    own, letters = type_.font.fount, type_.font.letters
     codes: dict[int, str] = {}
     joined: dict[str, str] = {}
     for unit in units:
@@ -103,9 +104,11 @@ def _lettering(
         if len(unit) > 1:
             joined[unit] = type_.code(unit, sort)
             continue
-        plain = sort.fount is type_.font.fount and not is_private(unit)
-        usual = plain and not type_.excess(unit, sort)
-        codes[ord(unit)] = type_.code(unit, sort) if usual else UNUSUAL
+        codes[ord(unit)] = UNUSUAL
+        if sort.fount is own and not is_private(unit):
+            code = type_.font.codes[sort.glyph, unit]
+            if letters[code].advance == sort.advance:
+                codes[ord(unit)] = f"{code:04X}"
     return Lettering(type_.name, codes, joined, sorts, types)
 
 
@@ -150,10 +153,10 @@ def _descendant(file: File, font: SmallFont, name: str) -> str:
 def _descriptor(file: File, font: SmallFont, name: str) -> str:
     fount, looks = font.fount, font.fount.file
     if fount.compact:
-        stream = file.add_stream(font.data, "/Subtype/OpenType", level=FONT_LEVEL)
+        stream = file.add_stream_beside(font.data, "/Subtype/OpenType", FONT_LEVEL)
         embedded = f"/FontFile3 {stream} 0 R"
     else:
-        stream = file.add_stream(font.data, f"/Length1 {len(font.data)}", level=FONT_LEVEL)
+        stream = file.add_stream_beside(font.data, f"/Length1 {len(font.data)}", FONT_LEVEL)
         embedded = f"/FontFile2 {stream} 0 R"
     return (
         f"<</Type/FontDescriptor/FontName/{name}/Flags {_SYMBOLIC | _SERIF * looks.serif}"

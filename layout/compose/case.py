@@ -54,7 +54,7 @@ class Case:
     language: str
     chase: Chase
 
-    @property
+    @cached_property
     def latin(self) -> bool:
         """Whether the page is set in Latin script."""
         return not is_east_asian(self.language)

@@ -128,9 +128,13 @@ def _entries(
 def _tops(sheets: Sequence[Sheet], elements: Sequence[Element]) -> dict[int, tuple[int, float]]:
     """Where each article begins: the sheet, and the height of its first line or picture there."""
     tops: dict[int, tuple[int, float]] = {}
+    seen: set[int] = set()
     for number, sheet in enumerate(sheets):
         for each in sheet.drawn:
             if isinstance(each, Run | Picture) and each.element is not None:
+                if each.element in seen:
+                    continue
+                seen.add(each.element)
                 top = each.at.y - each.size if isinstance(each, Run) else each.box.y
                 tops.setdefault(_article(each.element, elements), (number, round(top, 3)))
     return tops

@@ -63,7 +63,7 @@ class Job:
         """What the article is called."""
         return self.story.article.title
 
-    @property
+    @cached_property
     def boxed(self) -> bool:
         """Whether it stands in a box, as a chronology or a list does."""
         return self.story.article.kind in _BOXED and bool(self.parts)
