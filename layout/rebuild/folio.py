@@ -23,7 +23,7 @@ _NUMBER = re.compile(
 _NUM = "[0-9〇○零一二三四五六七八九十]"
 _DAY = re.compile(
     rf"(?:中[華华])?(?P<era>民[國国])? ?(?P<y>{_NUM}{{2,4}}) ?年 ?(?P<m>{_NUM}{{1,3}}) ?月 ?"
-    rf"(?P<d>{_NUM}{{1,3}}) ?日"
+    rf"(?P<d>{_NUM}{{1,3}}) ?[日曰]"
 )
 _NUMERIC_DAY = re.compile(r"(?P<y>[12][0-9]{3})[-./](?P<m>[0-9]{1,2})[-./](?P<d>[0-9]{1,2})")
 _ENGLISH_DAY = re.compile(r"(?P<month>[A-Za-z]{3,9})\.? (?P<d>[0-9]{1,2}), (?P<y>[12][0-9]{3})")
