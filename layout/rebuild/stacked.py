@@ -6,20 +6,28 @@ space tell their sizes by their lengths: one that is much longer is in smaller t
 of one headline differ by a few characters. Widths are in ems.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
-from layout.rebuild.measure import INDENT, Scale
+from layout.rebuild.measure import INDENT, LATIN, Scale
 from layout.rebuild.pieces import Piece
 from layout.rebuild.signs import shows
 
 _SHORTEST_HEADLINE = 4.0
 _LONGER, _LONGER_BY = 1.4, 5.0
 _FEWEST, _LINE = 2, 8.0
+_SHORTEST_SUBHEAD, _CLEARLY_SHORT, _LINES = 3.0, 4.0, 3
+_TOLERANCE = 1.0
+_MARKED = re.compile(r"[，、。；：,;:]|[^\w”’\"'」』）)？！?!]$")
 
 
-def stacked_signs(pieces: Sequence[Piece], scale: Scale) -> Iterator[frozenset[str]]:
-    """For every piece of a block, what its neighbours in the block tell of it."""
+def stacked_signs(pieces: Sequence[Piece], scale: Scale, measure: int) -> Iterator[frozenset[str]]:
+    """For every piece of a block, what its neighbours in the block tell of it.
+
+    The measure is in steps, 0 where it is not known.
+    """
     widths = [scale.ems(scale.steps(piece.words)) for piece in pieces]
+    room = scale.ems(measure)
     for i, piece in enumerate(pieces):
         signs = set()
         above = max(widths[:i], default=0.0)
@@ -28,7 +36,18 @@ def stacked_signs(pieces: Sequence[Piece], scale: Scale) -> Iterator[frozenset[s
             signs.add("longer_line")
         if i == 0 and _is_over_text(widths, piece.words):
             signs.add("name_over")
+        if measure and scale is not LATIN and _is_set_apart(pieces, widths, i, room):
+            signs.add("set_apart")
         yield frozenset(signs)
+
+
+def _is_set_apart(pieces: Sequence[Piece], widths: Sequence[float], i: int, measure: float) -> bool:
+    """Whether a line heads what follows in its block: short, without a mark, an indent behind it."""
+    if not _SHORTEST_SUBHEAD <= widths[i] <= measure - _CLEARLY_SHORT or len(pieces) < _LINES:
+        return False
+    if _MARKED.search(pieces[i].words) or (i and not shows("closed", pieces[i - 1].words)):
+        return False
+    return i + 1 < len(pieces) and abs(measure - INDENT - widths[i + 1]) <= _TOLERANCE
 
 
 def _is_over_text(widths: Sequence[float], words: str) -> bool:

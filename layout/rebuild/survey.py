@@ -118,7 +118,11 @@ def _stream(
         signs = tuple(a | b for a, b in zip(signs, typed_levels(places), strict=True))
     flat = tuple(piece for block in pieces for piece in block)
     rest = tuple(_rest(texts[p.block].plain, p) for p in flat)
-    stacked = (told for block in pieces for told in stacked_signs(block, scale))
+    stacked = (
+        told
+        for block, measure in zip(pieces, measures, strict=True)
+        for told in stacked_signs(block, scale, measure)
+    )
     shown = tuple(signs[p.block] | told for p, told in zip(flat, stacked, strict=True))
     if scale is LATIN:
         own = tuple(_latin_signs(places, signs))

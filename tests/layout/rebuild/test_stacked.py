@@ -36,7 +36,7 @@ _RICE = tuple(block(lines(words, 16)) for words in RICE)
     ],
 )
 def test_lines_of_a_block_tell_of_each_other(words: str, expected: list[str]) -> None:
-    signs = stacked_signs(pieces_of(words, 0), KAIMING)
+    signs = stacked_signs(pieces_of(words, 0), KAIMING, 0)
     assert [" ".join(sorted(told)) for told in signs] == expected
 
 
@@ -57,3 +57,22 @@ def test_a_name_in_one_block_with_the_text_below_is_its_byline() -> None:
         "byline 严守田",
         f"paragraph {RICE[0]}",
     ]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        pytest.param(f"{_RICE[0]} 飞手从哪里来 {_RICE[1]}", id="between paragraphs"),
+        pytest.param(f"飞手从哪里来 {_RICE[1]}", id="over the first"),
+    ],
+)
+def test_a_subhead_in_one_block_with_running_text_is_a_subhead(inside: str) -> None:
+    page = told("# 无人机飞进稻田", _RICE[2], inside, *_RICE[3:])
+    assert "subhead 飞手从哪里来" in page
+    assert f"paragraph {RICE[1]}" in page
+
+
+def test_a_line_that_lost_its_end_is_no_subhead() -> None:
+    cut = _RICE[0].replace("到一刻钟就撒完了", "到一刻")
+    page = told("# 无人机飞进稻田", f"{cut} {_RICE[1]}", *_RICE[2:])
+    assert not any(line.startswith("subhead") for line in page)
