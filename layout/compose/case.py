@@ -4,15 +4,17 @@ Parts of a story become pieces, table work and mounted plates; these become slug
 measure is asked for, or an estimate of how many lines they would take.
 """
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from layout.compose.chase import Chase, Ease, chase, loosened
 from layout.compose.facsimile import parted_words
 from layout.compose.galley import (
     Frame,
+    Inset,
     Lifted,
     Line,
     Matters,
@@ -26,6 +28,7 @@ from layout.compose.gauge import Gauge
 from layout.compose.lines import Cut
 from layout.compose.measuring import measured
 from layout.compose.ruler import Hand, Ruler
+from layout.compose.runaround import cuts_beside, lasts, measures
 from layout.compose.structure import Copy, Part, Plate, Tabular, Words
 from layout.compose.syllables import syllable_ends
 from layout.compose.tables import Ruling, TableWork, table_work
@@ -41,8 +44,29 @@ _TOGETHER = 0.35  # of a sheet: the most that may stay together
 _LONGEST_CAPTION = 240  # characters; a longer one runs on below its picture as text
 _LONGEST_CELL = 160  # characters; a table with longer ones is set as paragraphs
 
+_DEEPEST_INSET = 16  # lines of a picture with text beside it
+
+_CROPPED = 0.2  # lines that a picture may lack of its depth, rather than be one line deeper
+
 _NONE: Mapping[int, Lifted] = {}
 _WHOLE: frozenset[int] = frozenset()
+
+
+class Limit(NamedTuple):
+    """What is set where a story goes on elsewhere: so many lines suffice, in columns so deep."""
+
+    lines: int
+    depth: int
+
+
+class Beside(NamedTuple):
+    """The plate that has text beside it, and how many lines of that are to come."""
+
+    inset: Inset | None
+    lines: int
+
+
+_ALONE = Beside(None, 0)
 
 
 @dataclass(frozen=True)
@@ -124,23 +148,42 @@ class Case:
 
     def _blocks(self, blocks: Sequence[Matters], measure: int) -> int:
         """The lines of tables and plates, with the white round them."""
-        return sum([sum([slug.rows for slug in self._set(b, measure, None)]) + 2 for b in blocks])
+        return sum([self._lines_of(block, measure) + 2 for block in blocks])
+
+    def _lines_of(self, block: Matters, measure: int) -> int:
+        """The lines of a table or a plate; those that text beside it takes are not its own."""
+        inset = self._inset(block, measure) if isinstance(block, Mounted) else None
+        if inset:
+            return round(inset.frame.rows * (1 - inset.measure / measure))
+        return sum([slug.rows for slug in self._set(block, measure, None)])
+
+    def _inset(self, mounted: Mounted, measure: int) -> Inset | None:
+        """A plate with room for text beside it, if the column is wide enough for both."""
+        widths = measures(measure, self.setting)
+        if widths is None:
+            return None
+        frame = self.frame(mounted, widths[0])
+        return Inset(frame, widths[1]) if frame.rows <= _DEEPEST_INSET else None
 
     def slugs(
         self,
         parts: Sequence[Matters],
         measure: int,
         lifted: Mapping[int, Lifted] = _NONE,
-        most: int | None = None,
+        limit: Limit | None = None,
     ) -> list[Slug]:
-        """The parts set at a measure, as the slugs that fill its columns; `most` lines suffice."""
+        """The parts set at a measure, as the slugs that fill its columns, as far as the limit."""
         slugs: list[Slug] = []
         held, white, rows = True, 0, 0
+        beside = _ALONE
         for index, part in enumerate(parts):
-            if most is not None and rows > most:
+            if limit is not None and rows > limit.lines:
                 break
-            block = [Slug(0, 0, True, lifted[index])] if index in lifted else None
-            block = block or self._set(part, measure, None if most is None else most - rows + 2)
+            if index in lifted:
+                block = [Slug(0, 0, True, lifted[index])]
+            else:
+                left = limit and limit._replace(lines=limit.lines - rows + 2)
+                block, beside = self._around(parts[index:], measure, beside, left)
             first = block[0]
             titled = held and isinstance(part, TableWork)
             before = max(first.before, white) if first.rows and not titled else 0
@@ -148,9 +191,26 @@ class Case:
             slugs += _under_head(block[1:]) if held and slugs[:-1] else block[1:]
             if index not in lifted:
                 held = isinstance(part, Piece) and part.manner.keep
-                white = 0 if isinstance(part, Piece) else 1
+                white = 0 if isinstance(part, Piece) or beside.lines else 1
                 rows += sum([slug.rows for slug in block])
         return slugs
+
+    def _around(
+        self, parts: Sequence[Matters], measure: int, beside: Beside, limit: Limit | None
+    ) -> tuple[list[Slug], Beside]:
+        """The first of the parts set, beside a plate if there is one; what is left beside it."""
+        part, (inset, lines) = parts[0], beside
+        if inset and lines and isinstance(part, Piece):
+            cuts = cuts_beside(part, inset, lines, measure)
+            numbered = enumerate(_lines(part, cuts))
+            block = [slug._replace(loose=slug.loose and n >= lines) for n, slug in numbered]
+            return block, Beside(inset, max(0, lines - len(cuts)))
+        if isinstance(part, Mounted):
+            inset = self._inset(part, measure)
+            fits = inset and (limit is None or inset.frame.rows < limit.depth)
+            if inset and fits and lasts(parts[1:], inset):
+                return [Slug(0, 0, True, inset)], Beside(inset, inset.frame.rows)
+        return self._set(part, measure, limit and limit.lines), _ALONE
 
     def _set(self, part: Matters, measure: int, most: int | None) -> list[Slug]:
         match part:
@@ -175,7 +235,7 @@ class Case:
         empty = mounted.plate.path is None
         width = measure if empty else min(measure, _WIDEST)
         high = min(width, _WIDEST_EMPTY) if empty else width
-        depth = round(high / mounted.plate.proportion / self.setting.leading.best)
+        depth = math.ceil(high / mounted.plate.proportion / self.setting.leading.best - _CROPPED)
         words = _words_inside(mounted, width)
         return Frame(mounted, width, max(min(depth, self.deepest), words + 2, 3))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple, assert_never
 
-from layout.compose.galley import Frame, Lifted, Line, Piece, Row, Slug, words_measure
+from layout.compose.galley import Frame, Inset, Lifted, Line, Piece, Row, Slug, Sort, words_measure
 from layout.compose.ruler import EM
 from layout.compose.stone import Bed, Stone, Type, run
 from layout.compose.tables import Cell
@@ -77,6 +77,7 @@ class _Column:
 
     def __init__(self, stone: Stone, left: float, measure: float, scale: float) -> None:
         self.stone = stone
+        self.scale = scale
         self.size = stone.size * scale
         self.x = stone.x(left)
         self.width = measure * self.size
@@ -90,6 +91,8 @@ class _Column:
                 yield from self._row(slug.type, row, slug.rows)
             case Frame():
                 yield from self.frame(slug.type, row)
+            case Inset():
+                yield from self._inset(slug.type.frame, row)
             case Lifted():
                 return  # it stands elsewhere
             case _:
@@ -110,7 +113,12 @@ class _Column:
         at = Point(round(self.x, 3), round(baseline - self.size * _BULLET_RISE, 3))
         return Run(at, Face.SONG, round(size, 3), piece.manner.bullet, element=element)
 
-    def head_again(self, type_: Line | Row | Frame | Lifted, row: float) -> Iterator[Drawn]:
+    def _inset(self, frame: Frame, row: float) -> Iterator[Drawn]:
+        """A plate at the right side."""
+        left = (self.x + self.width - frame.width * self.size - self.stone.left) / self.stone.size
+        yield from _Column(self.stone, left, frame.width, self.scale).frame(frame, row)
+
+    def head_again(self, type_: Sort, row: float) -> Iterator[Drawn]:
         """The head of a table that goes on in this column; it is not said a second time."""
         if isinstance(type_, Row):
             for number in range(type_.ruling.header_rows):
@@ -191,7 +199,6 @@ def _within(box: Box, inset: float) -> Box:
 
 
 def _fitted(box: Box, proportion: float) -> Box:
-    """The largest box of a proportion inside another, in its middle and at its foot."""
+    """The largest box of a proportion inside another, in its middle and at its top."""
     width = min(box.width, box.height * proportion)
-    height = width / proportion
-    return Box(box.x + (box.width - width) / 2, box.bottom - height, width, height)
+    return Box(box.x + (box.width - width) / 2, box.y, width, width / proportion)

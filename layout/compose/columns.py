@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from layout.compose.galley import Line, Slug
+from layout.compose.galley import Inset, Line, Slug
 
 _DEEPER = 6  # lines that columns may be deeper rather than part what belongs together
 _UNEVEN = 6  # lines by which a column may be shorter than the deepest
@@ -86,7 +86,7 @@ class Stack:
     def _least(self) -> tuple[int, bool]:
         """The least depth that takes all slugs, and whether columns have to end anywhere in it."""
         end, count = len(self._slugs), len(self._taken)
-        tallest = max((slug.rows for slug in self._slugs), default=0)
+        tallest = max(map(_together, self._slugs), default=0)
         fair = -(-(self.height(0, end) + sum(self._taken)) // count)
         least = max(1, tallest + min(self._taken), max(self._taken), fair - 2)
         for depth in range(least, least + max(_DEEPER, fair // 2)):
@@ -141,3 +141,8 @@ class Stack:
             case Line(piece, cut), Line(other, _) if piece is other and cut.start == piece.start:
                 return _TORN
         return 0.0
+
+
+def _together(slug: Slug) -> int:
+    """The lines that a slug keeps in one column."""
+    return slug.type.frame.rows if isinstance(slug.type, Inset) else slug.rows

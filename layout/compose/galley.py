@@ -139,6 +139,20 @@ class Lifted(NamedTuple):
     at_top: bool
 
 
+class Inset(NamedTuple):
+    """A plate at the right side of its column, and the measure of the lines beside it.
+
+    It takes no room among the slugs; the lines that follow it leave room for it.
+    """
+
+    frame: Frame
+    measure: int
+
+
+Sort = Line | Row | Frame | Lifted | Inset
+"""What a slug may be."""
+
+
 class Slug(NamedTuple):
     """What fills a column: its own lines of the grid, the white before it, what is set there.
 
@@ -149,7 +163,7 @@ class Slug(NamedTuple):
     rows: int
     before: int
     loose: bool
-    type: Line | Row | Frame | Lifted
+    type: Sort
     again: int = 0
 
 

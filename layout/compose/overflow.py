@@ -7,8 +7,9 @@ part of the text.
 from collections.abc import Sequence
 from typing import NamedTuple, assert_never
 
+from layout.compose.case import Limit
 from layout.compose.columns import Columns, Stack
-from layout.compose.galley import Frame, Lifted, Line, Matters, Row, Slug
+from layout.compose.galley import Frame, Inset, Lifted, Line, Matters, Row, Slug
 from layout.compose.grid import Grid
 from layout.compose.heads import heads
 from layout.compose.jobs import Flow, Galley, Job, continued
@@ -87,8 +88,8 @@ def _filled(job: Job, flows: Sequence[Flow], left: int, turn: Turn) -> _Filled:
 def _clipped(job: Job, flow: Flow, depth: int, turn: Turn) -> tuple[Galley, tuple[Matters, ...]]:
     """As much of a flow as its columns take at a depth, with a jump line, and the parts left."""
     parts, division = job.parts[flow.start : flow.end], flow.division
-    most = division.count * depth
-    slugs = job.case.slugs(parts, division.measure, most=most)
+    limit = Limit(division.count * depth, depth)
+    slugs = job.case.slugs(parts, division.measure, limit=limit)
     stack = Stack(slugs, [0] * division.count)
     if stack.filled(depth)[-1] == len(slugs):
         return Galley(tuple(slugs), stack.balanced()), ()
@@ -115,7 +116,7 @@ def _left(parts: tuple[Matters, ...], slug: Slug) -> tuple[Matters, ...]:
         case Row(ruling, number):
             behind = parts[_place(parts, ruling.work) + 1 :]
             return (ruling.work.rest(number), *behind)
-        case Frame() | Lifted():
+        case Frame() | Lifted() | Inset():
             frame = slug.type if isinstance(slug.type, Frame) else slug.type.frame
             return parts[_place(parts, frame.mounted) :]
         case _:
