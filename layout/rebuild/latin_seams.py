@@ -17,6 +17,7 @@ from layout.rebuild.pieces import ends_sentence, interrupts
 _FIRST = re.compile(r"[\W_]*([\w’']+)")
 _NAMES = ("capital", "common")
 _NAME_END = re.compile(r"(?:^|[^.!?] )[A-Z][a-z]+$")
+_NUMBERED = re.compile(r"[0-9]{1,2}\. ")
 _HYPHEN = re.compile(r"[A-Za-z]-$")
 
 
@@ -46,11 +47,19 @@ def seam_costs(before: str, behind: str, company: Company = NOBODY) -> Seam:
     return Seam(seam[f"end_{start}"], on, on_head + capitals_cost(before, behind))
 
 
-def inner_seam(before: str, behind: str) -> Seam:
+def inner_seam(before: str, behind: str, company: Company = NOBODY) -> Seam:
     """What it costs inside a line: a sentence may break off there, a heading leave its capitals."""
+    seam = costs().seam
+    on_head = capitals_cost(before, behind)
+    if _NUMBERED.match(behind):
+        return Seam(0.0, seam["on_number"], on_head)
+    if ends_sentence(before):
+        return Seam(0.0, 0.0, on_head)
     broken_off = interrupts(before, behind.split(maxsplit=1)[0])
-    on = costs().seam["on_interrupted"] if broken_off else 0.0
-    return Seam(0.0, on, capitals_cost(before, behind))
+    start = _start(behind, company)
+    if start in ("opener", "common") and before.rsplit(maxsplit=1)[-1].islower():
+        on_head += seam["on_second_head"]
+    return Seam(0.0, seam["on_interrupted"] if broken_off else 0.0, on_head)
 
 
 def capitals_cost(before: str, behind: str) -> float:

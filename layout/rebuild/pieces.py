@@ -19,6 +19,7 @@ _BULLET = re.compile(  # an engine takes ● for @, and in Latin text for a lett
     f"[{BULLETS}]|@{{1,2}}(?=[^!-~]|[0-9]|$)|[ew¢](?= [A-Z0-9$])"
 )
 _TAIL = 60
+_FEWEST = 3
 _SHORTEST_LABEL = 3
 _WORD = re.compile(r"\S+")
 _MARKED = re.compile(f"[{BULLETS}]?[^\\s{BULLETS}]+|[{BULLETS}]")
@@ -27,7 +28,9 @@ _BREAK = re.compile(r"\s*[\r\n]\s*")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
 _SENTENCE_START = re.compile(r"[\"'“‘(]*[A-Z0-9]")
 _ABBREVIATION = re.compile(
-    r"(?:\b[A-Z]|[ap]\.m|\b(?:Mr|Mrs|Ms|Dr|St|Mt|No|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|Jr|Sr|Inc|Co|vs"
+    r"(?:\b[A-Z]|[ap]\.m|\b(?:Mr|Mrs|Ms|Dr|St|Mt|Ft|No|Sen|Rep|Gov|Gen|Maj|Capt|Col|Lt|Sgt|Rev|Prof"
+    r"|Hon|Supt|Jr|Sr|Inc|Co|Corp|Ltd|Bros|Dept|Ave|Blvd|Rd|vs|etc|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga"
+    r"|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Okla|Ore|Pa|Tenn|Va|Wash|Wis"
     r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))\.$"
 )
 _GOES_ON = re.compile(r"\s+[a-z0-9]")
@@ -74,9 +77,12 @@ def text_of(block: TextBlock) -> Text:
     return joined(line.text for line in block.lines)
 
 
-def pieces_of(words: str, block: int) -> tuple[Piece, ...]:
-    """The pieces of a block's words, first to last; none where it is blank."""
-    spans = tuple(_han(words) if in_han(words) else _latin(words))
+def pieces_of(words: str, block: int, *, heading: bool = False) -> tuple[Piece, ...]:
+    """The pieces of a block's words, first to last; none where it is blank.
+
+    `heading`: whether the source marks the block as one.
+    """
+    spans = tuple(_han(words) if in_han(words) else _latin(words, heading=heading))
     return tuple(_piece(words, block, spans, i) for i in range(len(spans)))
 
 
@@ -114,7 +120,7 @@ def _han(words: str) -> Iterator[tuple[int, int]]:
         yield marker.start(), marker.end()
 
 
-def _latin(words: str) -> Iterator[tuple[int, int]]:
+def _latin(words: str, *, heading: bool) -> Iterator[tuple[int, int]]:
     """Lines where the block has line breaks inside, else sentences and what a label sets apart."""
     inner = words.strip()
     lined = bool(_BREAK.search(inner))
@@ -123,7 +129,7 @@ def _latin(words: str) -> Iterator[tuple[int, int]]:
         parted = (
             _BREAK.search(words, end, word.start()) if lined else _parts(words, start, end, word)
         )
-        if end >= 0 and parted:
+        if end >= 0 and (parted or (heading and _parts_head(words, word))):
             yield start, end
             start = word.start()
         start = word.start() if start < 0 else start
@@ -139,13 +145,27 @@ def ends_sentence(words: str) -> bool:
 
 def interrupts(before: str, word: str) -> bool:
     """Whether a sentence breaks off before a word that stands capitalized only at a beginning."""
-    if not (
-        word[0].isupper()
-        and before[-1:].isalnum()
-        and not before.rsplit(maxsplit=1)[-1][0].isupper()
-    ):
+    if not word[0].isupper() or word == "I":
         return False
-    return word != "I" and word.lower() in lexicon().openers
+    if before[-1:] == "-":
+        return before[-2:-1].islower() and word[1:].islower()
+    return before[-1:].isalnum() and word.lower() in lexicon().openers
+
+
+def _is_next_number(before: str, word: str) -> bool:
+    """Whether a word is the number of the item behind one of the same block."""
+    number = int(word[:-1]) if _ITEM_NUMBER.fullmatch(word) else 0
+    return number > 1 and bool(re.search(rf"(?:^|\s){number - 1}\.\s", before))
+
+
+def _parts_head(words: str, word: re.Match[str]) -> bool:
+    """Whether a second heading may begin in one that has capitals for names only."""
+    before = words[: word.start()].split()
+    if len(before) < _FEWEST or not word[0][0].isupper() or not word[0][1:].islower():
+        return False
+    small = sum(w[0].islower() for w in before[1:])
+    goes_on = _GOES_ON.match(words, word.end())
+    return before[-1].islower() and 2 * small >= len(before) - 1 and bool(goes_on)
 
 
 def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
@@ -157,6 +177,8 @@ def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
     if _ITEM_NUMBER.fullmatch(words[start:end]):
         return False
     if _YEAR.fullmatch(words[start:end]) and _MONTH.match(word[0]):
+        return True
+    if _is_next_number(words[:end], word[0]):
         return True
     if ends_sentence(before):
         return bool(_SENTENCE_START.match(word[0]))

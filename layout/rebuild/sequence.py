@@ -191,7 +191,7 @@ def _seam(stream: Stream, index: int) -> Seam:
         alike = marked[0] == marked[1]
         return seam if alike else seam._replace(on_head=seam.on_head + costs().seam["on_marked"])
     if stream.scale.punctuation is Punctuation.LATIN:
-        return inner_seam(before, behind)
+        return inner_seam(before, behind, stream.company)
     return NO_SEAM
 
 

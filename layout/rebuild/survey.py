@@ -64,7 +64,7 @@ def survey(page: ScannedPage) -> Survey:
 def _pieces(block: ScannedBlock, text: Text, index: int) -> tuple[Piece, ...]:
     match block:
         case TextBlock():
-            return pieces_of(text.plain, index)
+            return pieces_of(text.plain, index, heading=block.level > 0)
         case TableBlock():
             return (Piece(_TABLE, index, 0, 0, 0, newline=False, lead=0, opens=True, closes=True),)
         case PictureBlock():

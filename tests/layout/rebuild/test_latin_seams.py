@@ -3,7 +3,7 @@
 import pytest
 
 from layout.rebuild.latin_seams import capitals_cost, ending_costs, seam_costs
-from tests.layout.rebuild.proofs import told
+from tests.layout.rebuild.proofs import FERRY, told
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,36 @@ def test_glued_items_are_parted() -> None:
         "list_item Bring a photo ID.",
         "list_item Call ahead.",
     ]
+
+
+def test_items_glued_before_their_number_are_parted_though_one_lost_its_end() -> None:
+    glued = "4. Bring a photo ID and a copy of your 5. Parking is free."
+    assert told("# If you go", "3. Doors open at 7 p.m.", glued, "6. Call ahead.")[2:4] == [
+        "list_item 4. Bring a photo ID and a copy of your⟨17.2727⟩",
+        "list_item 5. Parking is free.",
+    ]
+
+
+def test_a_deck_glued_to_its_headline_is_parted() -> None:
+    head = "## Tannery Bridge gets a second chance Detours to last through fall"
+    assert told(head, "By Nora Whitlow", FERRY[0])[:2] == [
+        "headline Tannery Bridge gets a second chance",
+        "subheadline Detours to last through fall",
+    ]
+
+
+def test_a_name_inside_a_heading_parts_it_not() -> None:
+    head = "## Harbor board weighs a new Footbridge plan for fall"
+    named = "People want the Footbridge to open."
+    assert (
+        told(head, "By Nora Whitlow", f"{FERRY[0]} {named}", FERRY[1])[0] == f"headline {head[3:]}"
+    )
+
+
+def test_a_jump_line_may_have_a_bullet() -> None:
+    assert (
+        told("# Footbridge", FERRY[0], "► See BRIDGE, A4", FERRY[1])[2] == "jump ► See BRIDGE, A4"
+    )
 
 
 def test_a_year_glued_to_its_first_item_is_parted() -> None:

@@ -70,10 +70,44 @@ def test_blanks_part_chinese_pieces(block: str, expected: list[str]) -> None:
             "AROUND TOWN Library opens", ["AROUND TOWN", "Library opens"], id="a label in capitals"
         ),
         pytest.param("US Boats stop", ["US Boats stop"], id="two capitals are no label"),
+        pytest.param(
+            "4. Bring a copy of your 5. Doors open",
+            ["4. Bring a copy of your", "5. Doors open"],
+            id="the number of the next item",
+        ),
+        pytest.param("A boat and 5 men and 9 dogs", ["A boat and 5 men and 9 dogs"], id="no items"),
+        pytest.param(
+            "a widow on Foundry The vote was",
+            ["a widow on Foundry", "The vote was"],
+            id="an opener",
+        ),
+        pytest.param(
+            "raising the sea- The harbor is", ["raising the sea-", "The harbor is"], id="torn"
+        ),
     ],
 )
 def test_sentences_and_labels_part_latin_pieces(block: str, expected: list[str]) -> None:
     assert words_of(block) == expected
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        pytest.param(
+            "Bridge gets a second chance Detours to last all winter",
+            ["Bridge gets a second chance", "Detours to last all winter"],
+            id="a second heading",
+        ),
+        pytest.param(
+            "Council Backs a Plan To Reopen the Old Depot",
+            ["Council Backs a Plan To Reopen the Old Depot"],
+            id="every word has a capital",
+        ),
+    ],
+)
+def test_a_capital_parts_a_heading_that_has_them_for_names(block: str, expected: list[str]) -> None:
+    assert [piece.words for piece in pieces_of(block, 0, heading=True)] == expected
+    assert words_of(block) == [block]
 
 
 @given(_BLOCKS)
