@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from layout.rebuild.latin_rows import is_head_of, latin_row
 from layout.rebuild.pieces import Piece
@@ -34,6 +34,7 @@ _WIDE_BLANK = re.compile(r"\s{2,}|\t")
 _MARKS_BEHIND = "，。；：、,;:"
 _LONGEST_CELL = 20
 _NO_LEVEL = 7
+_VERSES = 4
 _TWINS = range(3, 10)
 _REST = 90
 
@@ -81,11 +82,12 @@ def block_signs(places: Sequence[Place], measures: Sequence[int]) -> tuple[froze
     first, last = (prose[0], prose[-1]) if prose else (len(places), -1)
     rows = _tables(places)
     own = [set(_signs(place)) for place in places]
+    verses = frozenset(_verses(places, own))
     for i, signs in enumerate(own):
         signs |= set(_position(i, len(places), first, last))
         if rows[i]:
             signs.add("table")
-        if "verse_shaped" in signs and (len(places[i].pieces) > 3 or _has_verse_beside(own, i)):
+        if i in verses:
             signs.add("verse")
         signs |= set(_around(places, own, rows, i))
     for i, sign in (*_measure_signs(prose, measures, len(places)), *_speakers(places)):
@@ -255,9 +257,14 @@ def _position(index: int, count: int, first_prose: int, last_prose: int) -> Iter
         yield "inside_page"
 
 
-def _has_verse_beside(own: Sequence[set[str]], index: int) -> bool:
-    around = own[max(0, index - 2) : index + 3]
-    return sum("verse_shaped" in signs for signs in around) >= 3
+def _verses(places: Sequence[Place], own: Sequence[set[str]]) -> Iterator[int]:
+    """The blocks of verses in a row: more lines than a kicker, a headline and a deck have."""
+    start = 0
+    for shaped, run in groupby(own, lambda signs: "verse_shaped" in signs):
+        behind = start + len(list(run))
+        if shaped and sum(len(place.pieces) for place in places[start:behind]) >= _VERSES:
+            yield from range(start, behind)
+        start = behind
 
 
 def _tables(places: Sequence[Place]) -> list[bool]:

@@ -42,7 +42,7 @@ def stacked_signs(pieces: Sequence[Piece], scale: Scale, measure: int) -> Iterat
 
 
 def _is_set_apart(pieces: Sequence[Piece], widths: Sequence[float], i: int, measure: float) -> bool:
-    """Whether a line heads what follows in its block: short, without a mark, an indent behind it."""
+    """Whether a line heads what follows in its block: short, unmarked, an indent behind it."""
     if not _SHORTEST_SUBHEAD <= widths[i] <= measure - _CLEARLY_SHORT or len(pieces) < _LINES:
         return False
     if _MARKED.search(pieces[i].words) or (i and not shows("closed", pieces[i - 1].words)):

@@ -363,3 +363,8 @@ def test_items_without_stops_are_items_of_their_own() -> None:
     )
     page = told("# 周末去哪儿", items[0], " ".join(items[1:]), "# 无人机飞进稻田", *_RICE[:3])
     assert page[1:4] == [f"list_item {words}" for words in items]
+
+
+def test_a_kicker_a_headline_and_a_deck_are_no_verses() -> None:
+    page = told("校舍加固拖了三年", "旧教室终于动工", "家长盼明年能搬回", *_RICE)
+    assert not [line for line in page if line.startswith("poem_line")]
