@@ -40,12 +40,14 @@ def cut_down(fount: Fount, wanted: Collection[tuple[int, str]]) -> SmallFont:
     free = max(numbers.values()) + 1
     codes: dict[tuple[int, str], int] = {}
     letters: dict[int, Letter] = {}
-    direct = True
+    direct, compact, advance = True, fount.compact, fount.advance
     for pair in sorted(wanted):
         old, text = pair
         code = new = numbers[old]
-        if code in letters and not fount.compact:
+        if code not in letters:
+            letters[code] = Letter(text, new, advance(old))
+        elif not compact:
             code, free, direct = free, free + 1, False
+            letters[code] = Letter(text, new, advance(old))
         codes[pair] = code
-        letters.setdefault(code, Letter(text, new, fount.advance(old)))
     return SmallFont(fount, data, codes, dict(sorted(letters.items())), direct)

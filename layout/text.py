@@ -94,11 +94,9 @@ class Fragment:
     @property
     def is_added(self) -> bool:
         """Whether a person put words where the source has none."""
-        match self.mark:
-            case Edit(Rule.EDITOR):
-                return bool(self.text) and not self.raw
-            case _:
-                return False
+        mark = self.mark
+        by_person = isinstance(mark, Edit) and mark.rule is Rule.EDITOR
+        return by_person and self.text != "" and not self.raw
 
     def part(self, start: int, end: int) -> "Fragment":
         """The characters from start to end; a changed fragment gives its raw to its first part."""

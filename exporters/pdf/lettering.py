@@ -25,6 +25,7 @@ UNUSUAL = "?"
 FONT_LEVEL = 1  # of deflating: 6 takes twice as long and saves 6 %
 _SYMBOLIC, _SERIF = 4, 2
 _MOST_MAPPINGS = 100  # in one block of a ToUnicode map
+_FIRST_PLAIN, _LAST_PLAIN = "\u00a0", "\ud7ff"  # nothing private, nothing that PDF cannot carry
 _TO_UNICODE = """/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -105,7 +106,7 @@ def _lettering(
             joined[unit] = type_.code(unit, sort)
             continue
         codes[ord(unit)] = UNUSUAL
-        if sort.fount is own and not is_private(unit):
+        if sort.fount is own and (unit <= _LAST_PLAIN or not is_private(unit)):
             code = type_.font.codes[sort.glyph, unit]
             if letters[code].advance == sort.advance:
                 codes[ord(unit)] = f"{code:04X}"
@@ -186,14 +187,15 @@ def _glyph_numbers(file: File, font: SmallFont) -> str:
 
 
 def _to_unicode(font: SmallFont) -> bytes:
-    rows = [f"<{code:04X}> <{_unicode(letter.text)}>" for code, letter in font.letters.items()]
+    texts = ((code, letter.text) for code, letter in font.letters.items())
+    rows = [
+        f"<{code:04X}> <{ord(text):04X}>"
+        if len(text) == 1 and _FIRST_PLAIN <= text <= _LAST_PLAIN
+        else f"<{code:04X}> <{utf16(text)}>"
+        for code, text in texts
+    ]
     blocks = (rows[at : at + _MOST_MAPPINGS] for at in range(0, len(rows), _MOST_MAPPINGS))
     text = "\n".join(
         [f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar" for block in blocks]
     )
     return _TO_UNICODE.format(text).encode("ascii")
-
-
-def _unicode(text: str) -> str:
-    simple = len(text) == 1 and ("!" <= text <= "~" or "\u00a0" <= text <= "\ud7ff")
-    return f"{ord(text):04X}" if simple else utf16(text)

@@ -59,30 +59,26 @@ def next_line(matter: Matter, start: int, measure: int, indent: int) -> Cut:
     room = measure - indent
     base = places[start] + matter.leads.get(start, 0)
     fit = bisect_right(places, base + room, start + 1, last + 1) - 1
-    best, cost = 0, 0.0
+    best, left, cost = 0, 0, 0.0
     end = matter.breaks.rfind(1, start + 1, fit + 1)
     if end > 0:
         slack = room - matter.span(start, end)
-        best, cost = end, _looseness(matter, start, end, slack)
+        best, left, cost = end, slack, _looseness(matter, start, end, slack)
         if slack > measure * _WORST_GAP and _inside_address(matter, end, fit, measure):
-            best, cost = fit, 0.0
-    for end in _further(matter, fit):
-        slack = room - matter.span(start, end)
-        give = matter.room(start, end)
+            best, left, cost = fit, room - matter.span(start, fit), 0.0
+    end = matter.breaks.find(1, fit + 1)
+    while end > 0:
+        slack, give = room - matter.span(start, end), matter.room(start, end)
         if slack + give < 0:
             break
         price = _looseness(matter, start, end, slack) if slack >= 0 else -slack / give * 100
         if not best or price < cost:
-            best, cost = end, price
-    best = best or max(start + 1, fit)
-    return Cut(start, best, indent, room - matter.span(start, best))
-
-
-def _further(matter: Matter, fit: int) -> Iterator[int]:
-    end = matter.breaks.find(1, fit + 1)
-    while end > 0:
-        yield end
+            best, left, cost = end, slack, price
         end = matter.breaks.find(1, end + 1)
+    if not best:
+        best = max(start + 1, fit)
+        left = room - matter.span(start, best)
+    return Cut(start, best, indent, left)
 
 
 def _inside_address(matter: Matter, start: int, index: int, measure: int) -> bool:
