@@ -2,9 +2,10 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -61,14 +62,14 @@ def folio_of(paragraphs: Sequence[Paragraph]) -> Folio:
     rest = rest.replace(paper[0], " ") if paper else rest
     number = _NUMBER.search(rest)
     rest = rest[: number.start()] + " " + rest[number.end() :] if number else rest
-    section = _SECTION.search(rest)
+    section = _SECTION.search(_duties().split(rest)[0])
     return Folio(
         number=_number(number) if number else "",
         section=section[0] if section else "",
         day=day,
         weekday=weekday[0] if weekday else "",
         paper=paper[0].strip() if paper else "",
-        editors=tuple(_editors(credits_)),
+        editors=tuple(_editors(credits_)) or _foremost(_editors(lines)),
         paragraphs=tuple(paragraphs),
     )
 
@@ -112,16 +113,27 @@ def _date(parts: dict[str, str]) -> date | None:
         return None
 
 
-def _editors(words: str) -> Iterator[Editor]:
+@cache
+def _duties() -> re.Pattern[str]:
+    """What those who made the page did, as their names follow it."""
     duties = _words()["duties"]
     known = sorted([*duties["words"], *duties["garbled"], *duties["ends"]], key=len, reverse=True)
-    marks = re.compile(
+    return re.compile(
         "|".join(
             rf"(?<!\w){re.escape(w)}(?=\W)|{re.escape(w)}(?=[:：])" if len(w) < 2 else re.escape(w)
             for w in known
         )
     )
-    found = list(marks.finditer(words))
+
+
+def _foremost(editors: Iterable[Editor]) -> tuple[Editor, ...]:
+    """The first name of each duty: what follows it in the same line may be something else."""
+    return tuple(next(named) for _, named in groupby(editors, key=lambda editor: editor.duty))
+
+
+def _editors(words: str) -> Iterator[Editor]:
+    duties = _words()["duties"]
+    found = list(_duties().finditer(words))
     for mark, following in zip(found, [*found[1:], None], strict=False):
         if mark[0] in duties["ends"]:
             continue

@@ -179,3 +179,9 @@ def test_a_page_gives_up_its_head_or_foot(below: bool) -> None:
     assert page.sections[0].name == "要闻"
     (article,) = page.articles
     assert [p.plain for p in article.paragraphs(Role.BODY)] == list(RICE)
+
+
+def test_a_line_that_tells_everything_without_blanks_is_read() -> None:
+    told = folio("2024年10月8日星期二第5版：文旅值班总编：夏至编辑：黎明 走读古镇")
+    assert (told.number, told.section, told.day, told.weekday) == ("5", "文旅", _DAY, "星期二")
+    assert told.editors == (Editor("值班总编", "夏至"), Editor("编辑", "黎明"))
