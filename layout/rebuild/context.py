@@ -23,7 +23,18 @@ _STATISTIC = re.compile(rf"^(?:{LETTER}|[（）()]){{2,14}}[：: ]\s?[0-9]")
 _VERSE = re.compile(
     r"^(?=.{3,13}$)[^，。！？；,;!?：:0-9]{2,11}(?:[，、,][^，。！？；,;!?：:0-9]{2,9})?[，。！？；,;!?]?$"
 )
-_TELLING = ("credit", "byline", "dateline", "bullet", "number_item", "year", "question", "answer")
+_TELLING = (
+    "credit",
+    "byline",
+    "dateline",
+    "bullet",
+    "number_item",
+    "year",
+    "question",
+    "answer",
+    "names_only",
+)
+_SIGNED = frozenset({"byline_block", "names_only_block"})
 _AHEAD = ("byline", "dateline")
 _SET = ("", "set_one", "set_two", "set")
 _LISTED = frozenset({"bullet_block", "number_item_block", "year_block", "stat", "verse"})
@@ -89,6 +100,7 @@ def block_signs(places: Sequence[Place], measures: Sequence[int]) -> tuple[froze
             signs.add("table")
         if i in verses:
             signs.add("verse")
+    for i, signs in enumerate(own):
         signs |= set(_around(places, own, rows, i))
     for i, sign in (*_measure_signs(prose, measures, len(places)), *_speakers(places)):
         own[i].add(sign)
@@ -112,6 +124,8 @@ def _around(
         yield "before_table"
     if following & _LISTED and "byline_block" not in following:
         yield "before_list"
+    if "verse" in next_but_one and own[index].isdisjoint({"verse", "prose"}):
+        yield "before_verse" if following.isdisjoint(_SIGNED) else "over_verse"
     if "credit_block" in following:
         yield "credit_near"
     elif "credit_block" in next_but_one:

@@ -322,6 +322,17 @@ def test_a_headline_cut_in_two_like_halves_is_one() -> None:
     assert page[0] == "headline 铁翼掠过稻田 飞手回到村庄"
 
 
+@pytest.mark.parametrize("title", ["秋收", "山村夜话", "老井"])
+def test_a_poem_has_a_title_however_that_looks(title: str) -> None:
+    verses = ("田埂上坐着去年的风", "稻子低下头", "把月亮还给井水", "谁在数最后一担谷")
+    heads = (f"## {title}", "乔小满")
+    assert told(_RICE[0], *heads, *verses)[1:] == [
+        f"headline {title}",
+        "byline 乔小满",
+        *(f"poem_line {verse}" for verse in verses),
+    ]
+
+
 def test_nothing_goes_on_behind_a_signoff_in_brackets() -> None:
     end = (
         "（乔小满 整理）",
