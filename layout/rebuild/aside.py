@@ -5,18 +5,20 @@ their columns. Then two headlines stand in a row, and behind the first article's
 that has none: with a byline, with a dateline, or in another measure. Measures are in ems.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from layout.rebuild.costs import INDENTED
 from layout.rebuild.drafts import Draft
 from layout.rebuild.losses import is_open
+from layout.rebuild.paragraphs import draft_of
 from layout.rebuild.survey import Survey
 
 # As what two headlines in a row are read, mostly.
 _ROLES = (("kicker", "headline"), ("headline", "headline"), ("headline", "subheadline"))
 _HEADS = frozenset({"kicker", "headline", "column_label", "folio", "masthead", "jump"})
 _LEADS_ON = frozenset({"colon_end", "dash_end", "label_word", "caps"})
+_HALVES = slice(0, 1), slice(1, 2)
 _OTHER_MEASURE = 1.5
 _FEWEST_LINES = 2
 _WHY = "moved here: it was read beside another headline, and the article that begins here has none"
@@ -25,28 +27,38 @@ _WHY = "moved here: it was read beside another headline, and the article that be
 def with_heads_home(survey: Survey, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts with every headline that stood beside another one over its own article."""
     done = list(drafts)
-    for number in range(len(done) - 2):
-        home = _home(survey, done, number)
-        if home:
-            first, second = done[number : number + 2]
-            between = done[number + 2 : home]
-            heads = (
-                replace(first, role="headline"),
-                replace(second, role="headline", why=_WHY),
-            )
-            done[number:home] = [heads[0], *between, heads[1]]
+    for number in range(len(done)):
+        for pair, behind in _pairs(survey, done, number):
+            home = _home(survey, done, pair, behind)
+            if home:
+                first, second = (replace(draft, role="headline") for draft in pair)
+                text = done[behind:home]
+                done[number:home] = [first, *text, replace(second, why=_WHY)]
+                break
     return tuple(done)
 
 
-def _home(survey: Survey, drafts: Sequence[Draft], number: int) -> int:
+def _pairs(
+    survey: Survey, drafts: Sequence[Draft], number: int
+) -> Iterator[tuple[tuple[Draft, Draft], int]]:
+    """Two headlines in a row, read as one of two lines or as two, and the number behind them."""
+    draft = drafts[number]
+    if draft.role == "headline" and len(draft.readings) == len(_HALVES):
+        first, second = (draft_of(survey, draft.readings[half]) for half in _HALVES)
+        if first.last_block < second.first_block:
+            yield (first, second), number + 1
+    if number + 1 < len(drafts) and (draft.role, drafts[number + 1].role) in _ROLES:
+        yield (draft, drafts[number + 1]), number + 2
+
+
+def _home(survey: Survey, drafts: Sequence[Draft], pair: tuple[Draft, Draft], behind: int) -> int:
     """The number of the draft before which the second of two headlines belongs, 0 for none."""
-    first, second = drafts[number : number + 2]
-    if (first.role, second.role) not in _ROLES or not _are_apart(survey, first, second):
+    if not _are_apart(survey, *pair):
         return 0
-    for at in range(number + 2, len(drafts)):
+    for at in range(behind, len(drafts)):
         if drafts[at].role in _HEADS:
             return 0
-        if _begins_an_article(survey, drafts[number + 2 : at], drafts[at : at + 2]):
+        if _begins_an_article(survey, drafts[behind:at], drafts[at : at + 2]):
             return at
     return 0
 

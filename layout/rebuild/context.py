@@ -47,6 +47,7 @@ _LONGEST_CELL = 20
 _NO_LEVEL = 7
 _VERSES = 4
 _TWINS = range(3, 10)
+_LARGE, _NEARLY = 2, 2
 _REST = 90
 
 
@@ -163,9 +164,11 @@ def _beside(place: Place, neighbour: Sequence[Place], side: str) -> Iterator[str
 
 
 def _are_twins(one: Place, two: Place) -> bool:
-    sizes = {len(one.words), len(two.words)}
+    sizes = len(one.words), len(two.words)
     alone = len(one.pieces) == len(two.pieces) == 1
-    return alone and min(one.level, two.level) > 0 and len(sizes) == 1 and max(sizes) in _TWINS
+    large = one.level == two.level <= _LARGE
+    alike = abs(sizes[0] - sizes[1]) <= (_NEARLY if large else 0)
+    return alone and min(one.level, two.level) > 0 and alike and max(sizes) in _TWINS
 
 
 def _is_longer(place: Place, before: Place) -> bool:

@@ -28,6 +28,14 @@ def test_the_second_headline_goes_home(opening: str, byline: tuple[str, ...]) ->
     ]
 
 
+def test_halves_of_one_length_may_be_two_headlines() -> None:
+    page = heads("## 无人机飞进稻田", "## 在田埂上看飞手", *_FIRST, *_SECOND)
+    assert [line for line in page if line.startswith("headline")] == [
+        "headline 无人机飞进稻田",
+        "headline 在田埂上看飞手",
+    ]
+
+
 @pytest.mark.parametrize(
     "first",
     [

@@ -379,3 +379,8 @@ def test_items_without_stops_are_items_of_their_own() -> None:
 def test_a_kicker_a_headline_and_a_deck_are_no_verses() -> None:
     page = told("校舍加固拖了三年", "旧教室终于动工", "家长盼明年能搬回", *_RICE)
     assert not [line for line in page if line.startswith("poem_line")]
+
+
+def test_two_large_lines_of_about_one_length_are_one_headline() -> None:
+    page = told("### 校舍加固拖了三年", "# 旧教室终于动工", "# 家长盼明年能搬回", *_RICE)
+    assert page[:2] == ["kicker 校舍加固拖了三年", "headline 旧教室终于动工 家长盼明年能搬回"]
