@@ -42,6 +42,7 @@ _ANSWERS = frozenset({"answer_block", "repeated_speaker"})
 _SPEAKER = re.compile(rf"((?:{LETTER}|·){{2,5}}|[A-Z][\w.]+(?: [A-Z][\w.]+)*)\s*[：:]")
 _FIGURE = re.compile(r"[-+±]?[0-9][0-9.,:%％]*\S{0,3}$")
 _WIDE_BLANK = re.compile(r"\s{2,}|\t")
+_COLONS = "：:"
 _MARKS_BEHIND = "，。；：、,;:"
 _LONGEST_CELL = 20
 _NO_LEVEL = 7
@@ -333,3 +334,5 @@ def line_signs(words: str, rest: str, ems: float, piece: Piece) -> Iterator[str]
         yield "closes"
     if not piece.opens and not piece.closes:
         yield "middle"
+    if words[-1] in _COLONS and len(words) < len(rest):
+        yield "colon_inside"

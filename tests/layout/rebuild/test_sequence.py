@@ -43,6 +43,11 @@ _BODY = [f"paragraph {words}" for words in RICE]
             id="kicker that ends in a colon, in the headline's block",
         ),
         pytest.param(
+            ["### 县农技站: 无人机飞进稻田", "#### 文/本报记者 乔小满"],
+            ["kicker 县农技站：", "headline 无人机飞进稻田", "byline 文/本报记者 乔小满"],
+            id="such a kicker and headline over a byline",
+        ),
+        pytest.param(
             ["## 严守田不再请人撒肥—— 无人机飞进稻田"],
             ["kicker 严守田不再请人撒肥——", "headline 无人机飞进稻田"],
             id="kicker that ends in a dash, in the headline's block",
