@@ -11,6 +11,7 @@ from layout.rebuild.latin_company import NOBODY, Company
 from layout.rebuild.latin_signs import latin_line_signs
 from layout.rebuild.measure import Scale
 from layout.rebuild.pieces import Piece, bullet_of, in_bracket
+from layout.rebuild.signs import shows
 
 _MOST_PIECES = 6
 
@@ -74,6 +75,13 @@ def _is_accident(stream: Stream, first: int, seam: int) -> bool:
     return not in_bracket("".join(piece.words for piece in stream.pieces[first:seam]))
 
 
+def _merging(stream: Stream, first: int, behind: int, accidents: int) -> float:
+    """What it costs that pieces are one line: one that closes a sentence mostly ends its line."""
+    end, printed = costs().end, behind - first - 1 - accidents
+    closed = sum(shows("closed", piece.words[-4:]) for piece in stream.pieces[first : behind - 1])
+    return accidents * end["merge"] + printed * end["merge_bracket"] + closed * end["merge_closed"]
+
+
 def _line(stream: Stream, first: int, behind: int) -> Line:
     words = "".join(piece.words for piece in stream.pieces[first:behind])
     steps = stream.scale.steps(words)
@@ -85,8 +93,7 @@ def _line(stream: Stream, first: int, behind: int) -> Line:
     begin, inside = line_costs(signs)
     if behind - first > 1:
         accidents = sum(_is_accident(stream, first, seam) for seam in range(first + 1, behind))
-        printed = behind - first - 1 - accidents
-        merged = accidents * costs().end["merge"] + printed * costs().end["merge_bracket"]
+        merged = _merging(stream, first, behind, accidents)
         in_heads = merged + accidents * costs().end["merge_head"]
         apart = [merged if measured else in_heads for measured in MEASURED]
         begin = tuple(map(add, begin, apart))

@@ -26,6 +26,8 @@ _ITEM = tuple(r in ITEMS for r in ROLES)
 _START = len(ROLES)
 _NEVER = float("inf")
 _BEAM = 9.0
+_ITEM_MARKS = ("bullet", "number_item", "event", "question", "answer")
+_MARKED = frozenset({"closed", "quote_end"})
 _UNBREAKABLE = re.compile(
     r"[“‘（《「『\"(]*(?:[0-9A-Za-z.,:%％]+|——|……|.)[，。、；：！？”’）》」』,;:!?)\"]*"
 )
@@ -126,16 +128,18 @@ def _doors(stream: Stream, index: int, arrived: Sequence[_Arrived]) -> tuple[_Do
     seam = _seam(stream, index)
     bridged = costs().end["bridged"] if index in stream.bridged else 0.0
     item = costs().end["last_item_open"] if _begins_item(stream, index) else _NEVER
+    starts = _looks_indented(stream, index)
     most = min(node.cost for _, nodes in arrived for node in nodes) + _BEAM
     for line, nodes in arrived:
         near = [node for node in nodes if node.cost <= most]
         if not near:
             continue
         leave, stay = _leave(stream, line), _stay(stream, line, stream.pieces[index])
+        indented = costs().end["indented"] if starts and line.signs & _MARKED else 0.0
         for node in near:
             measured = MEASURED[node.role]
             end = seam.end + (bridged if measured else 0.0)
-            on = seam.on if measured else seam.on_head
+            on = seam.on + indented if measured else seam.on_head
             cost = min(leave.of(node), item) if _ITEM[node.role] else leave.of(node)
             left.offer(node.cost + cost + gap_begin + end, node)
             stayed.offer(node.cost + stay.of(node) + gap_inside + on, node)
@@ -170,10 +174,26 @@ def _gaps(stream: Stream, index: int) -> tuple[float, float]:
         place = "apart" if before.closes else "whole"
     elif place != "between" and (before.words.isupper() or "display" in signs):
         place = "heading"
+    elif place == "within" and _is_marked(piece):
+        place = "marked"
     begin, inside = gap[f"{place}_begin"], gap[f"{place}_inside"]
     if piece.lead >= 2:
         return begin + gap["lead_begin"], inside + gap["lead_inside"]
     return begin, inside
+
+
+def _is_marked(piece: Piece) -> bool:
+    """Whether a piece begins as items, dated events, questions and answers do."""
+    return any(shows(sign, piece.words) for sign in _ITEM_MARKS)
+
+
+def _looks_indented(stream: Stream, index: int) -> bool:
+    """Whether a piece falls short of its measure by just the indent of a paragraph."""
+    piece, measure = stream.pieces[index], stream.measures[index]
+    if not measure or piece.closes or stream.scale.punctuation is Punctuation.LATIN:
+        return False
+    left = measure - _indent(stream) - stream.scale.steps(piece.words)
+    return -1 <= left <= 0 or 0 < left < cluster_steps(stream.pieces[index + 1], stream.scale)
 
 
 def _parts_latin(stream: Stream, index: int) -> bool:

@@ -1,11 +1,13 @@
 """Small pages, and what each of their lines is."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from layout.rebuild.measure import KAIMING
 from layout.rebuild.sequence import read_sequence
 from layout.rebuild.survey import survey
 from readers.markdown import read_markdown
@@ -351,6 +353,35 @@ def test_nothing_goes_on_behind_a_signoff_in_brackets() -> None:
         "caption 稻田边的飞手。",
         "photo_credit 乔小满 摄",
     ]
+
+
+def test_items_of_a_list_part_inside_a_block() -> None:
+    items = [
+        "1、空气优良天数282天，优良率92%。",
+        "2、新增造林4.1万亩，覆盖率达四成。",
+        "3、接待游客14万人次，比去年多一成。",
+    ]
+    page = told("# 数说青禾", *_RICE, "# 青禾这一年", block(items), "4、改造农村公路82公里。")
+    assert page[-4:-1] == [f"list_item {item}" for item in items]
+
+
+def test_a_paragraph_begins_indented_behind_a_full_line_that_closes() -> None:
+    first = "秋收之后县里打算把无人机用到果园和茶山上去吊运茶青。"
+    printed = lines(first, 14)
+    assert [KAIMING.steps(line) for line in printed] == [2 * 12, 2 * 14]
+    page = told("# 无人机飞进稻田", *_set(RICE[:3], 14), block([*printed, *lines(RICE[5], 14)]))
+    assert page[-2:] == [f"paragraph {first}", f"paragraph {RICE[5]}"]
+
+
+def test_a_blank_behind_a_stop_is_no_accident() -> None:
+    last = "村里管吃住。"
+    merged = block([*lines(RICE[0], 15), last])
+    page = told("# 无人机飞进稻田", *_set(RICE[1:4], 15), merged, *_set(RICE[4:], 15))
+    assert page[4:6] == [f"paragraph {RICE[0]}", f"paragraph {last}"]
+
+
+def _set(paragraphs: Sequence[str], measure: int) -> list[str]:
+    return [block(lines(words, measure)) for words in paragraphs]
 
 
 def test_blank_pages_have_no_lines() -> None:
