@@ -12,6 +12,7 @@ from layout.text import Amendment, Edit, Gap, Rule, Suggestion
 
 _LAST_WORD = re.compile(r"([\w’']+)[\"”’')]*$")
 _QUOTES = "\"”’'"
+_FEWEST = 4  # words
 _ROOMY = 12  # characters: seven words in eight are shorter, with their blank
 _SHORT = "the last line is short, so nothing but its closing mark can be missing"
 _EITHER = "the paragraph ends in the air: its closing mark is missing, and maybe more"
@@ -21,7 +22,8 @@ _MARK = "the sentence may be whole but for its closing mark"
 def may_be_whole(words: str) -> bool:
     """Whether nothing but its stop need be missing: the last word waits for no other."""
     last = _LAST_WORD.search(words)
-    return last is not None and last[1].lower() not in lexicon().hung
+    waits = last is None or last[1].lower() in lexicon().hung
+    return not waits and len(words.split()) >= _FEWEST
 
 
 def latin_endings(words: str, short: int | None, longest: float) -> tuple[Amendment, ...]:

@@ -17,6 +17,7 @@ from layout.rebuild.pieces import ends_sentence, interrupts
 _FIRST = re.compile(r"[\W_]*([\w’']+)")
 _NAMES = ("capital", "common")
 _NAME_END = re.compile(r"(?:^|[^.!?] )[A-Z][a-z]+$")
+_EITHER = re.compile(r"(?:[ap]\.m|\b(?:St|Ave|Blvd|Rd|Jr|Sr|Inc|Co|Corp|Ltd|etc)|[A-Z]\.[A-Z])\.$")
 _NUMBERED = re.compile(r"[0-9]{1,2}\. ")
 _HYPHEN = re.compile(r"[A-Za-z]-$")
 
@@ -72,6 +73,8 @@ def ending_costs(before: str) -> tuple[float, float]:
     seam = costs().seam
     if ends_sentence(before):
         return seam["end_closed"], seam["on_closed"]
+    if _EITHER.search(before):
+        return seam["end_either"], seam["on_either"]
     last = before.rsplit(maxsplit=1)[-1]
     waits = last[-1] in ",;" or last.lower() in lexicon().hung
     return seam["end_waiting" if waits else "end_open"], seam["on_open"]

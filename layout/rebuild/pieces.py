@@ -149,7 +149,8 @@ def interrupts(before: str, word: str) -> bool:
         return False
     if before[-1:] == "-":
         return before[-2:-1].islower() and word[1:].islower()
-    return before[-1:].isalnum() and word.lower() in lexicon().openers
+    torn = word[1:].isupper() or len(before.rsplit(maxsplit=1)[-1]) == 1  # a drop cap: T HE
+    return before[-1:].isalnum() and not torn and word.lower() in lexicon().openers
 
 
 def _is_next_number(before: str, word: str) -> bool:
@@ -187,5 +188,5 @@ def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
     if interrupts(before, word[0]):
         return bool(_GOES_ON.match(words, word.end()))
     label = end - start < _TAIL and len(before) >= _SHORTEST_LABEL and before.isupper()
-    capital = word[0][1:].islower() or (word[0] == "A" and bool(_GOES_ON.match(words, word.end())))
+    capital = word[0].istitle() or (word[0] == "A" and bool(_GOES_ON.match(words, word.end())))
     return label and capital and not before.endswith(" A")

@@ -9,6 +9,7 @@ from layout.rebuild.candidates import Stream
 from layout.rebuild.context import Place, block_signs, folded, typed_levels
 from layout.rebuild.han_seams import is_bridged
 from layout.rebuild.latin_company import NOBODY, company_of
+from layout.rebuild.latin_letters import letter_names
 from layout.rebuild.latin_signs import latin_block_signs, lesser_headings
 from layout.rebuild.measure import (
     FULL,
@@ -159,10 +160,12 @@ def _latin_signs(
     """For every block the signs that only Latin text shows."""
     titles = [not shown.isdisjoint(_TITLED) for shown in signs]
     lesser = lesser_headings([place.level for place in places], titles)
-    for place, told, below in zip(places, signs, lesser, strict=True):
+    signed = letter_names([place.words for place in places], [place.level for place in places])
+    for place, told, below, names in zip(places, signs, lesser, signed, strict=True):
         alone = len(place.pieces) == 1
         shown = set(latin_block_signs(place.words, place.level, alone=alone))
         shown |= {"lesser_heading"} if below else set()
+        shown |= {"letter_name"} if names else set()
         shown |= {"no_credit"} if told.isdisjoint(_CREDITED) else set()
         yield frozenset(shown)
 

@@ -108,3 +108,8 @@ def test_months_that_run_backwards_prove_a_year_in_english() -> None:
 def test_an_abbreviation_at_a_line_end_is_no_end() -> None:
     seam, (ends, stays) = seam_costs("from 9 p.m. to 5 a.m.", "Monday"), ending_costs("5 a.m.")
     assert seam.on + stays < seam.end + ends
+
+
+def test_an_abbreviation_may_end_a_paragraph_before_a_sentence() -> None:
+    page = told("# Today", "Library story hour begins at 10:30 a.m.", f"Jane {FERRY[1]}", FERRY[0])
+    assert page[1] == "paragraph Library story hour begins at 10:30 a.m."

@@ -75,6 +75,7 @@ def test_blanks_part_chinese_pieces(block: str, expected: list[str]) -> None:
             ["4. Bring a copy of your", "5. Doors open"],
             id="the number of the next item",
         ),
+        pytest.param("T HE first boat left", ["T HE first boat left"], id="a drop cap"),
         pytest.param("A boat and 5 men and 9 dogs", ["A boat and 5 men and 9 dogs"], id="no items"),
         pytest.param(
             "a widow on Foundry The vote was",
