@@ -2,23 +2,33 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
 _PART = re.compile(r"<(\w+)>")
+_Looks = Mapping[str, Callable[[str], re.Match[str] | None]]
 
 
 @cache
-def _signs() -> tuple[Mapping[str, re.Pattern[str]], Mapping[str, re.Pattern[str]]]:
-    """The patterns that are sought in a line, and those that the rest of a block begins with."""
+def _signs() -> tuple[_Looks, _Looks]:
+    """What seeks each sign in a line, and what finds those that the rest of a block begins with.
+
+    What stands at a line's start is sought there only, not at every place of it in vain.
+    """
     data = tomllib.loads(Path(__file__).with_name("signs.toml").read_text("utf-8"))
-    parts: Mapping[str, str] = data["parts"]
     line, rest = (
-        {name: re.compile(_alternatives(patterns, parts)) for name, patterns in group.items()}
-        for group in (data["line"], data["rest"])
+        {name: re.compile(_alternatives(p, data["parts"])) for name, p in data[group].items()}
+        for group in ("line", "rest")
     )
-    return line, rest
+    return (
+        {n: p.match if _at_start(data["line"][n]) else p.search for n, p in line.items()},
+        {n: p.match for n, p in rest.items()},
+    )
+
+
+def _at_start(patterns: list[str]) -> bool:
+    return all(pattern.startswith("^") for pattern in patterns)
 
 
 def _alternatives(patterns: list[str], parts: Mapping[str, str]) -> str:
@@ -32,7 +42,7 @@ def shows(sign: str, words: str) -> bool:
     """Whether words, taken as the rest of a block, show one sign."""
     line, rest = _signs()
     looks = rest.get(sign)
-    return bool(looks.match(words) if looks else line[sign].search(words))
+    return bool((looks or line[sign])(words))
 
 
 @lru_cache(maxsize=8192)  # a block of one line is asked about as a block and as a line
@@ -40,6 +50,6 @@ def signs_of(line: str, rest: str) -> tuple[str, ...]:
     """The names of the signs that a line shows; `rest` runs from its start to its block's end."""
     in_line, in_rest = _signs()
     return (
-        *[name for name, pattern in in_line.items() if pattern.search(line)],
-        *[name for name, pattern in in_rest.items() if pattern.match(rest)],
+        *[name for name, looks in in_line.items() if looks(line)],
+        *[name for name, looks in in_rest.items() if looks(rest)],
     )

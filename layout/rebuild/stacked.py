@@ -8,6 +8,7 @@ of one headline differ by a few characters. Widths are in ems.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from layout.rebuild.measure import INDENT, LATIN, Scale
 from layout.rebuild.pieces import Piece
@@ -28,9 +29,9 @@ def stacked_signs(pieces: Sequence[Piece], scale: Scale, measure: int) -> Iterat
     """
     widths = [scale.ems(scale.steps(piece.words)) for piece in pieces]
     room = scale.ems(measure)
-    for i, piece in enumerate(pieces):
+    widest = accumulate(widths, max, initial=0.0)
+    for i, (piece, above) in enumerate(zip(pieces, widest, strict=False)):
         signs = set()
-        above = max(widths[:i], default=0.0)
         longer = widths[i] > max(_LONGER * above, above + _LONGER_BY)
         if longer and above >= _SHORTEST_HEADLINE:
             signs.add("longer_line")

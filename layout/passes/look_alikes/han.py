@@ -40,7 +40,8 @@ class HanReader:
             clause = Clause(found[0], words[slice(*found.span())], self.lexicon)
             for place in sorted(clause.loose):
                 at = found.start() + place
-                others = clause.fitting(place, self.look_alikes(text[at]), self.witness)
+                alike = self.look_alikes(text[at])
+                others = alike and clause.fitting(place, alike, self.witness)
                 if others and (best := self._best(clause, place, others, at in names)):
                     yield Finding(at, at + 1, best.other.character, best.why, best.odds)
 

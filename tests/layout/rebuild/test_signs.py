@@ -1,9 +1,13 @@
 """What a line must look like, sign by sign, and what only looks like it."""
 
+import re
+import tomllib
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import pytest
 
+from layout.rebuild import signs
 from layout.rebuild.signs import signs_of
 
 _SHOW: Mapping[str, Sequence[str]] = {
@@ -248,3 +252,20 @@ def test_a_line_shows_its_sign(sign: str, line: str) -> None:
 @pytest.mark.parametrize(("sign", "line"), _cases(_HIDE))
 def test_what_only_looks_like_it_does_not(sign: str, line: str) -> None:
     assert sign not in set(signs_of(line, line))
+
+
+def test_what_is_sought_at_the_start_is_bound_to_it_as_a_whole() -> None:
+    tables = tomllib.loads(Path(signs.__file__).with_name("signs.toml").read_text("utf-8"))
+    for patterns in tables["line"].values():
+        if all(pattern.startswith("^") for pattern in patterns):
+            for pattern in patterns:
+                filled = signs._alternatives([pattern], tables["parts"])
+                assert "|" not in _without_groups(filled[3:-1])
+
+
+def _without_groups(pattern: str) -> str:
+    """A pattern without its escapes, its classes and all that stands in round brackets."""
+    bare = re.sub(r"\[\^?\]?[^\]]*\]", "", re.sub(r"\\.", "", pattern))
+    while (inner := re.sub(r"\([^()]*\)", "", bare)) != bare:
+        bare = inner
+    return bare
