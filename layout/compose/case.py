@@ -12,6 +12,7 @@ from typing import NamedTuple, assert_never
 
 from layout.compose.chase import Chase, Ease, chase, loosened
 from layout.compose.facsimile import parted_words
+from layout.compose.folio import Banner, with_folio
 from layout.compose.galley import (
     Frame,
     Inset,
@@ -67,6 +68,7 @@ class Beside(NamedTuple):
 
 
 _ALONE = Beside(None, 0)
+_CLOSED = Ease()
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,7 @@ class Case:
     style: Style
     language: str
     chase: Chase
+    banner: Banner | None = None
 
     @cached_property
     def latin(self) -> bool:
@@ -91,7 +94,7 @@ class Case:
     def eased(self, ease: Ease) -> "Case":
         """The case for a page that is set more openly."""
         style = loosened(self.style, ease)
-        return Case(self.ruler, style, self.language, chase(style, ease))
+        return case_for(self.ruler, style, self.language, self.banner, ease)
 
     @cached_property
     def deepest(self) -> int:
@@ -238,6 +241,16 @@ class Case:
         depth = math.ceil(high / mounted.plate.proportion / self.setting.leading.best - _CROPPED)
         words = _words_inside(mounted, width)
         return Frame(mounted, width, max(min(depth, self.deepest), words + 2, 3))
+
+
+def case_for(
+    ruler: Ruler, style: Style, language: str, banner: Banner | None, ease: Ease = _CLOSED
+) -> Case:
+    """The case for a page, with a chase that has room for the words of its folio."""
+    made = chase(style, ease)
+    if banner is not None:
+        made = with_folio(made, banner, Hand(ruler, Face.SONG, language))
+    return Case(ruler, style, language, made, banner)
 
 
 def _under_head(lines: Sequence[Slug]) -> Sequence[Slug]:

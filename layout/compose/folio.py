@@ -1,5 +1,6 @@
 """The line over a sheet: page number and section, the paper's name, date, weekday and editors."""
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -16,13 +17,15 @@ from layout.marks import is_east_asian
 from layout.model import Folio
 from layout.sheet import Drawn, Face, Rule, Run
 
-_FOOT = 35.0  # points from the top of a broadsheet's chase to the thick rule
+_BELOW = 15.0  # points from a broadsheet's thick rule to its type
 _NUMBER, _SECTION, _PAPER, _SMALL = 33.0, 16.0, 19.0, 9.6
-_SMALLEST = 7.2
+_SMALLEST, _LEGIBLE = 7.2, 6.0  # points of the notice: on most sheets, and on any
 _NOTICE_LEADING = 1.46  # times its size
 _NARROWEST_NAME = 0.5  # of its usual width: a narrower name of the paper goes elsewhere
 _EDITORS = re.compile("\u3000| {3}")  # what stands between them
 _THICK, _THIN, _APART = 2.0, 0.5, 3.0
+_BASE = 8.0  # points from a broadsheet's thick rule up to the words' baseline
+_RULE_AT, _APART_AT = 7.0, 16.0  # from the page number to the rule behind it, and to the section
 _WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -69,22 +72,38 @@ def _latin_day(folio: Folio, day: date) -> str:
 def folio_set(words: Banner, chase: Chase, hand: Hand) -> Iterator[Drawn]:
     """The folio line over a thick and a thin rule; none of it belongs to the text."""
     scale, left, right = chase.scale, chase.left, chase.left + chase.width
-    foot = chase.top + _FOOT * scale
-    base = foot - 8 * scale
-    number = _Phrase(words.label, Face.SONG_BLACK, _NUMBER * scale, hand)
-    section = _Phrase(words.section, Face.HEI, _SECTION * scale, hand)
+    foot = chase.type_top - _BELOW * scale
+    base = foot - _BASE * scale
+    number, section, apart = _label(words, chase, hand)
     yield from number.at(left, base)
     beside = left + number.width
-    if number.text and section.text:
-        x = beside + 7 * scale
+    if apart:
+        x = beside + _RULE_AT * scale
         yield Rule(Point(x, foot - 26 * scale), Point(x, foot - 6 * scale), 0.8)
-        beside = x + 9 * scale
-    yield from section.at(beside, base)
-    room = _Room(beside + section.width, right, base - chase.top)
+    yield from section.at(beside + apart, base)
+    room = _Room(beside + apart + section.width, right, base - chase.top)
     yield from _beside(words, room, base, chase, hand)
     yield Rule(Point(left, foot), Point(right, foot), _THICK)
     thin = foot + _APART
     yield Rule(Point(left, thin), Point(right, thin), _THIN)
+
+
+def with_folio(chase: Chase, words: Banner, hand: Hand) -> Chase:
+    """The chase with as deep a folio as its small print needs to be legible on a small sheet."""
+    number, section, apart = _label(words, chase, hand)
+    left = chase.left + number.width + apart + section.width
+    room = _Room(left, chase.left + chase.width, math.inf)
+    rows, _ = _arranged(words, room, chase, hand)
+    need = sum(min(row.size, _LEGIBLE) for row in rows if row.text) * _NOTICE_LEADING
+    spare = chase.folio - (_BELOW + _BASE) * chase.scale
+    return chase._replace(folio=chase.folio + max(0.0, need - spare))
+
+
+def _label(words: Banner, chase: Chase, hand: Hand) -> "tuple[_Phrase, _Phrase, float]":
+    """Page number and section, and the white that parts them, in which a rule stands."""
+    number = _Phrase(words.label, Face.SONG_BLACK, _NUMBER * chase.scale, hand)
+    section = _Phrase(words.section, Face.HEI, _SECTION * chase.scale, hand)
+    return number, section, _APART_AT * chase.scale if number.text and section.text else 0.0
 
 
 class _Room(NamedTuple):
@@ -101,16 +120,25 @@ class _Room(NamedTuple):
 
 def _beside(words: Banner, room: _Room, base: float, chase: Chase, hand: Hand) -> Iterator[Run]:
     """Day and editors at the right, and the name of the paper in the middle or over them."""
+    notice, name = _arranged(words, room, chase, hand)
+    if name is not None:
+        wide = max(row.width for row in notice)
+        yield from _named(name, room._replace(right=room.right - wide), base, chase)
+    for number, row in enumerate(reversed(notice)):
+        yield from row.at(room.right - row.width, base - number * _NOTICE_LEADING * row.size)
+
+
+def _arranged(
+    words: Banner, room: _Room, chase: Chase, hand: Hand
+) -> "tuple[Sequence[_Phrase], _Phrase | None]":
+    """The rows at the right, and the name of the paper where it is not one of them."""
     notice = _notice([words.day, words.editors], room, chase, hand)
     wide = max(row.width for row in notice)
     name = _Phrase(words.paper, Face.SONG_BLACK, _PAPER * chase.scale, hand)
     free = room.width - wide - 3 * _SMALL
     if free < name.width * _NARROWEST_NAME or wide > room.width:
-        notice = _notice([words.paper, words.day, words.editors], room, chase, hand)
-    elif words.paper:
-        yield from _named(name, room._replace(right=room.right - wide), base, chase)
-    for number, row in enumerate(reversed(notice)):
-        yield from row.at(room.right - row.width, base - number * _NOTICE_LEADING * row.size)
+        return _notice([words.paper, words.day, words.editors], room, chase, hand), None
+    return notice, name if words.paper else None
 
 
 def _notice(words: Sequence[str], room: _Room, chase: Chase, hand: Hand) -> "Sequence[_Phrase]":

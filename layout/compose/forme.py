@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from layout.compose.case import Case
-from layout.compose.chase import Ease, chase
+from layout.compose.case import Case, case_for
 from layout.compose.colophon import with_colophon
 from layout.compose.digest import digested
 from layout.compose.folio import banner, folio_set
@@ -85,7 +84,8 @@ def _label(first: str, index: int) -> str:
 
 def _made(bundle: Bundle, first: str, style: Style, ruler: Ruler) -> Sequence[Made]:
     language = bundle.page.language
-    case = Case(ruler, style, language, chase(style, Ease()))
+    words = banner(bundle.page.folio, first if bundle.page.folio.number else "", language)
+    case = case_for(ruler, style, language, words)
     jobs = _jobs(bundle.stories, case)
     if not jobs:
         return (empty_sheet(case),)

@@ -84,7 +84,11 @@ def single_sheet(jobs: Sequence[Job], case: Case) -> Made | None:
             break
         else:
             room /= drafts[0].filling
-    return _made(drafts)
+    made = _made(drafts)
+    while made is None and drafts:  # it was cast off too short: set, no plan fitted
+        drafts = _drafts(jobs, case, min(draft.grid.size for draft in drafts))
+        made = _made(drafts)
+    return made
 
 
 def _room(jobs: Sequence[Job], case: Case) -> float:
@@ -111,14 +115,17 @@ class _Draft(NamedTuple):
     filling: float
 
 
-def _drafts(jobs: Sequence[Job], case: Case) -> list[_Draft]:
-    """The plans worth proving, best first, on the grids nearest to the size that is wished for."""
+def _drafts(jobs: Sequence[Job], case: Case, below: float = math.inf) -> list[_Draft]:
+    """The plans worth proving, best first, on the grids nearest to the size that is wished for.
+
+    Their type is smaller than `below`.
+    """
     wished = wished_size(jobs, case)
     if wished < case.style.body.smallest * _TOO_MUCH:
         return []
     found: list[_Draft] = []
     size = min(wished, case.style.body.largest)
-    tight, fitting = math.inf, 0
+    tight, fitting = below, 0
     for grid in grids(case.style, case.chase, case.setting.leading.best, size):
         enough = fitting >= _GRIDS or abs(grid.size / size - 1) > _NEAR
         if found and (enough or min(draft.cost for draft in found) < _GOOD):
