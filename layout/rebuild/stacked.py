@@ -18,37 +18,41 @@ _SHORTEST_HEADLINE = 4.0
 _LONGER, _LONGER_BY = 1.4, 5.0
 _FEWEST, _LINE = 2, 8.0
 _SHORTEST_SUBHEAD, _CLEARLY_SHORT, _LINES = 3.0, 4.0, 3
-_TOLERANCE = 1.0
+_FULL, _TOLERANCE = 0.5, 1.0
 _MARKED = re.compile(r"[，、。；：,;:]|[^\w”’\"'」』）)？！?!]$")
 
 
-def stacked_signs(pieces: Sequence[Piece], scale: Scale, measure: int) -> Iterator[frozenset[str]]:
+def stacked_signs(
+    pieces: Sequence[Piece], behind: Sequence[Piece], scale: Scale, measure: int
+) -> Iterator[frozenset[str]]:
     """For every piece of a block, what its neighbours in the block tell of it.
 
-    The measure is in steps, 0 where it is not known.
+    `behind` is the first piece of the next block; the measure is in steps, 0 if it is not known.
     """
-    widths = [scale.ems(scale.steps(piece.words)) for piece in pieces]
+    row = (*pieces, *behind)
+    widths = [scale.ems(scale.steps(piece.words)) for piece in row]
     room = scale.ems(measure)
+    runs = scale is not LATIN and any(abs(room - w) <= _FULL for w in widths[: len(pieces)])
     widest = accumulate(widths, max, initial=0.0)
     for i, (piece, above) in enumerate(zip(pieces, widest, strict=False)):
         signs = set()
         longer = widths[i] > max(_LONGER * above, above + _LONGER_BY)
         if longer and above >= _SHORTEST_HEADLINE:
             signs.add("longer_line")
-        if i == 0 and _is_over_text(widths, piece.words):
+        if i == 0 and _is_over_text(widths[: len(pieces)], piece.words):
             signs.add("name_over")
-        if measure and scale is not LATIN and _is_set_apart(pieces, widths, i, room):
+        elif runs and _is_set_apart(row, widths, i, room):
             signs.add("set_apart")
         yield frozenset(signs)
 
 
-def _is_set_apart(pieces: Sequence[Piece], widths: Sequence[float], i: int, measure: float) -> bool:
-    """Whether a line heads what follows in its block: short, unmarked, an indent behind it."""
-    if not _SHORTEST_SUBHEAD <= widths[i] <= measure - _CLEARLY_SHORT or len(pieces) < _LINES:
+def _is_set_apart(row: Sequence[Piece], widths: Sequence[float], i: int, measure: float) -> bool:
+    """Whether a line heads what follows: short, without a mark, behind it an indent."""
+    if not _SHORTEST_SUBHEAD <= widths[i] <= measure - _CLEARLY_SHORT or len(row) < _LINES:
         return False
-    if _MARKED.search(pieces[i].words) or (i and not shows("closed", pieces[i - 1].words)):
+    if _MARKED.search(row[i].words) or (i and not shows("closed", row[i - 1].words)):
         return False
-    return i + 1 < len(pieces) and abs(measure - INDENT - widths[i + 1]) <= _TOLERANCE
+    return i + 1 < len(row) and abs(measure - INDENT - widths[i + 1]) <= _TOLERANCE
 
 
 def _is_over_text(widths: Sequence[float], words: str) -> bool:

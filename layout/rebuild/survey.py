@@ -121,8 +121,8 @@ def _stream(
     rest = tuple(_rest(texts[p.block].plain, p) for p in flat)
     stacked = (
         told
-        for block, measure in zip(pieces, measures, strict=True)
-        for told in stacked_signs(block, scale, measure)
+        for block, behind, measure in zip(pieces, (*pieces[1:], ()), measures, strict=True)
+        for told in stacked_signs(block, behind[:1], scale, measure)
     )
     shown = tuple(signs[p.block] | told for p, told in zip(flat, stacked, strict=True))
     if scale is LATIN:

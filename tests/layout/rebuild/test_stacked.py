@@ -36,7 +36,7 @@ _RICE = tuple(block(lines(words, 16)) for words in RICE)
     ],
 )
 def test_lines_of_a_block_tell_of_each_other(words: str, expected: list[str]) -> None:
-    signs = stacked_signs(pieces_of(words, 0), KAIMING, 0)
+    signs = stacked_signs(pieces_of(words, 0), (), KAIMING, 0)
     assert [" ".join(sorted(told)) for told in signs] == expected
 
 
@@ -64,6 +64,7 @@ def test_a_name_in_one_block_with_the_text_below_is_its_byline() -> None:
     [
         pytest.param(f"{_RICE[0]} 飞手从哪里来 {_RICE[1]}", id="between paragraphs"),
         pytest.param(f"飞手从哪里来 {_RICE[1]}", id="over the first"),
+        pytest.param(f"{_RICE[0]} 飞手从哪里来\n\n{_RICE[1]}", id="behind the last"),
     ],
 )
 def test_a_subhead_in_one_block_with_running_text_is_a_subhead(inside: str) -> None:
