@@ -31,7 +31,7 @@ from layout.compose.measuring import measured
 from layout.compose.ruler import Hand, Ruler
 from layout.compose.runaround import cuts_beside, lasts, measures
 from layout.compose.structure import Copy, Part, Plate, Tabular, Words
-from layout.compose.syllables import syllable_ends
+from layout.compose.syllables import name_ends, syllable_ends
 from layout.compose.tables import Ruling, TableWork, table_work
 from layout.compose.tongues import spoken
 from layout.marks import is_east_asian
@@ -141,7 +141,9 @@ class Case:
         if facsimile:
             return parted_words(words.text, words.ends)
         language = spoken(words.text, self.language)
-        return _WHOLE if is_east_asian(language) else frozenset(syllable_ends(words.text, language))
+        if is_east_asian(language):
+            return frozenset(name_ends(words.text))
+        return frozenset(syllable_ends(words.text, language))
 
     def gauge(self, parts: Sequence[Matters]) -> Gauge:
         """What estimates the lines of parts."""

@@ -16,6 +16,7 @@ from layout.compose.totalfit import Room, fitted
 _STRETCH_COST = 1.2
 _SPACE_COST = 0.25
 _WORST_GAP = 0.3  # of the measure: to avoid it an address as wide as ...
+_HOLE = 0.12  # of a line: to avoid more white than that, a Latin word is parted in Chinese text
 _LONGEST_WORD = 0.5  # of the measure is cut anywhere
 
 
@@ -61,6 +62,9 @@ def next_line(matter: Matter, start: int, measure: int, indent: int) -> Cut:
     fit = bisect_right(places, base + room, start + 1, last + 1) - 1
     best, left, cost = 0, 0, 0.0
     end = matter.breaks.rfind(1, start + 1, fit + 1)
+    parted = () if matter.latin else matter.hyphens
+    if end in parted:
+        end = _worth_parting(matter, start, end, room)
     if end > 0:
         slack = room - matter.span(start, end)
         best, left, cost = end, slack, _looseness(matter, start, end, slack)
@@ -72,13 +76,25 @@ def next_line(matter: Matter, start: int, measure: int, indent: int) -> Cut:
         if slack + give < 0:
             break
         price = _looseness(matter, start, end, slack) if slack >= 0 else -slack / give * 100
-        if not best or price < cost:
+        if (not best or price < cost) and end not in parted:
             best, left, cost = end, slack, price
         end = matter.breaks.find(1, end + 1)
     if not best:
         best = max(start + 1, fit)
         left = room - matter.span(start, best)
     return Cut(start, best, indent, left)
+
+
+def _worth_parting(matter: Matter, start: int, end: int, room: int) -> int:
+    """Where a line of Chinese ends that could end inside a Latin word, if that saves a hole."""
+    whole = end
+    while whole in matter.hyphens:
+        whole = matter.breaks.rfind(1, start + 1, whole)
+    if whole > 0 and room - matter.span(start, whole) <= room * _HOLE:
+        return whole
+    while end in matter.hyphens and matter.span(start, end) > room:
+        end = matter.breaks.rfind(1, start + 1, end)
+    return end
 
 
 def _inside_address(matter: Matter, start: int, index: int, measure: int) -> bool:

@@ -9,19 +9,32 @@ if TYPE_CHECKING:
     from pyphen import Pyphen
 
 _WORDS = re.compile(r"(?<![\w’'])[^\W\d_]{6,}(?![\w@])")
+_LONG_WORDS = re.compile(r"(?<![A-Za-z0-9.@/])[A-Za-z][a-z]{7,}(?![A-Za-z0-9.@/])")
 _USUAL = {"en": "en_US"}  # Pyphen's own "en" parts words as British printers do
 _BEFORE, _BEHIND = 2, 3  # letters that stay on either line
 
 
 def syllable_ends(text: str, language: str) -> Iterator[int]:
     """The offsets at which a word may be parted; names and words in capitals are left whole."""
+    yield from _ends(_WORDS, text, language)
+
+
+def name_ends(text: str) -> Iterator[int]:
+    """The offsets at which a long Latin word in Chinese text may be parted, names as well."""
+    yield from _ends(_LONG_WORDS, text, "en")
+
+
+def _ends(words: re.Pattern[str], text: str, language: str) -> Iterator[int]:
+    if not words.search(text):
+        return
     patterns = _patterns(language.replace("-", "_"))
     if patterns is None:
         return
-    for match in _WORDS.finditer(text):
+    for match in words.finditer(text):
         word = match[0]
-        if word.islower():
-            yield from (match.start() + offset for offset in patterns.positions(word))
+        if word.islower() or (words is _LONG_WORDS and word.istitle()):
+            ends = patterns.positions(word.lower())
+            yield from (match.start() + offset for offset in ends)
 
 
 @cache

@@ -11,6 +11,7 @@ from layout.compose.lines import Cut, broken
 from layout.compose.matter import Matter
 from layout.compose.measuring import measured
 from layout.compose.spacing import Spacing, justified, natural
+from layout.compose.syllables import name_ends
 from layout.compose.totalfit import Room
 from layout.sheet import Face
 from tests.layout.compose.fixed import HAND, LATIN_HAND, TRADITIONAL_HAND, FixedRuler
@@ -69,6 +70,22 @@ def test_a_hole_in_a_latin_line_is_worse_the_wider_it_is() -> None:
     matter = measured("Superintendent Omar Keene fostered the suburb's expanded", LATIN_HAND)
     cuts = broken(matter, Room(11000))
     assert [cut.slack for cut in cuts[:-1]] == [1750, 2500]
+
+
+@pytest.mark.parametrize(
+    ("ems", "lines"),
+    [
+        pytest.param(8, ["一二三四Con", "stantinople五六"], id="rather than leave a hole"),
+        pytest.param(11, ["一二三四Constantino", "ple五六"], id="as late as it fits"),
+        pytest.param(12, ["一二三四Constantinople", "五六"], id="where it must be"),
+    ],
+)
+def test_a_long_name_in_chinese_text_is_parted(ems: int, lines: list[str]) -> None:
+    text = "一二三四Constantinople五六"
+    matter = measured(text, HAND, frozenset(name_ends(text)))
+    cuts = broken(matter, Room(ems * 1000))
+    assert [text[cut.start : cut.end] for cut in cuts] == lines
+    assert all(cut.slack >= 0 or -cut.slack <= matter.room(cut.start, cut.end) for cut in cuts)
 
 
 def test_an_address_wider_than_the_column_does_not_leave_a_hole() -> None:
