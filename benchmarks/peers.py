@@ -158,6 +158,9 @@ def bound(rounds: int, folder: Path) -> None:
     files = [str(page) for page in pages]
     pipes = {
         "stonehand export": export(*files, "-o", str(folder / "edition.pdf")),
+        "stonehand --jobs 2": export(
+            *files, "-o", str(folder / "edition.pdf"), "--jobs", str(JOBS)
+        ),
         "Typst": [python("benchmarks.rivals", "Typst", str(words))],
     }
     print(f"one edition of {BOOK} pages: PDF")

@@ -13,7 +13,7 @@ from pathlib import Path
 from unicodedata import category
 
 from fonts.catalogue import STEM_TO_WEIGHT, FontFile
-from fonts.fount import fonts_in, fount
+from fonts.fount import Fount, fonts_in
 from fonts.metrics import Ruler
 from layout.errors import Origin
 from layout.model import Edition, texts_of
@@ -101,7 +101,7 @@ def _offers(folder: Path, wanted: Collection[str]) -> Iterator[_Offer]:
     paths = sorted(folder.expanduser().rglob("*"))
     for path in (path for path in paths if path.suffix.lower() in SUFFIXES):
         for font in fonts_in(path):
-            type_ = fount(font)
+            type_ = Fount(font)  # not kept open: all of a system's fonts take 40 MiB
             has = {character for character in wanted if type_.glyph(character) is not None}
             if has:
                 yield font, has
