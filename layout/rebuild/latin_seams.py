@@ -19,6 +19,8 @@ _NAMES = ("capital", "common")
 _NAME_END = re.compile(r"(?:^|[^.!?] )[A-Z][a-z]+$")
 _EITHER = re.compile(r"(?:[ap]\.m|\b(?:St|Ave|Blvd|Rd|Jr|Sr|Inc|Co|Corp|Ltd|etc)|[A-Z]\.[A-Z])\.$")
 _NUMBERED = re.compile(r"[0-9]{1,2}\. ")
+_FULL_NAME = re.compile(r"[A-Z][\w’']* (?:[A-Z&])")
+_JOINED = re.compile(r"[—–&]$|--$|\bNo\.$"), re.compile(r"[—–&]|--")
 _HYPHEN = re.compile(r"[A-Za-z]-$")
 
 
@@ -37,12 +39,15 @@ def seam_costs(before: str, behind: str, company: Company = NOBODY) -> Seam:
     """What the words before and behind a line end cost, on a page that keeps this company."""
     seam = costs().seam
     start = _start(behind, company)
+    if start == "common" and _FULL_NAME.match(behind) and _waits(before):
+        start = "capital"  # in the flood on | Depot Road; a title begins a sentence: Mayor Nora
     place = "closed" if ends_sentence(before) else "open"
     broken = _HYPHEN.search(before) and start != "lower"
     on = seam["on_broken"] if broken else seam[f"on_{start}_{place}"]
     if place == "open" and start in _NAMES and _NAME_END.search(before):
         on = seam["on_stranger" if company.are_strange(before, behind) else f"on_{start}_name"]
-    if place == "open" and start != "lower" and company.are_paired(before, behind):
+    paired = place == "open" and start != "lower" and company.are_paired(before, behind)
+    if paired or _JOINED[0].search(before) or _JOINED[1].match(behind):
         on = min(on, seam["on_paired"])
     on_head = seam["on_head_lower" if start == "lower" else "on_head"]
     return Seam(seam[f"end_{start}"], on, on_head + capitals_cost(before, behind))
@@ -75,9 +80,13 @@ def ending_costs(before: str) -> tuple[float, float]:
         return seam["end_closed"], seam["on_closed"]
     if _EITHER.search(before):
         return seam["end_either"], seam["on_either"]
-    last = before.rsplit(maxsplit=1)[-1]
-    waits = last[-1] in ",;" or last.lower() in lexicon().hung
-    return seam["end_waiting" if waits else "end_open"], seam["on_open"]
+    return seam["end_waiting" if _waits(before) else "end_open"], seam["on_open"]
+
+
+def _waits(words: str) -> bool:
+    """Whether more must follow words: behind a comma, the, of, said."""
+    last = words[words.rfind(" ") + 1 :]
+    return last[-1:] in (*",;—–&",) or last.lower() in lexicon().hung
 
 
 def _start(words: str, company: Company) -> str:

@@ -8,7 +8,7 @@ from layout.model import PictureBlock, ScannedBlock, ScannedPage, TableBlock, Te
 from layout.rebuild.candidates import Stream
 from layout.rebuild.context import Place, block_signs, folded, typed_levels
 from layout.rebuild.han_seams import is_bridged
-from layout.rebuild.latin_company import NOBODY, company_of
+from layout.rebuild.latin_company import NOBODY, Company, company_of
 from layout.rebuild.latin_letters import letter_names
 from layout.rebuild.latin_signs import latin_block_signs, lesser_headings
 from layout.rebuild.measure import (
@@ -144,7 +144,16 @@ def _stream(
         bridged=frozenset(_bridged(flat, script_of(language))),
         lined=lined,
         scale=scale,
-        company=company_of(t.plain for t in texts) if scale is LATIN else NOBODY,
+        company=_company(blocks, texts) if scale is LATIN else NOBODY,
+    )
+
+
+def _company(blocks: Sequence[ScannedBlock], texts: Sequence[Text]) -> Company:
+    """The company of the words of running text: a heading may be two, and capitalizes more."""
+    return company_of(
+        text.plain
+        for block, text in zip(blocks, texts, strict=True)
+        if isinstance(block, TextBlock) and not block.level
     )
 
 

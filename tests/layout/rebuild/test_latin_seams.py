@@ -16,6 +16,9 @@ from tests.layout.rebuild.proofs import FERRY, told
         pytest.param("the port authori-", "Neighbors complained", False, id="its rest is lost"),
         pytest.param("in 2008.", "The board will vote", False, id="sentence behind sentence"),
         pytest.param("joined more than", "300 libraries", True, id="figure"),
+        pytest.param("HARROW BAY (Reuters) —", "Critics say", True, id="dash of a dateline"),
+        pytest.param("the contractor, Fallon", "& Sons, faces", True, id="partners"),
+        pytest.param("will skip the No.", "12 bus stops", True, id="number"),
     ],
 )
 def test_tells_whether_a_paragraph_goes_on(before: str, behind: str, goes_on: bool) -> None:
@@ -57,6 +60,11 @@ def test_a_deck_glued_to_its_headline_is_parted() -> None:
         "headline Tannery Bridge gets a second chance",
         "subheadline Detours to last through fall",
     ]
+
+
+def test_a_deck_as_long_as_running_text_bears_no_witness_for_itself() -> None:
+    head = "## Tannery Bridge gets a second chance Drivers face delays of up to 20 minutes"
+    assert told(head, "By Nora Whitlow", FERRY[0])[1].startswith("subheadline Drivers face delays")
 
 
 def test_a_name_inside_a_heading_parts_it_not() -> None:
