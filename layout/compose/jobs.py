@@ -22,6 +22,7 @@ from layout.style import LineMode
 _BOXED = frozenset({Kind.TIMELINE, Kind.LISTING, Kind.NOTICE})
 _CHARACTERS_AN_EM = 2.2  # of Latin text
 _LONG, _LEAST, _POWER = 700, 0.08, 0.17  # the headline of a text under so many ems is smaller
+_APPARATUS = 0.62  # times its importance: the headline of a colophon
 _LONGEST_HEAD = 160  # characters of what is still set as a headline
 _MOST_HEADS = 8
 _BESIDE_VERSE = frozenset({Role.VERSE, Role.SIGNOFF, Role.BYLINE, Role.SUBHEAD})
@@ -84,6 +85,16 @@ class Job:
         plates = [part.plate for part in self.parts if isinstance(part, Mounted)]
         return all(plate.path is None for plate in plates)
 
+    @property
+    def is_apparatus(self) -> bool:
+        """Whether composing wrote it, as it does a colophon: nothing of it is the source's."""
+        return not any(paragraph.text.raw for paragraph in self.story.article.paragraphs())
+
+    @cached_property
+    def hangs(self) -> int:
+        """The ems that its lines lose because they hang, as those of a list do."""
+        return max((part.manner.hang for part in self.parts if isinstance(part, Piece)), default=0)
+
     @cached_property
     def ems(self) -> float:
         """The length of all running text, in ems."""
@@ -95,6 +106,7 @@ class Job:
         """The importance of its headline."""
         style = self.case.style
         weight = style.importance["lead"] if self.leads else style.weight(self.story.article.kind)
+        weight *= _APPARATUS if self.is_apparatus else 1.0
         return weight * float(max(_LEAST, min(self.ems / _LONG, 1.0)) ** _POWER)
 
     @cached_property

@@ -25,6 +25,7 @@ _SCALED = 25.0  # cost of type e times as large or as small as the sheet's
 _SHALLOW, _SHALLOWNESS = 5, 1.8  # lines of a column that several should have; what each less costs
 _DIVISIONS = 3  # weighed for each width
 _SHAPES = 4  # kept for each width
+_NARROW = 0.25  # cost of an em less than comfortable, by its square
 _COMFORTABLE, _COMFORTABLE_IN_LATIN = 13, 15  # ems: lines of less are often hard to fill
 _VERSE_COLUMNS, _VERSE_GUTTER = 4, 4.0
 _STANZAS = 16  # lines of verse that look well in a column, and half as many that do
@@ -157,9 +158,10 @@ def _unevenness(job: Job, flow: Flow, lines: int, deep: int) -> float:
     white = (division.count * deep - lines) / division.count
     shallow = max(0.0, _SHALLOW - lines / division.count) if division.count > 1 else 0.0
     narrow = max(0, (_COMFORTABLE_IN_LATIN if job.case.latin else _COMFORTABLE) - division.measure)
+    narrow += job.hangs if narrow else 0
     off = abs(division.measure - job.measure)
     scaled = abs(math.log(division.scale)) * _SCALED
-    return off * 0.3 + white * 0.5 + shallow * _SHALLOWNESS + narrow * 0.6 + scaled
+    return off * 0.3 + white * 0.5 + shallow * _SHALLOWNESS + narrow * narrow * _NARROW + scaled
 
 
 def _disproportion(job: Job, grid: Grid, width: int, rows: int) -> float:

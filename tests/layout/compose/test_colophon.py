@@ -115,3 +115,12 @@ def test_old_line_ends_count_the_signs_and_the_spaces_behind_them() -> None:
 
 
 _TAIL = (Fragment(" 三", " 三", 2),)
+
+
+def test_the_headline_of_a_colophon_is_a_small_one() -> None:
+    text = f"{'春天的田野里到处是忙碌的身影，' * 30}百强⟨2⟩"
+    edition = edition_of(f"article list 16\nheadline 清单\nlist_item {text}")
+    look = style(apparatus=Apparatus.FULL)
+    (sheet,) = compose(edition, look, FixedRuler()).sheets
+    sizes = {run.text: run.size for run in sheet.drawn if isinstance(run, Run)}
+    assert sizes["本版校记"] < 0.8 * sizes["清单"]
