@@ -119,9 +119,10 @@ def _stream(
         signs = tuple(a | b for a, b in zip(signs, typed_levels(places), strict=True))
     flat = tuple(piece for block in pieces for piece in block)
     rest = tuple(_rest(texts[p.block].plain, p) for p in flat)
+    following = (*pieces[1:], ())[: len(pieces)]
     stacked = (
         told
-        for block, behind, measure in zip(pieces, (*pieces[1:], ()), measures, strict=True)
+        for block, behind, measure in zip(pieces, following, measures, strict=True)
         for told in stacked_signs(block, behind[:1], scale, measure)
     )
     shown = tuple(signs[p.block] | told for p, told in zip(flat, stacked, strict=True))
