@@ -5,6 +5,7 @@ from operator import add
 from typing import NamedTuple
 
 from layout.model import Punctuation
+from layout.passes.look_alikes.lexicon import folded as simplified
 from layout.rebuild.context import line_signs
 from layout.rebuild.costs import MEASURED, Row, costs, line_costs
 from layout.rebuild.latin_company import NOBODY, Company
@@ -21,6 +22,7 @@ class Stream:
     """The pieces of a page in order, with what is known of each piece's place.
 
     `rest[i]` are the words of the block from piece i on; `signs[i]` are those of its block;
+    `script` is that of Chinese text, Hans or Hant: signs are sought in simplified characters.
     `measures[i]` is its measure in steps of the scale, or 0 where it is not known; `bridged` are
     the pieces at the start of a block that a word binds to the piece before them; `lined`: whether
     the source shows where lines of print ended; `company`: that of the words of Latin text.
@@ -32,6 +34,7 @@ class Stream:
     measures: tuple[int, ...]
     bridged: frozenset[int]
     lined: bool
+    script: str
     scale: Scale
     company: Company = NOBODY
 
@@ -85,8 +88,9 @@ def _merging(stream: Stream, first: int, behind: int, accidents: int) -> float:
 def _line(stream: Stream, first: int, behind: int) -> Line:
     words = "".join(piece.words for piece in stream.pieces[first:behind])
     steps = stream.scale.steps(words)
+    looks = simplified(words, stream.script)
     signs = stream.signs[first].union(
-        line_signs(words, stream.rest[first], stream.scale.ems(steps), stream.pieces[first])
+        line_signs(looks, stream.rest[first], stream.scale.ems(steps), stream.pieces[first])
     )
     if stream.scale.punctuation is Punctuation.LATIN:
         signs = signs.union(latin_line_signs(words, stream.rest[first]))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from layout.model import PictureBlock, ScannedBlock, ScannedPage, TableBlock, TextBlock
+from layout.passes.look_alikes.lexicon import folded as simplified
 from layout.rebuild.candidates import Stream
 from layout.rebuild.context import Place, block_signs, folded, typed_levels
 from layout.rebuild.han_seams import is_bridged
@@ -110,15 +111,17 @@ def _stream(
     measures: Sequence[int],
     language: str,
 ) -> Stream:
+    script = script_of(language)
+    looks = tuple(simplified(folded(text.plain), script) for text in texts)
     places = tuple(
-        _place(*given, scale) for given in zip(blocks, texts, pieces, measures, strict=True)
+        _place(*given, scale) for given in zip(blocks, looks, pieces, measures, strict=True)
     )
     signs = block_signs(places, measures)
     lined = language == "en" or any(measures)
     if not lined:
         signs = tuple(a | b for a, b in zip(signs, typed_levels(places), strict=True))
     flat = tuple(piece for block in pieces for piece in block)
-    rest = tuple(_rest(texts[p.block].plain, p) for p in flat)
+    rest = tuple(simplified(_rest(texts[p.block].plain, p), script) for p in flat)
     following = (*pieces[1:], ())[: len(pieces)]
     stacked = (
         told
@@ -142,8 +145,9 @@ def _stream(
             for block, measure in zip(pieces, measures, strict=True)
             for m in (line_measures(block, measure, scale) if measure else (0,) * len(block))
         ),
-        bridged=frozenset(_bridged(flat, script_of(language))),
+        bridged=frozenset(_bridged(flat, script)),
         lined=lined,
+        script=script,
         scale=scale,
         company=_company(blocks, texts) if scale is LATIN else NOBODY,
     )
@@ -189,12 +193,12 @@ _TITLED = frozenset({"before_byline", "before_dateline"})
 
 
 def _place(
-    block: ScannedBlock, text: Text, pieces: tuple[Piece, ...], measure: int, scale: Scale
+    block: ScannedBlock, words: str, pieces: tuple[Piece, ...], measure: int, scale: Scale
 ) -> Place:
     steps = sum(scale.steps(piece.words) for piece in pieces)
     level = block.level if isinstance(block, TextBlock) else 0
     return Place(
-        words=folded(text.plain),
+        words=words,
         pieces=pieces,
         level=level,
         ems=scale.ems(steps),

@@ -33,6 +33,7 @@ def gaps(*printed: str, cut: int = 0) -> list[Gap]:
         measures=(_MEASURE,) * count,
         bridged=frozenset(),
         lined=True,
+        script="Hans",
         scale=KAIMING,
     )
     readings = [_reading(i, words) for i, words in enumerate(printed)]

@@ -274,6 +274,13 @@ def test_reads_traditional_characters() -> None:
     ]
 
 
+def test_seeks_the_words_of_roles_in_simplified_characters() -> None:
+    body = [block(lines(words, 15, "full")) for words in _FIELDS]
+    page = told("# 無人機飛進稻田", *body, "（數據來源：柳灣文獻館）", "話題", "# 茶山上的路", *body)
+    behind = page[len(body) + 1 :]
+    assert behind[:2] == ["signoff （數據來源：柳灣文獻館）", "column_label 話題"]
+
+
 @pytest.mark.parametrize("joiner", [" ", "\n"], ids=["spaces", "newlines"])
 def test_reads_english(joiner: str) -> None:
     body = [joiner.join(latin(words, 36)) for words in FERRY]

@@ -12,6 +12,9 @@ from layout.rebuild.signs import signs_of
 
 _SHOW: Mapping[str, Sequence[str]] = {
     "byline": (
+        "记者乔小满、严冬生／柳湾县报导",
+        "记者乔小满报导",
+        "乔小满（大学副教授）",
         "本报记者 乔小满",
         "本报记者 乔小满 通讯员 严冬生",
         "记者 乔小满 严冬生 报道",
@@ -42,6 +45,7 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "Staff report",
     ),
     "credit": (
+        "（记者乔小满摄）",
         "本报记者 乔小满 摄",
         "乔小满 摄",
         "记者 乔小满 严冬生 摄",
@@ -59,6 +63,7 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "Courtesy photo",
     ),
     "jump": (
+        "（续见A6）",
         "（下转第3版）",
         "下转第二版",
         "（下转A06版）",
@@ -127,6 +132,7 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "October 8, 2024",
     ),
     "editors": (
+        "核稿 乔小满",
         "责任编辑 乔小满",
         "Section editor: Nora Whitlow",
         "Copy desk: Nora Whitlow",
@@ -155,6 +161,7 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "Source: Courier archives",
     ),
     "question": (
+        "记者问：渡口还开吗？",
         "问：怕不怕？",
         "问: 怕不怕？",
         "记者；怕不怕？",
@@ -162,7 +169,7 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "本报记者：怕不怕？",
         "Q: Afraid?",
     ),
-    "answer": ("答：不怕。", "答: 不怕。", "A: No."),
+    "answer": ("乔小满答：开到十月。", "答：不怕。", "答: 不怕。", "A: No."),
     "asks": ("怕不怕？", "“怕不怕？”", "Afraid?"),
     "year": ("1958年", "民国四十七年", "民國47年", "二〇一二年", "1921"),
     "event": (
@@ -229,7 +236,7 @@ _HIDE: Mapping[str, Sequence[str]] = {
     "editors": ("对岸的稻田", "校车开进柳湾镇", "Editors at work"),
     "signoff": ("整理出三箱旧报纸。", "无人机飞进稻田", "他（乔小满）整理了三天。"),
     "organisation": ("青禾县优化茶园布局", "供水公司昨天说，今天停水", "公司门口的稻田"),
-    "question": ("问题出在电线上", "记者问：怕不怕？", "Question: why?"),
+    "question": ("问题出在电线上", "他问：怕不怕？", "Question: why?"),
     "answer": ("答案在田里", "A boat: small, white"),
     "year": ("1958年3月", "三年", "1958年的渡口", "12"),
     "event": ("三月的风", "3月的渡口很冷", "May I come in?", "March of the boats"),
