@@ -16,6 +16,7 @@ from operator import add
 
 from layout.model import Punctuation
 from layout.rebuild.pieces import Piece, bullet_of
+from layout.rebuild.signs import shows
 from layout.rebuild.widths import width
 
 # What a line costs that falls so many steps short of its measure (negative: runs over it).
@@ -98,23 +99,32 @@ def _last(steps: int, scale: Scale, indent: int = 0) -> Costs:
 
 def block_costs(pieces: Sequence[Piece], scale: Scale) -> Costs:
     """What each measure of the scale costs a block; all the same where the block says nothing."""
+    items = _items(pieces) if scale.punctuation is not Punctuation.LATIN else frozenset()
     if len(pieces) < 2:
-        return _widest(scale.steps(pieces[0].words), scale) if _is_item(pieces) else _nothing(scale)
+        return _widest(scale.steps(pieces[0].words), scale) if items else _nothing(scale)
     steps = [scale.steps(piece.words) for piece in pieces]
     rows = [_inner(s, scale) for s in steps]
     for i in range(1, len(steps) - 1):
         if _runs_alike(steps[i - 1 : i + 2]):
             rows[i] = _alike(steps[i], scale)
     rows[0], rows[-1] = _first(steps[0], scale), _last(steps[-1], scale)
-    for i, piece in enumerate(pieces):
-        if bullet_of(piece.words):  # the indent of an item is not known
-            rows[i] = _last(steps[i], scale)
-            rows[max(i - 1, 0)] = _last(steps[max(i - 1, 0)], scale)
+    for i in items:
+        goes_on = i + 1 < len(pieces) and i + 1 not in items
+        rows[i] = _first(steps[i], scale) if goes_on else _last(steps[i], scale)
+        if i and i - 1 not in items:
+            rows[i - 1] = _last(steps[i - 1], scale)
     return tuple(map(sum, zip(*rows, strict=True)))
 
 
-def _is_item(pieces: Sequence[Piece]) -> bool:
-    return bool(pieces) and bullet_of(pieces[0].words) != ""
+def _items(pieces: Sequence[Piece]) -> frozenset[int]:
+    return frozenset(i for i, piece in enumerate(pieces) if _begins_item(piece.words))
+
+
+def _begins_item(words: str) -> bool:
+    """Whether words begin like an item of a list: with a bullet, a number or a day."""
+    return bullet_of(words) != "" or (
+        words[0].isdigit() and (shows("event", words) or shows("number_item", words))
+    )
 
 
 def _nothing(scale: Scale) -> Costs:

@@ -266,11 +266,20 @@ def _leave(stream: Stream, line: Line) -> _Ending:
     elif not measure:
         cost = end["unknown_last_open"]
     else:
-        short, full = measure - line.steps, end["last_full_open"]
-        indented = full if short - _indent(stream) <= 1 else end["last_short_open"]
-        cost = full if short <= 1 else end["last_short_open"]
-        return _Ending(indented, cost, cost, _FREE)
+        short = measure - line.steps
+        indented = _open_cost(short - _indent(stream), stream.scale)
+        cost = _open_cost(short, stream.scale)
+        return _Ending(indented, min(indented, cost), cost, _FREE)
     return _Ending(cost, cost, cost, _FREE)
+
+
+def _open_cost(short: int, scale: Scale) -> float:
+    """What it costs that a paragraph ends in the air with a line so many steps short.
+
+    Its last line is lost, and this one filled its measure; or only its closing mark is lost.
+    """
+    end = costs().end
+    return min(end["lost_tail"] + short_cost(short, scale), end["lost_mark"])
 
 
 def _stay(stream: Stream, line: Line, piece: Piece) -> _Ending:
@@ -282,11 +291,12 @@ def _stay(stream: Stream, line: Line, piece: Piece) -> _Ending:
     short, indent = measure - line.steps, _indent(stream)
     cluster = cluster_steps(piece, stream.scale)
     inside = _inner_cost(short, cluster, short_cost(short, stream.scale))
-    flush = short_cost(short, stream.scale) + costs().end["flush"]
-    begun = min(short_cost(short - indent, stream.scale), flush)
-    indented = _inner_cost(short - indent, cluster, begun)
+    full = short_cost(short - indent, stream.scale)
+    flush = short_cost(short, stream.scale)
+    indented = _inner_cost(short - indent, cluster, min(full, flush + costs().end["flush"]))
+    item = min(full, flush + costs().end["flush_item"], costs().end["item_of_any"])
     closed = costs().end["inner_closed"] if "closed" in line.signs else 0.0
-    return _Ending(indented + closed, unknown, inside + closed, others)
+    return _Ending(indented + closed, item, inside + closed, others)
 
 
 def _inner_cost(short: int, cluster: int, cost: float) -> float:

@@ -167,3 +167,22 @@ def test_items_of_two_lines_tell_their_measure(measure: float) -> None:
     article = rebuilt("# 无人机飞进稻田", *told, "# 飞手大事记", *items).articles[-1]
     assert article.measure is not None
     assert article.measure.width == pytest.approx(measure, abs=0.5)
+
+
+@pytest.mark.parametrize(
+    ("marks", "width"),
+    [
+        pytest.param(["● "] * 4, 1.5, id="bullets"),
+        pytest.param([f"{month}月，" for month in range(2, 6)], 2, id="days"),
+        pytest.param([f"{number}．" for number in range(1, 5)], 1, id="numbers"),
+    ],
+)
+@pytest.mark.parametrize("measure", [15, 19, 24])
+def test_items_in_one_block_tell_their_measure(
+    marks: list[str], width: float, measure: int
+) -> None:
+    """Their first lines are alike, two ems short, though no line of the block is full."""
+    room = int(measure - 2 - width)
+    printed = [line for mark in marks for line in (f"{mark}{'稻' * room}", "田田田田田。")]
+    (found,) = measures_of(KAIMING, block(printed))
+    assert abs(found / 2 - measure) <= 0.5

@@ -391,6 +391,19 @@ def _set(paragraphs: Sequence[str], measure: int) -> list[str]:
     return [block(lines(words, measure)) for words in paragraphs]
 
 
+def test_a_year_is_no_part_of_the_line_of_the_item_behind_it() -> None:
+    page = told(
+        "# 大事记", "2019年 3月2日，灌渠开工。 5月，渠首通水，全长三十里。", "2020年", "6月，通航。"
+    )
+    assert page[1] == "timeline_year 2019年"
+
+
+def test_a_subhead_stands_behind_a_lost_last_line() -> None:
+    cut = block(lines(RICE[1], 16)[:-1])
+    page = told("# 无人机飞进稻田", _RICE[0], cut, "飞手住进村里", *_RICE[2:])
+    assert "subhead 飞手住进村里" in page
+
+
 def test_blank_pages_have_no_lines() -> None:
     assert told("") == told("  \n\n　") == []
 
