@@ -126,9 +126,7 @@ def _doors(stream: Stream, index: int, arrived: Sequence[_Arrived]) -> tuple[_Do
         return left._replace(costs=list(costs().follow[_START])), stayed
     gap_begin, gap_inside = _gaps(stream, index)
     seam = _seam(stream, index)
-    bridged = (0.0, 0.0)
-    if index in stream.bridged:
-        bridged = costs().end["bridged_head"], costs().end["bridged"]
+    bridged = costs().end["bridged"] if index in stream.bridged else 0.0
     item = costs().end["last_item_open"] if _begins_item(stream, index) else _NEVER
     starts = _looks_indented(stream, index)
     most = min(node.cost for _, nodes in arrived for node in nodes) + _BEAM
@@ -140,7 +138,7 @@ def _doors(stream: Stream, index: int, arrived: Sequence[_Arrived]) -> tuple[_Do
         indented = costs().end["indented"] if starts and line.signs & _MARKED else 0.0
         for node in near:
             measured = MEASURED[node.role]
-            end = seam.end + bridged[measured]
+            end = seam.end + (bridged if measured else 0.0)
             on = seam.on + indented if measured else seam.on_head
             cost = min(leave.of(node), item) if _ITEM[node.role] else leave.of(node)
             left.offer(node.cost + cost + gap_begin + end, node)

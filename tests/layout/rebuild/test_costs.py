@@ -9,11 +9,12 @@ from layout.rebuild.costs import ROLES, costs, line_costs
 from layout.rebuild.survey import survey
 from readers.markdown import read_markdown
 from tests.generate import page
+from tests.layout.rebuild.proofs import RICE, block, lines
 
 _FILE = tomllib.loads(files("layout.rebuild").joinpath("costs.toml").read_text("utf-8"))
 _SIGNS = tomllib.loads(files("layout.rebuild").joinpath("signs.toml").read_text("utf-8"))
 _SIZES = {"tiny", "small", "short", "medium", "long", "huge"}
-_PLACES = {"opens", "closes", "middle"}
+_PLACES = {"opens", "closes", "middle", "colon_inside"}
 
 
 @pytest.mark.parametrize("table", ["begin", "inside", "stay", "follow"])
@@ -29,8 +30,9 @@ def test_what_follows_are_roles_too() -> None:
 def test_costs_are_of_signs_that_pages_show() -> None:
     """Signs of looks and size are known by name; those of a place must be met on some page."""
     known = {"base", *_SIZES, *_PLACES, *_SIGNS["line"], *_SIGNS["rest"]}
-    named_over = "# 飞手住进村里\n\n严守田 那天清晨我站在田埂上看着机器飞过去， 心里很高兴。"
-    for words in (named_over, *(page(seed).ocr for seed in range(48))):
+    rice = [block(lines(words, 16)) for words in RICE]
+    glued = f"# 飞手住进村里\n\n严守田 {rice[0]} 飞手从哪里来 {rice[1]}\n\n{rice[2]}"
+    for words in (glued, *(page(seed).ocr for seed in range(48))):
         stream = survey(read_markdown("page", words)).stream
         known |= {sign for signs in stream.signs for sign in signs}
     named = {sign for table in ("begin", "inside") for row in _FILE[table].values() for sign in row}

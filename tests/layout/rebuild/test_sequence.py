@@ -276,9 +276,7 @@ def test_reads_traditional_characters() -> None:
 
 def test_seeks_the_words_of_roles_in_simplified_characters() -> None:
     body = [block(lines(words, 15, "full")) for words in _FIELDS]
-    page = told(
-        "# 無人機飛進稻田", *body, "（數據來源：柳灣文獻館）", "話題", "# 茶山上的路", *body
-    )
+    page = told("# 無人機飛進稻田", *body, "（數據來源：柳灣文獻館）", "話題", "# 茶山上的路", *body)
     behind = page[len(body) + 1 :]
     assert behind[:2] == ["signoff （數據來源：柳灣文獻館）", "column_label 話題"]
 
@@ -387,13 +385,6 @@ def test_a_blank_behind_a_stop_is_no_accident() -> None:
     merged = block([*lines(RICE[0], 15), last])
     page = told("# 无人机飞进稻田", *_set(RICE[1:4], 15), merged, *_set(RICE[4:], 15))
     assert page[4:6] == [f"paragraph {RICE[0]}", f"paragraph {last}"]
-
-
-def test_half_a_word_is_no_end_of_a_subhead() -> None:
-    """无人 and 机 are one word, so what looks like a subhead begins the paragraph."""
-    first, *rest = "每天清晨他来到田头看无人", "机从稻穗上飞过去的有老人，也有孩子。"
-    page = told("# 无人机飞进稻田", *_set(RICE[:3], 14), first, *rest, *_set(RICE[3:], 14))
-    assert page[4] == f"paragraph {first}‖{rest[0]}"
 
 
 def _set(paragraphs: Sequence[str], measure: int) -> list[str]:
