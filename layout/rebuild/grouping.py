@@ -67,11 +67,14 @@ def _is_next_brief(group: Sequence[Draft], lead: Draft) -> bool:
 
 
 def _pictures_apart(groups: Sequence[Sequence[Draft]]) -> tuple[tuple[Draft, ...], ...]:
-    """Pictures behind the end of an article stand alone, unless the page has but one article."""
-    if sum(any(d.role not in PICTURE for d in group) for group in groups) < 2:
-        return tuple(tuple(group) for group in groups)
+    """Pictures behind the end of an article stand alone.
+
+    On a page of one article they belong to it, unless it ends as articles end.
+    """
+    several = sum(any(d.role not in PICTURE for d in group) for group in groups) > 1
     apart: list[tuple[Draft, ...]] = []
     for group in groups:
         told = max((i for i, d in enumerate(group) if d.role not in PICTURE), default=-1) + 1
-        apart += [tuple(part) for part in (group[:told], group[told:]) if part]
+        cut = told if several or _is_over(group[:told]) else len(group)
+        apart += [tuple(part) for part in (group[:cut], group[cut:]) if part]
     return tuple(apart)

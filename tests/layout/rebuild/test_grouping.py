@@ -107,3 +107,8 @@ def test_a_photograph_between_articles_stands_alone() -> None:
 def test_a_photograph_behind_the_only_article_belongs_to_it() -> None:
     (article,) = rebuilt(_HEAD, *_RICE, _PHOTO).articles
     assert isinstance(article.blocks[-1], Figure)
+
+
+def test_a_photograph_behind_a_jump_line_stands_alone() -> None:
+    story, photo = rebuilt(_HEAD, *_RICE, "（下转第3版）", _PHOTO).articles
+    assert (story.title, photo.kind) == (_HEAD[2:], Kind.PHOTO)

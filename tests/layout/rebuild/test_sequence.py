@@ -276,7 +276,8 @@ def test_reads_traditional_characters() -> None:
 
 def test_seeks_the_words_of_roles_in_simplified_characters() -> None:
     body = [block(lines(words, 15, "full")) for words in _FIELDS]
-    page = told("# 無人機飛進稻田", *body, "（數據來源：柳灣文獻館）", "話題", "# 茶山上的路", *body)
+    heads = ("（數據來源：柳灣文獻館）", "話題", "# 茶山上的路")
+    page = told("# 無人機飛進稻田", *body, *heads, *body)
     behind = page[len(body) + 1 :]
     assert behind[:2] == ["signoff （數據來源：柳灣文獻館）", "column_label 話題"]
 
