@@ -19,7 +19,6 @@ _NAMES = ("capital", "common")
 _NAME_END = re.compile(r"(?:^|[^.!?] )[A-Z][a-z]+$")
 _EITHER = re.compile(r"(?:[ap]\.m|\b(?:St|Ave|Blvd|Rd|Jr|Sr|Inc|Co|Corp|Ltd|etc)|[A-Z]\.[A-Z])\.$")
 _NUMBERED = re.compile(r"[0-9]{1,2}\. ")
-_FULL_NAME = re.compile(r"[A-Z][\w’']* (?:[A-Z&])")
 _JOINED = re.compile(r"[—–&]$|--$|\bNo\.$"), re.compile(r"[—–&]|--")
 _HYPHEN = re.compile(r"[A-Za-z]-$")
 
@@ -39,8 +38,6 @@ def seam_costs(before: str, behind: str, company: Company = NOBODY) -> Seam:
     """What the words before and behind a line end cost, on a page that keeps this company."""
     seam = costs().seam
     start = _start(behind, company)
-    if start == "common" and _FULL_NAME.match(behind) and _waits(before):
-        start = "capital"  # in the flood on | Depot Road; a title begins a sentence: Mayor Nora
     place = "closed" if ends_sentence(before) else "open"
     broken = _HYPHEN.search(before) and start != "lower"
     on = seam["on_broken"] if broken else seam[f"on_{start}_{place}"]
