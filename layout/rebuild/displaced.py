@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from layout.rebuild.costs import INDENTED, ITEMS
 from layout.rebuild.drafts import Draft
 from layout.rebuild.han_seams import is_bridged
-from layout.rebuild.interrupted import joined_at
+from layout.rebuild.interrupted import breaks_off, joined_at
 from layout.rebuild.losses import is_open, lacks_words
 from layout.rebuild.paragraphs import draft_of
 from layout.rebuild.survey import Survey
@@ -32,6 +32,9 @@ _HEADING = frozenset(
 _REACH = 24
 _NEAR = 4
 _FULL = 2
+_COUNTED = re.compile(
+    r"[万亿萬億千百余餘多个個家名人元年月日米公里吨噸亩畝种種次件条條座岁歲所处處%％.]"
+)
 _HEARD = 50_000  # characters: more than a sheet holds, so that a longer file takes no longer each
 _HUNG = re.compile(
     r"(?:[，、,]|\b(?:according|the|an?|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as"
@@ -93,19 +96,51 @@ def _loosened(survey: Survey, drafts: Sequence[Draft], seams: _Seams) -> tuple[D
     """The drafts with a last line set free that stands alone, where another one needs a last line.
 
     Such a line was read as going on with the paragraph before it; it does so less surely than it
-    ends one nearby that breaks off in a word that cannot end a sentence, or in half a word.
+    ends one nearby that breaks off in a word that cannot end a sentence, or in half a word. Where
+    the paragraph goes on behind it without an indent, the line stood between the halves.
     """
     unfinished = [i for i, d in enumerate(drafts) if d.role in _UNFINISHED and is_open(d)]
     loose: list[Draft] = []
+    joined = -1
     for number, draft in enumerate(drafts):
+        if number == joined:
+            continue
         around = _around(unfinished, number, _NEAR)
         near = [drafts[t] for t in around if t != number and _are_near(drafts, t, number)]
         stray = _stray(survey, draft) if near else None
-        if stray and any(_claims(target, draft, stray, seams) for target in near):
-            loose += [draft_of(survey, draft.readings[:-1]), stray]
-        else:
+        claimed = stray is not None and any(_claims(t, draft, stray, seams) for t in near)
+        parts = any(map(breaks_off, near)) and _parts_halves(survey, drafts, number)
+        if not (claimed or parts):
             loose.append(draft)
+            continue
+        left = draft_of(survey, draft.readings[:-1])
+        if parts:
+            joined = number + 1
+            left = joined_at(survey, left, drafts[joined], _PARTED, 0.85)
+        loose += [left, draft_of(survey, (replace(draft.last, begins=True),))]
     return tuple(loose)
+
+
+_PARTED = "a line that ends another paragraph stood between the halves"
+
+
+def _parts_halves(survey: Survey, drafts: Sequence[Draft], number: int) -> bool:
+    """Whether the last line of a draft parts what is before it from the next draft."""
+    following = drafts[number + 1 : number + 2]
+    return (
+        len(drafts[number].readings) > 1
+        and "alone" in drafts[number].last.signs
+        and breaks_off(draft_of(survey, drafts[number].readings[:-1]))
+        and bool(following)
+        and following[0].role in INDENTED
+        and _has_no_indent(following[0])
+    )
+
+
+def _has_no_indent(draft: Draft) -> bool:
+    """Whether the first line would run over its measure if it were indented."""
+    short = draft.readings[0].short
+    return short is not None and short <= -_FULL
 
 
 def _claims(target: Draft, host: Draft, stray: Draft, seams: _Seams) -> bool:
@@ -114,7 +149,14 @@ def _claims(target: Draft, host: Draft, stray: Draft, seams: _Seams) -> bool:
     if _HUNG.search(before):
         return behind[:1].islower()
     left = host.text.plain.removesuffix(stray.text.plain).rstrip()
+    if _counts(before, behind):
+        return not _counts(left, behind)
     return seams.are_bridged(before, behind) and not seams.are_bridged(left, behind)
+
+
+def _counts(before: str, behind: str) -> bool:
+    """Whether words end in a figure, and what is behind them goes on with what was counted."""
+    return before[-1:].isdigit() and bool(_COUNTED.match(behind))
 
 
 def _stray(survey: Survey, draft: Draft) -> Draft | None:
@@ -199,6 +241,8 @@ def _reason(
     phrase = seams.phrase(before, behind)
     if phrase:
         return f"{phrase[0]} stands elsewhere on the page", phrase[1]
+    if _counts(before, behind):
+        return f"a figure and its unit stand across {before[-1:]}|{behind[:1]}", 0.85
     if seams.are_bridged(before, behind):
         return f"a word stands across {before[-1:]}|{behind[:1]}", 0.9 if alone else 0.85
     hung = _HUNG.search(before)

@@ -40,7 +40,7 @@ def _first_half(survey: Survey, before: Sequence[Draft], draft: Draft) -> int | 
         earlier = before[number]
         if earlier.role in _BETWEEN:
             continue
-        return number if number < len(before) - 1 and _breaks_off(earlier) else None
+        return number if number < len(before) - 1 and breaks_off(earlier) else None
     return None
 
 
@@ -53,7 +53,8 @@ def _goes_on(survey: Survey, draft: Draft) -> bool:
     return first.short is not None and first.short + indent <= _FULL and len(draft.readings) > 1
 
 
-def _breaks_off(draft: Draft) -> bool:
+def breaks_off(draft: Draft) -> bool:
+    """Whether a draft ends like the inside of a paragraph: full, and in the air."""
     short = draft.last.short if draft.role in INDENTED else None
     return draft.role in INDENTED and is_open(draft) and (short is None or short <= _FULL)
 

@@ -60,3 +60,23 @@ def test_half_a_word_tells_where_its_other_half_belongs() -> None:
     other = block(printed[3][:-1])
     page = told(_HEAD, *map(block, printed[:3]), other, end, block(printed[4]), start)
     assert page[-1] == f"paragraph {''.join(printed[5][:-1])}‖{end}"
+
+
+def test_a_line_between_the_halves_of_a_paragraph_ends_another_one() -> None:
+    """Behind it the text goes on without an indent, so the paragraph was cut there."""
+    start, end = block(_PRINTED[3][:-1]), _PRINTED[3][-1]
+    halves = _PRINTED[4][:2], _PRINTED[4][2:]
+    page = told(_HEAD, *_BLOCKS[:3], start, block(halves[0]), end, block(halves[1]), _BLOCKS[5])
+    assert page[4] == f"paragraph {''.join(_PRINTED[3][:-1])}‖{end}"
+    assert page[5] == f"paragraph {''.join(halves[0])}‖{''.join(halves[1])}"
+
+
+def test_a_figure_wants_what_it_counts() -> None:
+    printed = lines(
+        "县里今年新修的机耕道比去年多出了两成，通到五个镇田头，总长达36公里，是三年前的两倍。", 16
+    )
+    start, end = printed[:-1], printed[-1]
+    assert start[-1].endswith("36")
+    host = block(_PRINTED[3][:-1])
+    page = told(_HEAD, *_BLOCKS[:2], block(start), host, end, *_BLOCKS[4:])
+    assert page[3] == f"paragraph {''.join(start)}‖{end}"
