@@ -5,7 +5,7 @@ from operator import add
 from typing import NamedTuple
 
 from layout.model import Punctuation
-from layout.passes.look_alikes.lexicon import folded as simplified
+from layout.passes.look_alikes.lexicon import simplified
 from layout.rebuild.context import line_signs
 from layout.rebuild.costs import MEASURED, Row, costs, line_costs
 from layout.rebuild.latin_company import NOBODY, Company

@@ -17,7 +17,7 @@ _PARTED = 30.0
 _EDGE_BLOCKS = 7
 _SIZES = ((4.0, "tiny"), (6.5, "small"), (9.5, "short"), (20.0, "medium"), (32.0, "long"))
 _PARTS = re.compile(r"[ _]")
-_FOLDED = re.compile(r"\s+")
+_BLANKS = re.compile(r"\s+")
 _PAPER = re.compile(rf"^{LETTER}{{2,5}}(?:[日晚时時早晨周商新都市]?[报報]|周刊)$")
 _STATISTIC = re.compile(rf"^(?:{LETTER}|[（）()]){{2,14}}[：: ]\s?[0-9]")
 _VERSE = re.compile(
@@ -54,7 +54,7 @@ _REST = 90
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A block in its page: its words folded to one line, its pieces, and how wide it is in ems.
+    """A block in its page: its words in one line, its pieces, and how wide it is in ems.
 
     `set`: whether its lines fill the measure of their neighbourhood, as running text does.
     """
@@ -84,9 +84,9 @@ class Place:
         return not self.prose and (self.level > 0 or free)
 
 
-def folded(words: str) -> str:
+def in_one_line(words: str) -> str:
     """Words with each blank as one space."""
-    return _FOLDED.sub(" ", words).strip()
+    return _BLANKS.sub(" ", words).strip()
 
 
 def block_signs(places: Sequence[Place], measures: Sequence[int]) -> tuple[frozenset[str], ...]:

@@ -9,7 +9,7 @@ seems to.
 import re
 
 from layout.passes.look_alikes.clause import Clause
-from layout.passes.look_alikes.lexicon import LONGEST, folded, lexicon
+from layout.passes.look_alikes.lexicon import LONGEST, lexicon, simplified
 
 _TAIL = re.compile(r"[^\W0-9A-Za-z_]*$")
 _HEAD = re.compile(r"[^\W0-9A-Za-z_]*")
@@ -26,7 +26,7 @@ def bond(before: str, behind: str, script: str) -> float:
     tail, head = _TAIL.search(before), _HEAD.match(behind)
     if not (tail and head and tail[0] and head[0]):
         return 0.0
-    left, right = folded(tail[0][-LONGEST:], script), folded(head[0][:LONGEST], script)
+    left, right = simplified(tail[0][-LONGEST:], script), simplified(head[0][:LONGEST], script)
     return _likelihood(left + right) - _likelihood(left) - _likelihood(right)
 
 

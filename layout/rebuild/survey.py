@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from layout.model import PictureBlock, ScannedBlock, ScannedPage, TableBlock, TextBlock
-from layout.passes.look_alikes.lexicon import folded as simplified
+from layout.passes.look_alikes.lexicon import simplified
 from layout.rebuild.candidates import Stream
-from layout.rebuild.context import Place, block_signs, folded, typed_levels
+from layout.rebuild.context import Place, block_signs, in_one_line, typed_levels
 from layout.rebuild.han_seams import is_bridged
 from layout.rebuild.latin_company import NOBODY, Company, company_of
 from layout.rebuild.latin_letters import letter_names
@@ -112,7 +112,7 @@ def _stream(
     language: str,
 ) -> Stream:
     script = script_of(language)
-    looks = tuple(simplified(folded(text.plain), script) for text in texts)
+    looks = tuple(simplified(in_one_line(text.plain), script) for text in texts)
     places = tuple(
         _place(*given, scale) for given in zip(blocks, looks, pieces, measures, strict=True)
     )

@@ -13,7 +13,7 @@ from layout.passes.look_alikes.dash import dashes_for_one
 from layout.passes.look_alikes.finding import Finding
 from layout.passes.look_alikes.han import han_reader
 from layout.passes.look_alikes.latin import latin_reader
-from layout.passes.look_alikes.lexicon import folded
+from layout.passes.look_alikes.lexicon import simplified
 from layout.passes.look_alikes.shapes import look_alikes
 from layout.passes.look_alikes.witness import Witness
 from layout.script import script_of
@@ -56,7 +56,7 @@ def _is_chinese(language: str) -> bool:
 
 def _in_chinese(language: str, words: Iterable[str]) -> Callable[[Text], Iterable[Finding]]:
     script = script_of(language)
-    reader = han_reader(script, Witness(folded(each, script) for each in words))
+    reader = han_reader(script, Witness(simplified(each, script) for each in words))
 
     def misread(text: Text) -> Iterator[Finding]:
         yield from reader.misread(text.plain)

@@ -12,7 +12,7 @@ from functools import cache
 
 from layout.passes.look_alikes.clause import Clause
 from layout.passes.look_alikes.finding import Finding, judgement
-from layout.passes.look_alikes.lexicon import folded, lexicon, with_noughts
+from layout.passes.look_alikes.lexicon import lexicon, simplified, with_noughts
 from layout.script import HAN
 
 _ONE = "一"
@@ -31,7 +31,7 @@ def dashes_for_one(text: str, script: str, line_ends: Collection[int]) -> Iterat
     places = [found.start() for found in _LONE.finditer(text)]
     if not places:
         return
-    words = with_noughts(folded(text, script))
+    words = with_noughts(simplified(text, script))
     for found in _clauses().finditer(words):
         clause = Clause(found[0], found[0].translate(_AS_ONE), lexicon())
         for at in places[bisect_left(places, found.start()) : bisect_left(places, found.end())]:

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from layout.passes.look_alikes.clause import Clause, Made
 from layout.passes.look_alikes.finding import Finding, judgement
-from layout.passes.look_alikes.lexicon import Lexicon, folded, lexicon, with_noughts
+from layout.passes.look_alikes.lexicon import Lexicon, lexicon, simplified, with_noughts
 from layout.passes.look_alikes.names import family_names, name_places
 from layout.passes.look_alikes.shapes import LookAlike, LookAlikes, look_alikes
 from layout.passes.look_alikes.witness import Witness
@@ -33,7 +33,7 @@ class HanReader:
 
     def misread(self, text: str) -> Iterator[Finding]:
         """Every character of a text that is better read as one that looks alike."""
-        read = folded(text, self.script)
+        read = simplified(text, self.script)
         words = with_noughts(read)
         names = name_places(words)
         for found in _CLAUSE.finditer(read):

@@ -93,13 +93,13 @@ def with_noughts(text: str) -> str:
     return text.translate(_FIGURES)
 
 
-def folded(text: str, script: str) -> str:
+def simplified(text: str, script: str) -> str:
     """A text in the simplified characters that the lexicon has; `script` is Hans or Hant."""
-    return text.translate(_simplified()) if script == "Hant" else text
+    return text.translate(_simple_forms()) if script == "Hant" else text
 
 
 @cache
-def _simplified() -> Mapping[int, int]:
+def _simple_forms() -> Mapping[int, int]:
     return str.maketrans(*_data("folds.txt").split())
 
 

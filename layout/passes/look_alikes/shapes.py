@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from layout.passes.look_alikes.finding import judgement
-from layout.passes.look_alikes.lexicon import folded, lexicon
+from layout.passes.look_alikes.lexicon import lexicon, simplified
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def look_alikes(script: str) -> LookAlikes:
 
     @cache
     def of(character: str) -> tuple[LookAlike, ...]:
-        known = folded(character, script)
+        known = simplified(character, script)
         graded = zip(groups.get(character, "").split("|"), grades, strict=False)
         others = ((other, odds) for group, odds in graded for other in group)
         found = (_look_alike(other, odds, script) for other, odds in others)
@@ -53,5 +53,5 @@ def look_alikes(script: str) -> LookAlikes:
 
 
 def _look_alike(other: str, odds: float, script: str) -> LookAlike:
-    known = folded(other, script)
+    known = simplified(other, script)
     return LookAlike(other, odds, known, lexicon()(known).seconds, lexicon()(known).alone.score)

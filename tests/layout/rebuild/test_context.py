@@ -2,7 +2,7 @@
 
 import pytest
 
-from layout.rebuild.context import folded, line_signs
+from layout.rebuild.context import in_one_line, line_signs
 from layout.rebuild.pieces import pieces_of
 from layout.rebuild.survey import survey
 from readers.markdown import read_markdown
@@ -108,5 +108,5 @@ def test_a_line_knows_its_place_in_the_block() -> None:
     assert shown == [{"opens"}, {"middle"}, {"closes"}]
 
 
-def test_blanks_are_folded() -> None:
-    assert folded(" 早稻 \n\t 晚稻　") == "早稻 晚稻"
+def test_blanks_are_spaces_in_one_line() -> None:
+    assert in_one_line(" 早稻 \n\t 晚稻　") == "早稻 晚稻"

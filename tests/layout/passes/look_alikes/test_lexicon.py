@@ -1,7 +1,7 @@
 import pytest
 
 from layout.passes.look_alikes.clause import Clause
-from layout.passes.look_alikes.lexicon import Entry, Word, folded, lexicon, with_noughts
+from layout.passes.look_alikes.lexicon import Entry, Word, lexicon, simplified, with_noughts
 
 
 def words_at(text: str, place: int) -> list[str]:
@@ -38,8 +38,8 @@ def test_names_of_places_are_told() -> None:
 
 
 def test_traditional_characters_are_looked_up_as_simplified() -> None:
-    assert folded("週末的經濟學", "Hant") == "周末的经济学"
-    assert folded("經濟", "Hans") == "經濟"
+    assert simplified("週末的經濟學", "Hant") == "周末的经济学"
+    assert simplified("經濟", "Hans") == "經濟"
 
 
 def _toy(character: str) -> Entry:
