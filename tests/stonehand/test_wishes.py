@@ -110,7 +110,7 @@ def test_fonts_in_a_folder_are_used(folder: Path) -> None:
 
 def test_sheets_are_set_up_as_asked() -> None:
     usual = _made("x.pdf")
-    for options in (["--lines", "original"], ["--columns", "3"], ["--body-size", "12"]):
+    for options in (["--lines", "original"], ["--columns", "2"], ["--body-size", "12"]):
         assert _made("x.pdf", *options) != usual
 
 
