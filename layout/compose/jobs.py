@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from layout.compose.case import Case
 from layout.compose.columns import Columns, Stack
+from layout.compose.digest import is_labelled
 from layout.compose.division import Division, Reading
 from layout.compose.galley import Matters, Mounted, Piece, Slug
 from layout.compose.gauge import Gauge
@@ -229,10 +230,16 @@ def _key(flow: Flow) -> _Key:
 def job(stories: Sequence[Story], case: Case, *, leads: bool) -> Job:
     """A story measured; what may stand in a head does so as far as the first other part.
 
-    Several stories are a digest: there all of them run in its columns.
+    Several stories are a digest: there all of them run in its columns. So do briefs under a label,
+    of which only the label stands in the head, unless the page has nothing else to lead it.
     """
     parts = [part for story in stories for part in _signed(story.parts)]
-    head = list(takewhile(_is_head, parts[:_MOST_HEADS])) if len(stories) == 1 else []
+    if len(stories) > 1:
+        head = []
+    elif not leads and is_labelled(parts, case.language):
+        head = parts[:1]
+    else:
+        head = list(takewhile(_is_head, parts[:_MOST_HEADS]))
     pieces = tuple(head_piece(c, case.ruler, case.language) for c in head if isinstance(c, Copy))
     facsimile = case.style.lines is LineMode.ORIGINAL and stories[0].article.measure is not None
     matters = tuple(m for part in parts[len(head) :] for m in case.parts(part, facsimile))
