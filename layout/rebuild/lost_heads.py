@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from layout.model import Punctuation
 from layout.rebuild.candidates import Stream
 from layout.rebuild.costs import INDENTED, ITEMS
+from layout.rebuild.line_ends import cluster_steps
 from layout.rebuild.pieces import in_bracket
-from layout.rebuild.sequence import Reading, cluster_steps
+from layout.rebuild.sequence import Reading
 from layout.text import Gap
 
 _RUNNING = INDENTED | ITEMS

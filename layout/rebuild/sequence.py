@@ -6,7 +6,6 @@ goes on, one that begins two ems short begins a paragraph. So all are answered a
 cheapest path through the page under the costs of `costs.toml` (dynamic programming).
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, inf
@@ -15,22 +14,18 @@ from typing import NamedTuple
 
 from layout.model import Punctuation
 from layout.rebuild.candidates import Line, Stream, lines_at
-from layout.rebuild.costs import INDENTED, ITEMS, MEASURED, ROLES, Row, costs, stay_costs
-from layout.rebuild.latin_seams import NO_SEAM, Seam, ending_costs, inner_seam, seam_costs
-from layout.rebuild.measure import INDENT, Scale, short_cost
+from layout.rebuild.costs import INDENTED, ITEMS, MEASURED, ROLES, costs
+from layout.rebuild.latin_seams import NO_SEAM, Seam, inner_seam, seam_costs
+from layout.rebuild.line_ends import cluster_steps, indent_steps, leaving, parts_latin, staying
 from layout.rebuild.pieces import Piece
 from layout.rebuild.signs import shows
 
-_INDENTED = tuple(r in INDENTED for r in ROLES)
 _ITEM = tuple(r in ITEMS for r in ROLES)
 _START = len(ROLES)
-_NEVER = float("inf")
 _BEAM = 9.0
-_ITEM_MARKS = ("bullet", "number_item", "event", "question", "answer")
+_ITEM_MARKS = ("bullet", "number_item")
+_MARKS = (*_ITEM_MARKS, "event", "question", "answer")
 _MARKED = frozenset({"closed", "quote_end"})
-_UNBREAKABLE = re.compile(
-    r"[“‘（《「『\"(]*(?:[0-9A-Za-z.,:%％]+|——|……|.)[，。、；：！？”’）》」』,;:!?)\"]*"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +63,7 @@ def read_sequence(stream: Stream) -> tuple[Reading, ...]:
         for line in lines_at(stream, index):
             arrivals[line.behind].append((line, _arrive(line, doors)))
     ends = [
-        (node.cost + _leave(stream, line).of(node), node)
+        (node.cost + leaving(stream, line).of(node.role, begins=node.begins), node)
         for line, nodes in arrivals[-1]
         for node in nodes
     ]
@@ -98,6 +93,12 @@ def _reading(stream: Stream, node: _Node) -> Reading:
     )
 
 
+def _short(stream: Stream, node: _Node) -> int:
+    """How many steps the line lacks to its measure, its indent counted where it begins one."""
+    indent = indent_steps(stream) if node.begins and ROLES[node.role] in INDENTED else 0
+    return stream.measures[node.line.first] - node.line.steps - indent
+
+
 # --- from line to line ----------------------------------------------------------------------------
 
 _Arrived = tuple[Line, Sequence[_Node]]
@@ -125,30 +126,28 @@ def _doors(stream: Stream, index: int, arrived: Sequence[_Arrived]) -> tuple[_Do
     if index == 0:
         return left._replace(costs=list(costs().follow[_START])), stayed
     gap_begin, gap_inside = _gaps(stream, index)
-    seam = _seam(stream, index)
+    piece, seam = stream.pieces[index], _seam(stream, index)
     bridged = costs().end["bridged"] if index in stream.bridged else 0.0
-    item = costs().end["last_item_open"] if _begins_item(stream, index) else _NEVER
+    # In a list the item before this one may have been printed without a stop.
+    item = costs().end["last_item_open"] if _shows_any(piece, _ITEM_MARKS) else inf
     starts = _looks_indented(stream, index)
     most = min(node.cost for _, nodes in arrived for node in nodes) + _BEAM
     for line, nodes in arrived:
         near = [node for node in nodes if node.cost <= most]
         if not near:
             continue
-        leave, stay = _leave(stream, line), _stay(stream, line, stream.pieces[index])
+        leave, stay = leaving(stream, line), staying(stream, line, piece)
         indented = costs().end["indented"] if starts and line.signs & _MARKED else 0.0
         for node in near:
             measured = MEASURED[node.role]
             end = seam.end + (bridged if measured else 0.0)
             on = seam.on + indented if measured else seam.on_head
-            cost = min(leave.of(node), item) if _ITEM[node.role] else leave.of(node)
-            left.offer(node.cost + cost + gap_begin + end, node)
-            stayed.offer(node.cost + stay.of(node) + gap_inside + on, node)
+            leaves = leave.of(node.role, begins=node.begins)
+            stays = stay.of(node.role, begins=node.begins)
+            leaves = min(leaves, item) if _ITEM[node.role] else leaves
+            left.offer(node.cost + leaves + gap_begin + end, node)
+            stayed.offer(node.cost + stays + gap_inside + on, node)
     return _followed(left), stayed
-
-
-def _begins_item(stream: Stream, index: int) -> bool:
-    """Whether a piece begins an item: the one before it may have been printed without a stop."""
-    return any(shows(sign, stream.pieces[index].words) for sign in ("bullet", "number_item"))
 
 
 def _followed(left: _Doors) -> _Doors:
@@ -174,7 +173,7 @@ def _gaps(stream: Stream, index: int) -> tuple[float, float]:
         place = "apart" if before.closes else "whole"
     elif place != "between" and (before.words.isupper() or "display" in signs):
         place = "heading"
-    elif place == "within" and _is_marked(piece):
+    elif place == "within" and _shows_any(piece, _MARKS):
         place = "marked"
     begin, inside = gap[f"{place}_begin"], gap[f"{place}_inside"]
     if piece.lead >= 2:
@@ -182,9 +181,8 @@ def _gaps(stream: Stream, index: int) -> tuple[float, float]:
     return begin, inside
 
 
-def _is_marked(piece: Piece) -> bool:
-    """Whether a piece begins as items, dated events, questions and answers do."""
-    return any(shows(sign, piece.words) for sign in _ITEM_MARKS)
+def _shows_any(piece: Piece, signs: Sequence[str]) -> bool:
+    return any(shows(sign, piece.words) for sign in signs)
 
 
 def _looks_indented(stream: Stream, index: int) -> bool:
@@ -192,20 +190,14 @@ def _looks_indented(stream: Stream, index: int) -> bool:
     piece, measure = stream.pieces[index], stream.measures[index]
     if not measure or piece.closes or stream.scale.punctuation is Punctuation.LATIN:
         return False
-    left = measure - _indent(stream) - stream.scale.steps(piece.words)
+    left = measure - indent_steps(stream) - stream.scale.steps(piece.words)
     return -1 <= left <= 0 or 0 < left < cluster_steps(stream.pieces[index + 1], stream.scale)
-
-
-def _parts_latin(stream: Stream, index: int) -> bool:
-    """Whether a line of Latin text is known to end behind a piece."""
-    piece = stream.pieces[index]
-    return stream.scale.punctuation is Punctuation.LATIN and (piece.closes or piece.newline)
 
 
 def _seam(stream: Stream, index: int) -> Seam:
     """What the words on either side of a line end cost."""
     before, behind = stream.pieces[index - 1].words, stream.pieces[index].words
-    if _parts_latin(stream, index - 1):
+    if parts_latin(stream, index - 1):
         seam = seam_costs(before, behind, stream.company)
         marked = ["heading" in stream.signs[i] for i in (index - 1, index)]
         alike = marked[0] == marked[1]
@@ -224,105 +216,3 @@ def _arrive(line: Line, doors: tuple[_Doors, _Doors]) -> list[_Node]:
         *[_Node(c, line, r, True, begin.nodes[r]) for r, c in enumerate(begun) if c < most],
         *[_Node(c, line, r, False, inside.nodes[r]) for r, c in enumerate(gone_on) if c < most],
     ]
-
-
-# --- the ends of lines ----------------------------------------------------------------------------
-
-
-class _Ending(NamedTuple):
-    """What the end of a line costs in a role with a measure, and in each of the `others`.
-
-    `indented` and `flush` where the line begins a paragraph, `inside` where it goes on with one.
-    """
-
-    indented: float
-    flush: float
-    inside: float
-    others: Row
-
-    def of(self, node: _Node) -> float:
-        """What it costs a node."""
-        if not MEASURED[node.role]:
-            return self.others[node.role]
-        if not node.begins:
-            return self.inside
-        return self.indented if _INDENTED[node.role] else self.flush
-
-
-_FREE: Row = (0.0,) * _START
-
-
-def _leave(stream: Stream, line: Line) -> _Ending:
-    """What it costs that the paragraph ends with this line."""
-    end, measure = costs().end, stream.measures[line.first]
-    if not measure and _parts_latin(stream, line.behind - 1):
-        cost = ending_costs(stream.pieces[line.behind - 1].words)[0]
-    elif "closed" in line.signs:
-        cost = end["last_closed"] if measure else end["unknown_last_closed"]
-    elif "colon_end" in line.signs:
-        cost = end["last_colon"]
-    elif "quote_end" in line.signs:
-        cost = end["last_quoted"]
-    elif not measure:
-        cost = end["unknown_last_open"]
-    else:
-        short = measure - line.steps
-        indented = _open_cost(short - _indent(stream), stream.scale)
-        cost = _open_cost(short, stream.scale)
-        return _Ending(indented, min(indented, cost), cost, _FREE)
-    return _Ending(cost, cost, cost, _FREE)
-
-
-def _open_cost(short: int, scale: Scale) -> float:
-    """What it costs that a paragraph ends in the air with a line so many steps short.
-
-    Its last line is lost, and this one filled its measure; or only its closing mark is lost.
-    """
-    end = costs().end
-    return min(end["lost_tail"] + short_cost(short, scale), end["lost_mark"])
-
-
-def _stay(stream: Stream, line: Line, piece: Piece) -> _Ending:
-    """What it costs that the paragraph goes on behind this line, with the piece given."""
-    unknown, others = _stay_unmeasured(stream, line), stay_costs(line.signs)
-    measure = stream.measures[line.first]
-    if not measure:
-        return _Ending(unknown, unknown, unknown, others)
-    short, indent = measure - line.steps, _indent(stream)
-    cluster = cluster_steps(piece, stream.scale)
-    inside = _inner_cost(short, cluster, short_cost(short, stream.scale))
-    full = short_cost(short - indent, stream.scale)
-    flush = short_cost(short, stream.scale)
-    indented = _inner_cost(short - indent, cluster, min(full, flush + costs().end["flush"]))
-    item = min(full, flush + costs().end["flush_item"], costs().end["item_of_any"])
-    closed = costs().end["inner_closed"] if "closed" in line.signs else 0.0
-    return _Ending(indented + closed, item, inside + closed, others)
-
-
-def _inner_cost(short: int, cluster: int, cost: float) -> float:
-    """The cost of a line so many steps short; what follows may have been too long to fill it."""
-    return min(cost, costs().end["short_explained"]) if 0 < short < cluster else cost
-
-
-def _stay_unmeasured(stream: Stream, line: Line) -> float:
-    if _parts_latin(stream, line.behind - 1):
-        return ending_costs(stream.pieces[line.behind - 1].words)[1]
-    if "closed" not in line.signs:
-        return costs().end["short_unknown"]
-    return costs().end["unknown_inner_closed" if stream.lined else "whole_inner_closed"]
-
-
-def _indent(stream: Stream) -> int:
-    return round(INDENT / stream.scale.unit)
-
-
-def _short(stream: Stream, node: _Node) -> int:
-    """How many steps the line lacks to its measure, its indent counted where it begins one."""
-    indent = _indent(stream) if node.begins and _INDENTED[node.role] else 0
-    return stream.measures[node.line.first] - node.line.steps - indent
-
-
-def cluster_steps(piece: Piece, scale: Scale) -> int:
-    """The width of what cannot be broken at the start of a piece."""
-    found = _UNBREAKABLE.match(piece.words)
-    return scale.steps(found[0]) if found else 1

@@ -1,0 +1,120 @@
+"""What it costs that a paragraph ends with a line, or goes on behind it: how full the line is.
+
+A line inside a paragraph fills its measure, or lacks what could not be broken off the next one. A
+last line may have any length, and closes a sentence, unless its end was lost. Where no measure is
+known, the words at the end of the line tell what they can. The numbers are those of `costs.toml`
+under [end].
+"""
+
+import re
+from typing import NamedTuple
+
+from layout.model import Punctuation
+from layout.rebuild.candidates import Line, Stream
+from layout.rebuild.costs import INDENTED, MEASURED, ROLES, Row, costs, stay_costs
+from layout.rebuild.latin_seams import ending_costs
+from layout.rebuild.measure import INDENT, Scale, short_cost
+from layout.rebuild.pieces import Piece
+
+_UNBREAKABLE = re.compile(
+    r"[“‘（《「『\"(]*(?:[0-9A-Za-z.,:%％]+|——|……|.)[，。、；：！？”’）》」』,;:!?)\"]*"
+)
+_INDENTED = tuple(r in INDENTED for r in ROLES)
+_FREE: Row = (0.0,) * len(ROLES)
+
+
+class Ending(NamedTuple):
+    """What the end of a line costs in a role with a measure, and in each of the `others`.
+
+    `indented` and `flush` where the line begins a paragraph, `inside` where it goes on with one.
+    """
+
+    indented: float
+    flush: float
+    inside: float
+    others: Row
+
+    def of(self, role: int, *, begins: bool) -> float:
+        """What it costs a role, which begins with the line or has begun before it."""
+        if not MEASURED[role]:
+            return self.others[role]
+        if not begins:
+            return self.inside
+        return self.indented if _INDENTED[role] else self.flush
+
+
+def leaving(stream: Stream, line: Line) -> Ending:
+    """What it costs that the paragraph ends with this line."""
+    end, measure = costs().end, stream.measures[line.first]
+    if not measure and parts_latin(stream, line.behind - 1):
+        cost = ending_costs(stream.pieces[line.behind - 1].words)[0]
+    elif "closed" in line.signs:
+        cost = end["last_closed"] if measure else end["unknown_last_closed"]
+    elif "colon_end" in line.signs:
+        cost = end["last_colon"]
+    elif "quote_end" in line.signs:
+        cost = end["last_quoted"]
+    elif not measure:
+        cost = end["unknown_last_open"]
+    else:
+        short = measure - line.steps
+        indented = _open_cost(short - indent_steps(stream), stream.scale)
+        cost = _open_cost(short, stream.scale)
+        return Ending(indented, min(indented, cost), cost, _FREE)
+    return Ending(cost, cost, cost, _FREE)
+
+
+def _open_cost(short: int, scale: Scale) -> float:
+    """What it costs that a paragraph ends in the air with a line so many steps short.
+
+    Its last line is lost, and this one filled its measure; or only its closing mark is lost.
+    """
+    end = costs().end
+    return min(end["lost_tail"] + short_cost(short, scale), end["lost_mark"])
+
+
+def staying(stream: Stream, line: Line, piece: Piece) -> Ending:
+    """What it costs that the paragraph goes on behind this line, with the piece given."""
+    unknown, others = _stay_unmeasured(stream, line), stay_costs(line.signs)
+    measure = stream.measures[line.first]
+    if not measure:
+        return Ending(unknown, unknown, unknown, others)
+    short, indent = measure - line.steps, indent_steps(stream)
+    cluster = cluster_steps(piece, stream.scale)
+    inside = _inner_cost(short, cluster, short_cost(short, stream.scale))
+    full = short_cost(short - indent, stream.scale)
+    flush = short_cost(short, stream.scale)
+    indented = _inner_cost(short - indent, cluster, min(full, flush + costs().end["flush"]))
+    item = min(full, flush + costs().end["flush_item"], costs().end["item_of_any"])
+    closed = costs().end["inner_closed"] if "closed" in line.signs else 0.0
+    return Ending(indented + closed, item, inside + closed, others)
+
+
+def _inner_cost(short: int, cluster: int, cost: float) -> float:
+    """The cost of a line so many steps short; what follows may have been too long to fill it."""
+    return min(cost, costs().end["short_explained"]) if 0 < short < cluster else cost
+
+
+def _stay_unmeasured(stream: Stream, line: Line) -> float:
+    if parts_latin(stream, line.behind - 1):
+        return ending_costs(stream.pieces[line.behind - 1].words)[1]
+    if "closed" not in line.signs:
+        return costs().end["short_unknown"]
+    return costs().end["unknown_inner_closed" if stream.lined else "whole_inner_closed"]
+
+
+def indent_steps(stream: Stream) -> int:
+    """The indent of a paragraph in steps of the page's scale."""
+    return round(INDENT / stream.scale.unit)
+
+
+def cluster_steps(piece: Piece, scale: Scale) -> int:
+    """The width of what cannot be broken at the start of a piece."""
+    found = _UNBREAKABLE.match(piece.words)
+    return scale.steps(found[0]) if found else 1
+
+
+def parts_latin(stream: Stream, index: int) -> bool:
+    """Whether a line of Latin text is known to end behind a piece."""
+    piece = stream.pieces[index]
+    return stream.scale.punctuation is Punctuation.LATIN and (piece.closes or piece.newline)
