@@ -198,13 +198,20 @@ def _mark(draft: _Draft, index: int, sort: Sort) -> None:
     if width == EM and sort in HALF:
         _full_width(draft, index, sort)
     elif sort is Sort.SPACE:
-        draft.yields[index + 1] = (
-            Tier.SPACE,
-            max(0, width - (_CLOSEST_SPACE if draft.latin else QUARTER_EM)),
-        )
+        _space(draft, index, width)
     elif sort is Sort.MIDDLE and width == EM:
         draft.yields.setdefault(index, (Tier.MIDDLE, QUARTER_EM))
         draft.yields[index + 1] = (Tier.MIDDLE, QUARTER_EM)
+
+
+def _space(draft: _Draft, index: int, width: int) -> None:
+    """A space; behind a mark that brings its own white it takes no room."""
+    before = index - 1
+    if index and draft.natural[before] == EM and SORTS[draft.text[before]] in _TIERS:
+        _open(draft, index + 1, -width)
+        return
+    closest = _CLOSEST_SPACE if draft.latin else QUARTER_EM
+    draft.yields[index + 1] = Tier.SPACE, max(0, width - closest)
 
 
 def _full_width(draft: _Draft, index: int, sort: Sort) -> None:

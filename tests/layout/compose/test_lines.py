@@ -106,6 +106,8 @@ def test_an_address_wider_than_the_column_does_not_leave_a_hole() -> None:
         pytest.param("一a二", 9, ((1, 250.0), (2, 250.0)), id="a quarter between Han and Latin"),
         pytest.param("一 a 二", 9, (), id="unless there is a space"),
         pytest.param("第3，4回", 9, ((1, 250.0), (4, 250.0)), id="none beside a mark"),
+        pytest.param("一， 二三四", 9, ((3, -250.0),), id="no space behind a mark"),
+        pytest.param("一， 27人", 9, ((3, -250.0), (5, 250.0)), id="nor before a number there"),
     ],
 )
 def test_spaces_inside_a_line(text: str, ems: float, shifts: tuple[tuple[int, float], ...]) -> None:
