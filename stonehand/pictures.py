@@ -4,11 +4,14 @@ The page is not trusted. A name that is an address on a network is left alone; a
 out of the folder, by dots, from the root or through a symbolic link, is refused; a file that is
 not a picture is not taken for one. What a format cannot carry is turned into PNG here, so that
 exporters meet PNG and JPEG only.
+
+Most OCR text names no pictures, only their captions. Those are given the pictures of `--images`
+that are numbered after the page's name: for page-04.md `page-04.jpg`, `page-04-1.jpg` and so on.
 """
 
 import re
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
@@ -23,6 +26,7 @@ _MOST_BYTES = 64 * 2**20
 _CARRIED = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 # Not all that Pillow knows: its EPS reader would start another program.
 _FORMATS = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP")
+_NUMBER = r"(?:[-_ ]?(\d{1,4}))?\.(?:png|jpe?g|gif|bmp|tiff?|webp)"  # behind the page's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,22 @@ def gather(page: Page, file: str, folders: Folders) -> Gathered:
     return Gathered(found, tuple(notes))
 
 
+def illustrated(page: Page, images: Path | None) -> Page:
+    """The page with pictures numbered after its name for the captions that name none, in order."""
+    if images is None or not images.is_dir():
+        return page
+    named = frozenset(_paths(page))
+    names = (name for name in _numbered(page.name, images) if name not in named)
+    return _redrawn(page, lambda old: old if old.path else replace(old, path=next(names, None)))
+
+
+def _numbered(name: str, images: Path) -> list[str]:
+    """The files numbered after a page, by their numbers."""
+    pattern = re.compile(re.escape(name) + _NUMBER, re.IGNORECASE)
+    matches = [match for file in images.iterdir() if (match := pattern.fullmatch(file.name))]
+    return [match[0] for match in sorted(matches, key=lambda match: (int(match[1] or 0), match[0]))]
+
+
 def apart(pages: Sequence[tuple[Page, Gathered]]) -> tuple[tuple[Page, ...], Gathered]:
     """All pages with all pictures; of two different ones of the same path, the later is renamed."""
     pictures: dict[str, bytes] = {}
@@ -86,12 +106,14 @@ def _free(path: str, data: bytes, page: Page, taken: Mapping[str, bytes]) -> str
 
 
 def _renamed(page: Page, paths: Mapping[str, str]) -> Page:
+    return _redrawn(page, lambda old: replace(old, path=old.path and paths.get(old.path, old.path)))
+
+
+def _redrawn(page: Page, drawn: Callable[[Figure], Figure]) -> Page:
+    """The page with other figures, which are asked for in reading order."""
+
     def block(old: Block) -> Block:
-        match old:
-            case Figure(path=str(path)):
-                return replace(old, path=paths.get(path, path))
-            case _:
-                return old
+        return drawn(old) if isinstance(old, Figure) else old
 
     def article(old: Article) -> Article:
         return replace(old, blocks=tuple(map(block, old.blocks)))

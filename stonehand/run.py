@@ -13,7 +13,7 @@ from layout.model import Page
 from layout.spread import Spread, in_turn
 from stonehand import output
 from stonehand.edition import UNKNOWN, Card, bind, by_number
-from stonehand.pictures import Folders, Gathered, apart, gather
+from stonehand.pictures import Folders, Gathered, apart, gather, illustrated
 from stonehand.press import USUAL, Press, Setup
 
 
@@ -181,7 +181,8 @@ def _illustrated(
     source: Source, pages: Sequence[Page], images: Path | None
 ) -> Iterator[tuple[Page, Gathered]]:
     """The rebuilt pages of a source, each with its pictures."""
-    for page in pages:
+    for bare in pages:
+        page = illustrated(bare, images)
         file = str(source.path) if len(pages) == 1 else page.name
         yield page, gather(page, file, Folders(source.folder, images))
 

@@ -9,7 +9,7 @@ from PIL import Image
 from layout.errors import InputError
 from layout.geometry import Size
 from layout.model import Figure, Page
-from stonehand.pictures import Folders, Gathered, apart, gather, sizes
+from stonehand.pictures import Folders, Gathered, apart, gather, illustrated, sizes
 from tests.build import page_of
 
 
@@ -132,3 +132,33 @@ def test_two_pictures_of_one_path_are_kept_apart() -> None:
     assert gathered.pictures == {"1.png": _picture(), "page-02/1.png": _picture(grey=255)}
     paths = [b.path for p in bound for a in p.articles for b in a.blocks if isinstance(b, Figure)]
     assert paths == ["1.png", "page-02/1.png", "1.png"]
+
+
+def _numbered_folder(tmp_path: Path) -> Path:
+    for name in ("page-01-10.png", "page-01-2.JPG", "page-01.png", "page-010-1.png", "notes.txt"):
+        (tmp_path / name).write_bytes(_picture())
+    (tmp_path / "page-01-x.png").write_bytes(_picture())
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("pictures", "paths"),
+    [
+        pytest.param(["", "", ""], ["page-01.png", "page-01-2.JPG", "page-01-10.png"], id="order"),
+        pytest.param(["", "a.png"], ["page-01.png", "a.png"], id="a named one stays"),
+        pytest.param(["page-01.png", ""], ["page-01.png", "page-01-2.JPG"], id="none twice"),
+        pytest.param([""] * 4, ["page-01.png", "page-01-2.JPG", "page-01-10.png", None], id="few"),
+    ],
+)
+def test_captions_are_given_the_pictures_numbered_after_their_page(
+    pictures: list[str], paths: list[str | None], tmp_path: Path
+) -> None:
+    frames = "".join(f"\npicture {path}\ncaption 桥" for path in pictures)
+    page = illustrated(page_of(f"paragraph 甲{frames}"), _numbered_folder(tmp_path))
+    assert [b.path for a in page.articles for b in a.blocks if isinstance(b, Figure)] == paths
+
+
+def test_without_a_folder_frames_stay_empty(tmp_path: Path) -> None:
+    page = page_of("paragraph 甲\npicture \ncaption 桥")
+    assert illustrated(page, None) is page
+    assert illustrated(page, tmp_path / "none") is page
