@@ -3,17 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from layout.rebuild.latin_rows import is_head_of, latin_row
 from layout.rebuild.pieces import Piece
+from layout.rebuild.place import PARTED, PROSE_EMS, Place
 from layout.rebuild.signs import shows, signs_of
+from layout.rebuild.tables import are_tables
 from layout.script import LETTER
 
-_PROSE_EMS = 55.0
-_CLOSED_PROSE_EMS = 30.0
-_PARTED = 30.0
 _EDGE_BLOCKS = 7
 _SIZES = ((4.0, "tiny"), (6.5, "small"), (9.5, "short"), (20.0, "medium"), (32.0, "long"))
 _PARTS = re.compile(r"[ _]")
@@ -40,48 +37,12 @@ _SET = ("", "set_one", "set_two", "set")
 _LISTED = frozenset({"bullet_block", "number_item_block", "year_block", "stat", "verse"})
 _ANSWERS = frozenset({"answer_block", "repeated_speaker"})
 _SPEAKER = re.compile(rf"((?:{LETTER}|·){{2,5}}|[A-Z][\w.]+(?: [A-Z][\w.]+)*)\s*[：:]")
-_FIGURE = re.compile(r"[-+±]?[0-9][0-9.,:%％]*\S{0,3}$")
-_WIDE_BLANK = re.compile(r"\s{2,}|\t")
 _COLONS = "：:"
-_MARKS_BEHIND = "，。；：、,;:"
-_LONGEST_CELL = 20
 _NO_LEVEL = 7
 _VERSES = 4
 _TWINS = range(3, 10)
 _LARGE, _NEARLY = 2, 2
 _REST = 90
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A block in its page: its words in one line, its pieces, and how wide it is in ems.
-
-    `set`: whether its lines fill the measure of their neighbourhood, as running text does.
-    """
-
-    words: str
-    pieces: tuple[Piece, ...]
-    level: int
-    ems: float
-    set: bool
-    table: bool
-
-    @property
-    def closed(self) -> bool:
-        """Whether the block ends with a closing mark."""
-        return shows("closed", self.words[-4:])
-
-    @property
-    def prose(self) -> bool:
-        """Whether the block is long enough to be running text."""
-        long = len(self.pieces) > 2 and self.closed and self.ems >= _CLOSED_PROSE_EMS
-        return not self.table and (self.ems >= _PROSE_EMS or long)
-
-    @property
-    def display(self) -> bool:
-        """Whether the block is no running text, so that its lines may differ in role."""
-        free = not (self.closed or self.set) and self.ems <= _PARTED
-        return not self.prose and (self.level > 0 or free)
 
 
 def in_one_line(words: str) -> str:
@@ -93,7 +54,7 @@ def block_signs(places: Sequence[Place], measures: Sequence[int]) -> tuple[froze
     """For every block in turn, the signs that all its lines share. Measures are in steps."""
     prose = [i for i, place in enumerate(places) if place.prose]
     first, last = (prose[0], prose[-1]) if prose else (len(places), -1)
-    rows = _tables(places)
+    rows = are_tables(places)
     own = [set(_signs(place)) for place in places]
     verses = frozenset(_verses(places, own))
     for i, signs in enumerate(own):
@@ -173,7 +134,7 @@ def _are_twins(one: Place, two: Place) -> bool:
 
 
 def _is_longer(place: Place, before: Place) -> bool:
-    short = max(place.ems, before.ems) < _PROSE_EMS / 2
+    short = max(place.ems, before.ems) < PROSE_EMS / 2
     return short and place.ems > before.ems + 2
 
 
@@ -209,7 +170,7 @@ def _looks(place: Place) -> Iterator[str]:
         yield "credit_near"
     if _PAPER.match(place.words):
         yield "masthead"
-    if _STATISTIC.match(place.words) and place.ems < _PROSE_EMS:
+    if _STATISTIC.match(place.words) and place.ems < PROSE_EMS:
         yield "stat"
 
 
@@ -223,7 +184,7 @@ def _shape(place: Place) -> Iterator[str]:
             yield "alone_closed"
     if place.display:
         yield "display"
-    if place.ems <= _PARTED and _are_two_parts([len(part) for part in _PARTS.split(place.words)]):
+    if place.ems <= PARTED and _are_two_parts([len(part) for part in _PARTS.split(place.words)]):
         yield "two_parts"
     if not place.level and all(_VERSE.match(p.words) for p in pieces):
         yield "verse_shaped"
@@ -283,45 +244,6 @@ def _verses(places: Sequence[Place], own: Sequence[set[str]]) -> Iterator[int]:
         if shaped and sum(len(place.pieces) for place in places[start:behind]) >= _VERSES:
             yield from range(start, behind)
         start = behind
-
-
-def _tables(places: Sequence[Place]) -> list[bool]:
-    """Blocks of rows: lines that follow each other with as many cells, many of them figures."""
-    rows = [_rows(place) for place in places]
-    tables = [place.table or _are_rows(own) for place, own in zip(places, rows, strict=True)]
-    for i, (one, two) in enumerate(pairwise(rows)):
-        met = (*one[-1:], *two[:1])
-        if len(met) == 2 and len(met[0]) > 2 and _are_rows(met):
-            tables[i] = tables[i + 1] = True
-    for i, (head, row) in enumerate(pairwise(places)):
-        if tables[i + 1] and not row.table and not head.level and not tables[i]:
-            tables[i] = is_head_of(head.words, len(latin_row(row.words)))
-    return tables
-
-
-def _rows(place: Place) -> tuple[tuple[str, ...], ...]:
-    """The lines of a block as rows of cells; none where a line cannot be a row."""
-    rows: list[list[str]] = [[]]
-    for piece in place.pieces:
-        rows[-1] += latin_row(piece.words) or _WIDE_BLANK.split(piece.words)
-        if piece.newline and not piece.closes:
-            rows.append([])
-    cells = [cell for row in rows for cell in row]
-    marked = any(c[-1] in _MARKS_BEHIND or len(c) > _LONGEST_CELL for c in cells)
-    return () if marked or place.level else tuple(map(tuple, rows))
-
-
-def _are_rows(rows: Sequence[Sequence[str]]) -> bool:
-    return (
-        len(rows) > 1
-        and len({len(row) for row in rows}) == 1
-        and len(rows[0]) > 1
-        and any(map(_mostly_figures, rows))
-    )
-
-
-def _mostly_figures(cells: Sequence[str]) -> bool:
-    return 2 * sum(bool(_FIGURE.match(c)) for c in cells) >= len(cells)
 
 
 def line_signs(words: str, rest: str, ems: float, piece: Piece) -> Iterator[str]:

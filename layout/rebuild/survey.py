@@ -7,7 +7,7 @@ from itertools import pairwise
 from layout.model import PictureBlock, ScannedBlock, ScannedPage, TableBlock, TextBlock
 from layout.passes.look_alikes.lexicon import simplified
 from layout.rebuild.candidates import Stream
-from layout.rebuild.context import Place, block_signs, in_one_line, typed_levels
+from layout.rebuild.context import block_signs, in_one_line, typed_levels
 from layout.rebuild.han_seams import is_bridged
 from layout.rebuild.latin_company import NOBODY, Company, company_of
 from layout.rebuild.latin_letters import letter_names
@@ -23,6 +23,7 @@ from layout.rebuild.measure import (
     line_measures,
 )
 from layout.rebuild.pieces import Piece, pieces_of, text_of
+from layout.rebuild.place import Place
 from layout.rebuild.stacked import stacked_signs
 from layout.rebuild.voices import voice_signs
 from layout.script import language_of, script_of
@@ -122,12 +123,7 @@ def _stream(
         signs = tuple(a | b for a, b in zip(signs, typed_levels(places), strict=True))
     flat = tuple(piece for block in pieces for piece in block)
     rest = tuple(simplified(_rest(texts[p.block].plain, p), script) for p in flat)
-    following = (*pieces[1:], ())[: len(pieces)]
-    stacked = (
-        told
-        for block, behind, measure in zip(pieces, following, measures, strict=True)
-        for told in stacked_signs(block, behind[:1], scale, measure)
-    )
+    stacked = _stacked(pieces, scale, measures)
     shown = tuple(signs[p.block] | told for p, told in zip(flat, stacked, strict=True))
     if scale is LATIN:
         own = tuple(_latin_signs(places, signs))
@@ -140,17 +136,30 @@ def _stream(
         pieces=flat,
         rest=rest,
         signs=shown,
-        measures=tuple(
-            m
-            for block, measure in zip(pieces, measures, strict=True)
-            for m in (line_measures(block, measure, scale) if measure else (0,) * len(block))
-        ),
+        measures=tuple(_line_measures(pieces, scale, measures)),
         bridged=frozenset(_bridged(flat, script)),
         lined=lined,
         script=script,
         scale=scale,
         company=_company(blocks, texts) if scale is LATIN else NOBODY,
     )
+
+
+def _stacked(
+    pieces: Sequence[tuple[Piece, ...]], scale: Scale, measures: Sequence[int]
+) -> Iterator[frozenset[str]]:
+    """For every piece, what the lines of its block tell of it; a block is read to the next one."""
+    following = (*pieces[1:], ())[: len(pieces)]
+    for block, behind, measure in zip(pieces, following, measures, strict=True):
+        yield from stacked_signs(block, behind[:1], scale, measure)
+
+
+def _line_measures(
+    pieces: Sequence[tuple[Piece, ...]], scale: Scale, measures: Sequence[int]
+) -> Iterator[int]:
+    """For every piece, the measure of its line; 0 where that of its block is not known."""
+    for block, measure in zip(pieces, measures, strict=True):
+        yield from line_measures(block, measure, scale) if measure else (0,) * len(block)
 
 
 def _company(blocks: Sequence[ScannedBlock], texts: Sequence[Text]) -> Company:
