@@ -5,10 +5,12 @@ They are kept in `latin.toml`, beside what they cost; `costs.py` adds the costs 
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from layout.rebuild.signs import compiled
 
 _WORDS = re.compile(r"[^\W_][\w’'&-]*")
 _FEW, _MANY = 3, 6
@@ -37,10 +39,10 @@ def lexicon() -> Lexicon:
     """The file, read once."""
     data = tomllib.loads(Path(__file__).with_name("latin.toml").read_text("utf-8"))
     words = data["words"]
-    parts = {"hung": "|".join(words["hung"])}
+    own = {"hung": "|".join(words["hung"])}
     return Lexicon(
-        line=tuple(_compiled(data["line"], parts)),
-        rest=tuple(_compiled(data["rest"], parts)),
+        line=tuple((name, compiled(patterns, own)) for name, patterns in data["line"].items()),
+        rest=tuple((name, compiled(patterns, own)) for name, patterns in data["rest"].items()),
         openers=frozenset(words["openers"]),
         hung=frozenset(words["hung"]),
         joining=frozenset(words["joining"]),
@@ -48,16 +50,6 @@ def lexicon() -> Lexicon:
         pairs=frozenset(words["pairs"]),
         days=frozenset(words["days"]),
     )
-
-
-def _compiled(
-    table: Mapping[str, list[str]], parts: Mapping[str, str]
-) -> Iterator[tuple[str, re.Pattern[str]]]:
-    for name, patterns in table.items():
-        pattern = "|".join(f"(?:{p})" for p in patterns)
-        for part, words in parts.items():
-            pattern = pattern.replace(f"<{part}>", f"(?:{words})")
-        yield name, re.compile(pattern)
 
 
 def latin_line_signs(words: str, rest: str) -> Iterator[str]:

@@ -8,21 +8,18 @@ by blanks; there a piece is a line where the source kept newlines, else a senten
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from layout.model import TextBlock
 from layout.rebuild.latin_signs import lexicon
+from layout.rebuild.signs import compiled, start_of
 from layout.script import in_han
 from layout.text import Text, joined
 
-BULLETS = "●■◆▲○◇□▪•▶►★☆◎※"
-_BULLET = re.compile(  # an engine takes ● for @, and in Latin text for a letter by itself
-    f"[{BULLETS}]|@{{1,2}}(?=[^!-~]|[0-9]|$)|[ew¢](?= [A-Z0-9$])"
-)
 _TAIL = 60
 _FEWEST = 3
 _SHORTEST_LABEL = 3
 _WORD = re.compile(r"\S+")
-_MARKED = re.compile(f"[{BULLETS}]?[^\\s{BULLETS}]+|[{BULLETS}]")
 _MARKER = re.compile(r"[-*+–]|[0-9]{1,2}[.、)]")
 _BREAK = re.compile(r"\s*[\r\n]\s*")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
@@ -63,8 +60,13 @@ class Piece:
 
 def bullet_of(words: str) -> str:
     """The bullet that words begin with, as read; nothing where there is none."""
-    found = _BULLET.match(words)
-    return found[0] if found else ""
+    return start_of("bullet", words)
+
+
+@cache
+def _marked() -> re.Pattern[str]:
+    """A word with the bullet that touches it, or a bullet that touches none."""
+    return compiled([r"<printed_bullet>?(?:(?!<printed_bullet>)\S)+", "<printed_bullet>"])
 
 
 def in_bracket(words: str) -> bool:
@@ -109,8 +111,8 @@ def _han(words: str) -> Iterator[tuple[int, int]]:
     """Whatever blanks part; a bullet or number that stands alone goes with what it marks."""
     marker: re.Match[str] | None = None
     opens = True
-    for word in _MARKED.finditer(words):
-        bullet = _BULLET.fullmatch(word[0])
+    for word in _marked().finditer(words):
+        bullet = bullet_of(word[0]) == word[0]
         if marker is None and (bullet or (opens and _MARKER.fullmatch(word[0]))):
             marker = word
             continue
@@ -184,7 +186,7 @@ def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
     if ends_sentence(before):
         return bool(_SENTENCE_START.match(word[0]))
     if _ANCHOR.match(words, word.start()):
-        return words[start:end] not in BULLETS
+        return bullet_of(words[start:end]) != words[start:end]
     if interrupts(before, word[0]):
         return bool(_GOES_ON.match(words, word.end()))
     label = end - start < _TAIL and len(before) >= _SHORTEST_LABEL and before.isupper()

@@ -2,9 +2,10 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 _PART = re.compile(r"<(\w+)>")
 _Looks = Mapping[str, Callable[[str], re.Match[str] | None]]
@@ -16,9 +17,9 @@ def _signs() -> tuple[_Looks, _Looks]:
 
     What stands at a line's start is sought there only, not at every place of it in vain.
     """
-    data = tomllib.loads(Path(__file__).with_name("signs.toml").read_text("utf-8"))
+    data = _data()
     line, rest = (
-        {name: re.compile(_alternatives(p, data["parts"])) for name, p in data[group].items()}
+        {name: compiled(patterns) for name, patterns in data[group].items()}
         for group in ("line", "rest")
     )
     return (
@@ -27,15 +28,29 @@ def _signs() -> tuple[_Looks, _Looks]:
     )
 
 
+@cache
+def _data() -> Mapping[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("signs.toml").read_text("utf-8"))
+
+
 def _at_start(patterns: list[str]) -> bool:
     return all(pattern.startswith("^") for pattern in patterns)
 
 
-def _alternatives(patterns: list[str], parts: Mapping[str, str]) -> str:
+def compiled(patterns: Sequence[str], own: Mapping[str, str] | None = None) -> re.Pattern[str]:
+    """Alternatives as one pattern, with the parts of the file, and one's `own`, put in."""
+    parts = {**_data()["parts"], **(own or {})}
     pattern = "|".join(f"(?:{p})" for p in patterns)
     while _PART.search(pattern):
         pattern = _PART.sub(lambda m: f"(?:{parts[m[1]]})", pattern)
-    return pattern
+    return re.compile(pattern)
+
+
+def start_of(sign: str, words: str) -> str:
+    """What shows a sign at the start of words; nothing where it is not there."""
+    line, _ = _signs()
+    found = line[sign](words)
+    return found[0] if found else ""
 
 
 def shows(sign: str, words: str) -> bool:

@@ -266,7 +266,7 @@ def test_what_is_sought_at_the_start_is_bound_to_it_as_a_whole() -> None:
     for patterns in tables["line"].values():
         if all(pattern.startswith("^") for pattern in patterns):
             for pattern in patterns:
-                filled = signs._alternatives([pattern], tables["parts"])
+                filled = signs.compiled([pattern]).pattern
                 assert "|" not in _without_groups(filled[3:-1])
 
 
