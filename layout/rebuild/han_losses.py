@@ -11,6 +11,7 @@ import re
 from math import exp
 
 from layout.rebuild.measure import KAIMING, short_cost
+from layout.rebuild.open_ends import COMMA, COMMAS, FULL, JUMP, OPEN, SHORT
 from layout.text import Amendment, Edit, Gap, Rule
 
 # One paragraph in eight loses a last line, one in fifty its mark, whose line has one of some thirty
@@ -19,12 +20,6 @@ _ODDS = 4.4
 _HERE, _HERE_AT_COMMA = 0.9, 0.45  # how often the rest is lost, and not elsewhere
 _QUOTED = re.compile(r"[”’\"'」』]$")
 _SIGNS = "%％℃"  # they end a clause as words do
-_COMMAS = "，、,"
-_SHORT = "the last line is short, so nothing but its closing mark can be missing"
-_FULL = "the last line is full and ends in the air"
-_COMMA = "the paragraph ends with a mark that cannot end it"
-_OPEN = "the paragraph ends in the air"
-_JUMP = "the text ends in the air before a jump line: lost, or carried on there"
 
 
 def lost_line(short: int) -> float:
@@ -55,7 +50,7 @@ def han_ending(
     """
     end = len(words)
     if not jumps and lacks_only_its_mark(words, short, items=items):
-        mark = Edit(Rule.CLOSING_MARK, _SHORT, 0.7 if short is None else 0.9)
+        mark = Edit(Rule.CLOSING_MARK, SHORT, 0.7 if short is None else 0.9)
         return Amendment(end, end, "。", mark)
     why, certainty = _gap(words, short, jumps=jumps)
     return Amendment(end, end, None, Gap(longest, why, certainty))
@@ -64,9 +59,9 @@ def han_ending(
 def _gap(words: str, short: int | None, *, jumps: bool) -> tuple[str, float]:
     """Why print is missing behind words, and how sure that is."""
     if jumps:
-        return _JUMP, 0.5
-    if words[-1] in _COMMAS:
-        return _COMMA, _HERE_AT_COMMA
+        return JUMP, 0.5
+    if words[-1] in COMMAS:
+        return COMMA, _HERE_AT_COMMA
     if short is None:
-        return _OPEN, 0.5
-    return _FULL, round(_HERE * lost_line(short), 2)
+        return OPEN, 0.5
+    return FULL, round(_HERE * lost_line(short), 2)

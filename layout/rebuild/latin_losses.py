@@ -8,13 +8,13 @@ stop is missing and is supplied. Where it did not, the stop is offered beside th
 import re
 
 from layout.rebuild.latin_signs import lexicon
+from layout.rebuild.open_ends import COMMA, COMMAS, FULL, JUMP, OPEN, SHORT
 from layout.text import Amendment, Edit, Gap, Rule, Suggestion
 
 _LAST_WORD = re.compile(r"([\w’']+)[\"”’')]*$")
 _QUOTES = "\"”’'"
 _FEWEST = 4  # words
 _ROOMY = 12  # characters: seven words in eight are shorter, with their blank
-_SHORT = "the last line is short, so nothing but its closing mark can be missing"
 _EITHER = "the paragraph ends in the air: its closing mark is missing, and maybe more"
 _MARK = "the sentence may be whole but for its closing mark"
 
@@ -34,9 +34,25 @@ def latin_endings(words: str, short: int | None, longest: float) -> tuple[Amendm
     end = len(words)
     at = len(words.rstrip(_QUOTES))
     if short is not None and short >= _ROOMY:
-        return (Amendment(at, at, ".", Edit(Rule.CLOSING_MARK, _SHORT, 0.9)),)
+        return (Amendment(at, at, ".", Edit(Rule.CLOSING_MARK, SHORT, 0.9)),)
     offer = Suggestion(words[at - 1] + ".", Rule.CLOSING_MARK, _MARK, 0.6)
     return (
         Amendment(at - 1, at, None, offer),
         Amendment(end, end, None, Gap(longest, _EITHER, 0.5)),
     )
+
+
+def latin_gap(words: str, short: int | None, longest: float, *, jumps: bool) -> Amendment:
+    """The gap behind words that wait for others, or before a jump line; `longest` is in ems."""
+    end = len(words)
+    why, certainty = _why(words, short, jumps=jumps)
+    return Amendment(end, end, None, Gap(longest, why, certainty))
+
+
+def _why(words: str, short: int | None, *, jumps: bool) -> tuple[str, float]:
+    """Why print is missing behind words, and how sure that is."""
+    if jumps:
+        return JUMP, 0.5
+    if words[-1] in COMMAS:
+        return COMMA, 0.8
+    return (OPEN, 0.7) if short is None else (FULL, 0.9)

@@ -14,9 +14,9 @@ from layout.rebuild.candidates import Stream
 from layout.rebuild.costs import ITEMS
 from layout.rebuild.drafts import Draft
 from layout.rebuild.han_losses import han_ending, lacks_only_its_mark
-from layout.rebuild.latin_losses import latin_endings, may_be_whole
+from layout.rebuild.latin_losses import latin_endings, latin_gap, may_be_whole
 from layout.rebuild.sequence import Reading
-from layout.text import Amendment, Gap
+from layout.text import Amendment
 
 _ENDS = frozenset({"paragraph", "answer", "question", "editor_note"}) | ITEMS
 _LISTED = ITEMS | {"timeline_year"}
@@ -93,8 +93,7 @@ def _ended(draft: Draft, stream: Stream, *, jumps: bool, closing: bool) -> Draft
     elif whole and not jumps:
         endings = latin_endings(words, short, longest)
     else:
-        why, certainty = _open_why(words, short, jumps=jumps)
-        endings = (Amendment(len(words), len(words), None, Gap(longest, why, certainty)),)
+        endings = (latin_gap(words, short, longest, jumps=jumps),)
     return replace(draft, text=draft.text.amended(endings))
 
 
@@ -113,14 +112,3 @@ def _longest(draft: Draft, stream: Stream) -> int:
     """The most that one line can have held, in steps: its measure, or else the widest line."""
     widest = max(_steps(stream, reading) for reading in draft.readings)
     return max(stream.measures[draft.last.first], widest)
-
-
-def _open_why(words: str, short: int | None, *, jumps: bool) -> tuple[str, float]:
-    """Why print is missing behind words that end in the air, and how sure that is."""
-    if jumps:
-        return "the text ends in the air before a jump line: lost, or carried on there", 0.5
-    if words[-1] in "，、,":
-        return "the paragraph ends with a mark that cannot end it", 0.8
-    if short is None:
-        return "the paragraph ends in the air", 0.7
-    return "the last line is full and ends in the air", 0.9
