@@ -17,7 +17,6 @@ from layout.rebuild.pieces import ends_sentence, interrupts
 _FIRST = re.compile(r"[\W_]*([\w’']+)")
 _NAMES = ("capital", "common")
 _NAME_END = re.compile(r"(?:^|[^.!?] )[A-Z][a-z]+$")
-_EITHER = re.compile(r"(?:[ap]\.m|\b(?:St|Ave|Blvd|Rd|Jr|Sr|Inc|Co|Corp|Ltd|etc)|[A-Z]\.[A-Z])\.$")
 _NUMBERED = re.compile(r"[0-9]{1,2}\. ")
 _JOINED = re.compile(r"[—–&]$|--$|\bNo\.$"), re.compile(r"[—–&]|--")
 _HYPHEN = re.compile(r"[A-Za-z]-$")
@@ -75,7 +74,7 @@ def ending_costs(before: str) -> tuple[float, float]:
     seam = costs().seam
     if ends_sentence(before):
         return seam["end_closed"], seam["on_closed"]
-    if _EITHER.search(before):
+    if lexicon().last_abbreviation.search(before):
         return seam["end_either"], seam["on_either"]
     return seam["end_waiting" if _waits(before) else "end_open"], seam["on_open"]
 

@@ -22,7 +22,7 @@ _START, _WORDY = 90, 2
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The patterns of the file, compiled, and its lists of words."""
+    """The patterns of the file, compiled, and its lists of words; abbreviations with their stop."""
 
     line: tuple[tuple[str, re.Pattern[str]], ...]
     rest: tuple[tuple[str, re.Pattern[str]], ...]
@@ -32,6 +32,8 @@ class Lexicon:
     small: frozenset[str]
     pairs: frozenset[str]
     days: frozenset[str]
+    abbreviation: re.Pattern[str]
+    last_abbreviation: re.Pattern[str]
 
 
 @cache
@@ -49,7 +51,14 @@ def lexicon() -> Lexicon:
         small=frozenset(words["small"]),
         pairs=frozenset(words["pairs"]),
         days=frozenset(words["days"]),
+        abbreviation=_stopped(words["abbreviations"], r"\b[A-Z]"),
+        last_abbreviation=_stopped(words["last_abbreviations"], r"[A-Z]\.[A-Z]"),
     )
+
+
+def _stopped(words: Sequence[str], initials: str) -> re.Pattern[str]:
+    """What ends with the stop of a word, of initials, or of 5 a.m."""
+    return compiled([rf"(?:{initials}|[ap]\.m|\b(?:{'|'.join(words)}))\.$"])
 
 
 def latin_line_signs(words: str, rest: str) -> Iterator[str]:

@@ -24,12 +24,6 @@ _MARKER = re.compile(r"[-*+–]|[0-9]{1,2}[.、)]")
 _BREAK = re.compile(r"\s*[\r\n]\s*")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
 _SENTENCE_START = re.compile(r"[\"'“‘(]*[A-Z0-9]")
-_ABBREVIATION = re.compile(
-    r"(?:\b[A-Z]|[ap]\.m|\b(?:Mr|Mrs|Ms|Dr|St|Mt|Ft|No|Sen|Rep|Gov|Gen|Maj|Capt|Col|Lt|Sgt|Rev|Prof"
-    r"|Hon|Supt|Jr|Sr|Inc|Co|Corp|Ltd|Bros|Dept|Ave|Blvd|Rd|vs|etc|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga"
-    r"|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Okla|Ore|Pa|Tenn|Va|Wash|Wis"
-    r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))\.$"
-)
 _GOES_ON = re.compile(r"\s+[a-z0-9]")
 _ITEM_NUMBER = re.compile(r"[0-9]{1,2}\.")
 _YEAR = re.compile(r"[12][0-9]{3}")
@@ -142,7 +136,7 @@ def _latin(words: str, *, heading: bool) -> Iterator[tuple[int, int]]:
 
 def ends_sentence(words: str) -> bool:
     """Whether Latin words end with a stop that is not an abbreviation's (Nov., 5 a.m.)."""
-    return bool(_SENTENCE_END.search(words)) and not _ABBREVIATION.search(words)
+    return bool(_SENTENCE_END.search(words)) and not lexicon().abbreviation.search(words)
 
 
 def interrupts(before: str, word: str) -> bool:
