@@ -13,6 +13,7 @@ from tests.layout.rebuild.proofs import RICE, block, lines
 
 _FILE = tomllib.loads(files("layout.rebuild").joinpath("costs.toml").read_text("utf-8"))
 _SIGNS = tomllib.loads(files("layout.rebuild").joinpath("signs.toml").read_text("utf-8"))
+_LATIN = tomllib.loads(files("layout.rebuild").joinpath("latin.toml").read_text("utf-8"))
 _SIZES = {"tiny", "small", "short", "medium", "long", "huge"}
 _PLACES = {"opens", "closes", "middle", "colon_inside"}
 
@@ -37,6 +38,13 @@ def test_costs_are_of_signs_that_pages_show() -> None:
         known |= {sign for signs in stream.signs for sign in signs}
     named = {sign for table in ("begin", "inside") for row in _FILE[table].values() for sign in row}
     assert named - known == set()
+
+
+def test_every_sign_of_latin_words_has_a_cost() -> None:
+    asked = {
+        sign for table in ("begin", "inside") for row in _LATIN[table].values() for sign in row
+    }
+    assert {*_LATIN["line"], *_LATIN["rest"]} <= asked
 
 
 @pytest.mark.parametrize("role", ["headline", "paragraph", "caption"])
