@@ -1,4 +1,4 @@
-"""Draw over a sheet what it was taken for: reading order, roles in colour, and what is lost."""
+"""Draw over a sheet what it was taken for: its order, its roles, its measures, joins and gaps."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -9,7 +9,9 @@ from PIL import Image, ImageDraw, ImageFont
 from fonts.metrics import Ruler
 from layout.geometry import Box
 from layout.marks import gap_mark
+from layout.model import Edition
 from layout.sheet import Forme, Picture, Run, Tag, edges
+from stonehand.residue import joins, measures
 
 Colour = tuple[int, int, int]
 
@@ -30,10 +32,13 @@ COLOURS: Mapping[Tag, Colour] = {
 
 _OTHER: Colour = (0, 0, 0)
 _GAP = (255, 0, 0, 110)
+_JOIN = (0, 140, 60, 255)
+_MEASURE = (150, 0, 90, 255)
 _TINT = 28  # of 255: type stays legible under it
 _RISE, _FALL = 0.88, 0.12  # of the em box, above and below the baseline
 _APART = 2.5  # ems between lines of one text, at most
 _LABEL = 7.0  # points
+_STROKE = 1.5  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +50,14 @@ class Patch:
     box: Box
 
 
-def overlaid(image: Image.Image, forme: Forme, sheet: int, ruler: Ruler) -> Image.Image:
-    """The picture of a sheet with its patches, their numbers and roles, and its gaps."""
+def overlaid(
+    image: Image.Image, edition: Edition, forme: Forme, sheet: int, ruler: Ruler
+) -> Image.Image:
+    """The picture of a sheet with its patches, their numbers and roles, and its gaps.
+
+    A green stroke stands where a column of the old print was joined to the next; the measure of
+    that print, and how certain it is, over the first line of an article's text.
+    """
     scale = image.width / forme.sheets[sheet].size.width
     glass = Image.new("RGBA", image.size)
     pen = ImageDraw.Draw(glass)
@@ -58,6 +69,12 @@ def overlaid(image: Image.Image, forme: Forme, sheet: int, ruler: Ruler) -> Imag
         pen.text((x, y), f"{patch.number} {patch.tag}", (*colour, 255), font, anchor="ls")
     for box in gaps(forme, sheet, ruler):
         pen.rectangle(_pixels(box, scale), _GAP)
+    for run, index in joins(edition, forme.sheets[sheet]):
+        left = list(edges(run, ruler.advances))[index] - _STROKE / 2
+        pen.rectangle(_pixels(_between(run, left, left + _STROKE), scale), _JOIN)
+    for run, told in measures(edition, forme.sheets[sheet]):
+        _, y, right, _ = _pixels(_box(run, ruler), scale)
+        pen.text((right, y), told, _MEASURE, font, anchor="rs")
     return Image.alpha_composite(image.convert("RGBA"), glass).convert("RGB")
 
 

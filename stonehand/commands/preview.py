@@ -18,7 +18,10 @@ from stonehand.terminal import say
 _PATH = click.Path(path_type=Path)
 _HELP = {
     "output": "The PNG; further sheets get a number behind its name. Default: as the page.",
-    "overlay": "Number the blocks in reading order, colour their roles, mark what is lost.",
+    "overlay": (
+        "Number the blocks in reading order, colour their roles, tell the old measures, "
+        "mark joins of columns and what is lost."
+    ),
     "dpi": "Dots to the inch.",
     "corrections": "What a person decided (see stonehand check --write); may be repeated.",
     "images": "Where pictures lie that are not in the page's own folder.",
@@ -89,7 +92,7 @@ def _drawn(press: Press, dpi: int, *, overlay: bool) -> Iterator[bytes]:
         if overlay:
             from stonehand.overlay import overlaid
 
-            picture = overlaid(picture, press.forme, sheet, press.ruler)
+            picture = overlaid(picture, press.edition, press.forme, sheet, press.ruler)
         file = BytesIO()
         picture.save(file, "PNG")
         yield file.getvalue()
