@@ -46,11 +46,20 @@ def justified(matter: Matter, cut: Cut) -> Spacing:
 
 
 def _tightened(matter: Matter, cut: Cut) -> Spacing:
-    """A line squeezed; if its marks cannot give enough, all its characters move together."""
+    """A line squeezed; if its marks cannot give enough, its characters move together.
+
+    The spaces between words do not: they gave what they can, and words must not run together.
+    """
     changes = _squeezed(matter, cut)
     missing = -cut.slack + sum(changes.values())
-    count = matter.visible(cut.start, cut.end) - cut.start - 1
-    return _spacing(matter, cut, changes, -missing / count if missing > 1 and count else 0.0)
+    kept = _ranks(matter, cut, Tier.SPACE)
+    count = matter.visible(cut.start, cut.end) - cut.start - 1 - len(kept)
+    if missing <= 1 or count <= 0:
+        return _spacing(matter, cut, changes, 0.0)
+    spread = -missing / count
+    for slot in kept:
+        changes[slot] = changes.get(slot, 0.0) - spread
+    return _spacing(matter, cut, changes, spread)
 
 
 def _squeezed(matter: Matter, cut: Cut) -> dict[int, float]:

@@ -146,6 +146,15 @@ def test_when_marks_have_given_all_characters_move_together() -> None:
     assert (spacing.shifts, spacing.spread) == (((3, -500.0),), -50.0)
 
 
+def test_words_do_not_run_together_when_characters_do() -> None:
+    matter = measured("may send it", HAND)
+    spacing = justified(matter, Cut(0, 11, 0, -900))
+    kept = {slot: -room for slot, (_, room) in matter.yields.items()}
+    assert spacing.spread < 0
+    assert {slot: shift + spacing.spread for slot, shift in spacing.shifts} == kept
+    assert width_of(matter, Cut(0, 11, 0, 0), spacing) == pytest.approx(matter.width - 900)
+
+
 def test_spaces_open_before_characters_do() -> None:
     matter = measured("一ab 二三四五", HAND)
     spacing = justified(matter, Cut(0, 7, 0, 200))
