@@ -126,10 +126,15 @@ def _inside(area: Area) -> Area:
 
 
 def _spare(module: Module, extra: int) -> tuple[int, int]:
-    """How rows to spare are used: a picture takes them, or the white of a head."""
-    if module.job.plates_only:
+    """How rows to spare are used: a picture takes them, or the white of a head.
+
+    The head of a lead or of a box does; elsewhere they stay white at the foot, so that the texts of
+    neighbours begin alike.
+    """
+    job = module.job
+    if job.plates_only:
         return 0, extra
-    return (extra, 0) if module.head.pieces else (0, 0)
+    return (extra, 0) if module.head.pieces and (job.leads or job.boxed) else (0, 0)
 
 
 def _flow(job: Job, flow: Flow, area: Area, extra: int, stone: Stone) -> Iterator[Drawn]:
