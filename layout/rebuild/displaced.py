@@ -163,12 +163,13 @@ def _stray(survey: Survey, draft: Draft) -> Draft | None:
     """The last line, if it is a block of its own and the lines before it can do without it."""
     if draft.role not in _UNFINISHED or len(draft.readings) < 2:
         return None
-    if "alone" not in draft.last.signs or _breaks_off(draft_of(survey, draft.readings[:-1])):
+    if "alone" not in draft.last.signs or _hangs(draft_of(survey, draft.readings[:-1])):
         return None
     return draft_of(survey, (replace(draft.last, begins=True),))
 
 
-def _breaks_off(draft: Draft) -> bool:
+def _hangs(draft: Draft) -> bool:
+    """Whether a draft ends with what cannot end a sentence."""
     return is_open(draft) and bool(_HUNG.search(draft.text.plain.rstrip()))
 
 
@@ -216,7 +217,7 @@ def _lack_each_other(
         if t not in (target, fragment)
         and _are_near(drafts, fragment, t)
         and lacks_words(drafts[t])
-        and (_breaks_off(drafts[t]) or not _breaks_off(drafts[target]))
+        and (_hangs(drafts[t]) or not _hangs(drafts[target]))
     ]
     return not others and not rivals and lacks_words(drafts[target])
 

@@ -55,7 +55,7 @@ def _goes_on(survey: Survey, draft: Draft) -> bool:
 
 def breaks_off(draft: Draft) -> bool:
     """Whether a draft ends like the inside of a paragraph: full, and in the air."""
-    short = draft.last.short if draft.role in INDENTED else None
+    short = draft.last.short
     return draft.role in INDENTED and is_open(draft) and (short is None or short <= _FULL)
 
 
