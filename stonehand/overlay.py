@@ -11,7 +11,7 @@ from layout.geometry import Box
 from layout.marks import gap_mark
 from layout.model import Edition
 from layout.sheet import Forme, Picture, Run, Tag, edges
-from stonehand.residue import joins, measures
+from stonehand.residue import Type, joins, measures
 
 Colour = tuple[int, int, int]
 
@@ -69,10 +69,11 @@ def overlaid(
         pen.text((x, y), f"{patch.number} {patch.tag}", (*colour, 255), font, anchor="ls")
     for box in gaps(forme, sheet, ruler):
         pen.rectangle(_pixels(box, scale), _GAP)
-    for run, index in joins(edition, forme.sheets[sheet]):
+    type_ = Type.of(forme.sheets[sheet])
+    for run, index in joins(edition, type_):
         left = list(edges(run, ruler.advances))[index] - _STROKE / 2
         pen.rectangle(_pixels(_between(run, left, left + _STROKE), scale), _JOIN)
-    for run, told in measures(edition, forme.sheets[sheet]):
+    for run, told in measures(edition, type_):
         _, y, right, _ = _pixels(_box(run, ruler), scale)
         pen.text((right, y), told, _MEASURE, font, anchor="rs")
     return Image.alpha_composite(image.convert("RGBA"), glass).convert("RGB")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from layout.model import Article, Edition, Punctuation, Role
+from layout.model import Edition, Measure, Punctuation, Role
 from layout.sheet import Run, Sheet
 from layout.text import LineEnd, Text
 from layout.walk import read_texts
@@ -53,30 +53,27 @@ class Type:
         return self.runs[number], index
 
 
-def joins(edition: Edition, sheet: Sheet) -> Iterator[tuple[Run, int]]:
+def joins(edition: Edition, type_: Type) -> Iterator[tuple[Run, int]]:
     """Where columns of the old print were joined: the run, and the first character behind."""
-    type_ = Type.of(sheet)
     for text in (text for page in edition.pages for text in read_texts(page)):
         for before, behind in _joined(text):
             if place := type_.found(before, behind):
                 yield place
 
 
-def measures(edition: Edition, sheet: Sheet) -> Iterator[tuple[Run, str]]:
+def measures(edition: Edition, type_: Type) -> Iterator[tuple[Run, str]]:
     """The first lines of articles' texts, and the measure that was made out, told in words."""
-    type_ = Type.of(sheet)
     for article in (article for page in edition.pages for article in page.articles):
         first = next(article.paragraphs(*_BODY), None)
         place = type_.found("", _solid(first.plain)) if first else None
         if place and article.measure:
-            yield place[0], _told(article)
+            yield place[0], _told(article.measure)
 
 
-def _told(article: Article) -> str:
+def _told(measure: Measure) -> str:
     """A measure and its certainty, as `16.5 em 98%`."""
-    assert article.measure
-    unit = "ch" if article.measure.punctuation is Punctuation.LATIN else "em"
-    return f"{article.measure.width:g} {unit} {article.measure.certainty:.0%}"
+    unit = "ch" if measure.punctuation is Punctuation.LATIN else "em"
+    return f"{measure.width:g} {unit} {measure.certainty:.0%}"
 
 
 def _joined(text: Text) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from layout.model import Edition
 from layout.text import LineEnd, Text
 from layout.walk import map_texts
 from stonehand.press import Press, Setup
-from stonehand.residue import joins, measures
+from stonehand.residue import Type, joins, measures
 from tests.build import edition_of
 
 WORDS = "清河两岸的春茶开采了茶农们背着竹篓上山采茶" * 3
@@ -39,17 +39,17 @@ def _press(edition: Edition) -> Press:
 
 def test_a_join_stands_before_the_first_character_of_the_next_column() -> None:
     press = _press(_with_columns(edition_of(NOTED)))
-    ((run, index),) = joins(press.edition, press.forme.sheets[0])
+    ((run, index),) = joins(press.edition, Type.of(press.forme.sheets[0]))
     assert run.text[index] == "渡"
 
 
 def test_line_ends_inside_a_column_are_no_joins() -> None:
     press = _press(edition_of(NOTED))
-    assert list(joins(press.edition, press.forme.sheets[0])) == []
+    assert list(joins(press.edition, Type.of(press.forme.sheets[0]))) == []
 
 
 def test_a_measure_stands_over_the_first_line_of_the_text() -> None:
     press = _press(edition_of(NOTED))
-    ((run, told),) = measures(press.edition, press.forme.sheets[0])
+    ((run, told),) = measures(press.edition, Type.of(press.forme.sheets[0]))
     assert run.text.strip().startswith(WORDS[:4])
     assert told.startswith("16.5 em")
