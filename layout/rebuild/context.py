@@ -101,7 +101,7 @@ def _around(
 
 
 def typed_levels(places: Sequence[Place]) -> Iterator[frozenset[str]]:
-    """For every heading of a typed page, whether it is of the highest level or under it.
+    """For every block of a typed page, whether it is a heading of the highest level or under it.
 
     An OCR engine's levels are noise. Where no line of print is left they were set with care.
     """
