@@ -1,4 +1,8 @@
-"""Where Latin words may be parted at the end of a line, by the patterns that Pyphen brings."""
+"""Where Latin words may be parted at the end of a line, by the patterns that Pyphen brings.
+
+Words in capitals are left whole, and so is the last word of a paragraph: what is left of it would
+be a line of its own.
+"""
 
 import re
 from collections.abc import Iterator
@@ -8,19 +12,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pyphen import Pyphen
 
-_WORDS = re.compile(r"(?<![\w’'])[^\W\d_]{6,}(?![\w@])")
+_WORDS = re.compile(r"(?<![\w’'])[^\W\d_]{5,}(?![\w@])")
 _LONG_WORDS = re.compile(r"(?<![A-Za-z0-9.@/])[A-Za-z][a-z]{7,}(?![A-Za-z0-9.@/])")
 _USUAL = {"en": "en_US"}  # Pyphen's own "en" parts words as British printers do
 _BEFORE, _BEHIND = 2, 3  # letters that stay on either line
 
 
 def syllable_ends(text: str, language: str) -> Iterator[int]:
-    """The offsets at which a word may be parted; names and words in capitals are left whole."""
-    yield from _ends(_WORDS, text, language)
+    """The offsets at which a word may be parted."""
+    last = text.rstrip().rfind(" ")
+    yield from (end for end in _ends(_WORDS, text, language) if end <= last)
 
 
 def name_ends(text: str) -> Iterator[int]:
-    """The offsets at which a long Latin word in Chinese text may be parted, names as well."""
+    """The offsets at which a long Latin word in Chinese text may be parted."""
     yield from _ends(_LONG_WORDS, text, "en")
 
 
@@ -32,7 +37,7 @@ def _ends(words: re.Pattern[str], text: str, language: str) -> Iterator[int]:
         return
     for match in words.finditer(text):
         word = match[0]
-        if word.islower() or (words is _LONG_WORDS and word.istitle()):
+        if word.islower() or word.istitle():
             ends = patterns.positions(word.lower())
             yield from (match.start() + offset for offset in ends)
 

@@ -15,6 +15,8 @@ _STRETCH = 140  # thousandths of an em by which a space opens before it is bad
 _SHRINK = 60  # and by which it closes
 _LOOSE = 1.5  # times the stretch: a line looser than this is worth parting a word
 _HYPHEN = 40.0  # what a parted word adds to the badness of its line, which is 100 at full stretch
+_NAME = 80.0  # and what a parted name does, or the parted first word of a sentence
+_AGAIN = 3_000.0  # demerits of a second parted word in a row
 _NO_SPACE = 0.5  # of a space: what stretches in a line of one word
 
 
@@ -123,6 +125,9 @@ def _ratio(left: _Left, right: _Right) -> float:
 
 
 def _demerits(matter: Matter, start: int, stop: int, ratio: float) -> float:
-    badness = 100 * abs(ratio) ** 3 + (_HYPHEN if stop in matter.hyphens else 0.0)
-    both = stop in matter.hyphens and start in matter.hyphens
-    return (10 + badness) ** 2 + (10_000 if both else 0)
+    badness = 100 * abs(ratio) ** 3
+    if stop not in matter.hyphens:
+        return (10 + badness) ** 2
+    begun = matter.text[matter.text.rfind(" ", start, stop) + 1 : stop]
+    badness += _HYPHEN if begun.islower() else _NAME
+    return (10 + badness) ** 2 + (_AGAIN if start in matter.hyphens else 0.0)

@@ -11,7 +11,7 @@ from layout.compose.lines import Cut, broken
 from layout.compose.matter import Matter
 from layout.compose.measuring import measured
 from layout.compose.spacing import Spacing, justified, natural
-from layout.compose.syllables import name_ends
+from layout.compose.syllables import name_ends, syllable_ends
 from layout.compose.totalfit import Room
 from layout.sheet import Face
 from tests.layout.compose.fixed import HAND, LATIN_HAND, TRADITIONAL_HAND, FixedRuler
@@ -70,6 +70,45 @@ def test_a_hole_in_a_latin_line_is_worse_the_wider_it_is() -> None:
     matter = measured("Superintendent Omar Keene fostered the suburb's expanded", LATIN_HAND)
     cuts = broken(matter, Room(11000))
     assert [cut.slack for cut in cuts[:-1]] == [1750, 2500]
+
+
+def parted_lines(text: str, ems: float) -> list[str]:
+    matter = measured(text, LATIN_HAND, frozenset(syllable_ends(text, "en")))
+    cuts = broken(matter, Room(round(ems * 1000)))
+    return [text[cut.start : cut.end] for cut in cuts]
+
+
+@pytest.mark.parametrize(
+    ("text", "ems", "lines"),
+    [
+        pytest.param(
+            "the old superintendent", 9, ["the old ", "superintendent"], id="the last word is whole"
+        ),
+        pytest.param(
+            "the old superintendent ran",
+            8.5,
+            ["the old superin", "tendent ran"],
+            id="one before it is parted",
+        ),
+        pytest.param(
+            "the old Superintendent ran",
+            8.5,
+            ["the old Superin", "tendent ran"],
+            id="a name too, where a hole would be",
+        ),
+        pytest.param(
+            "a another harbor Council Fischer Fischer to another considered",
+            12,
+            ["a another harbor Council ", "Fischer Fischer to an", "other considered"],
+            id="but less gladly",
+        ),
+        pytest.param(
+            "the old NORTHWESTERN ran", 9, ["the old ", "NORTHWESTERN ran"], id="no capitals"
+        ),
+    ],
+)
+def test_where_english_words_are_parted(text: str, ems: float, lines: list[str]) -> None:
+    assert parted_lines(text, ems) == lines
 
 
 @pytest.mark.parametrize(
