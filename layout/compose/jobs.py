@@ -21,7 +21,7 @@ from layout.model import Kind, Punctuation, Role
 from layout.style import LineMode
 
 _BOXED = frozenset({Kind.TIMELINE, Kind.LISTING, Kind.NOTICE})
-_CHARACTERS_AN_EM = 2.2  # of Latin text
+_CHARACTERS_AN_EM = 1.9  # of Latin text
 _LONG, _LEAST, _POWER = 700, 0.08, 0.17  # the headline of a text under so many ems is smaller
 _APPARATUS = 0.62  # times its importance: the headline of a colophon
 _LONGEST_HEAD = 160  # characters of what is still set as a headline
