@@ -1,25 +1,24 @@
 """The head and foot of a page, read: page number, section, date, weekday, paper, editors."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from itertools import groupby
-from pathlib import Path
+from operator import attrgetter
 from typing import Any
 
 from layout.model import Editor, Folio, Paragraph
-from layout.script import LETTER
+from layout.rebuild.folio_words import folio_words
+from layout.rebuild.latin_folio import HeadLine, head_line
+from layout.script import LETTER, is_han
 
 _NUMBER = re.compile(
     r"第\s*(?P<a>[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*版"
     r"|版次\W*(?P<b>[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
-    r"|[Pp](?:age|AGE)\s+(?P<c>[A-Z]?[0-9]{1,3})"
     r"|(?P<f>[A-Z]?[0-9]{1,3})\s*版"
     rf"|(?:^\s*|[|｜丨]\s*)(?P<d>[A-Z]?[0-9]{{1,3}})(?=\s|$|[|｜丨·]|(?![年月日]){LETTER}{{2,6}}$)"
     r"|(?:^|\s)(?P<e>[A-Z]?[0-9]{1,3})$",
-    re.MULTILINE,
 )
 _NUM = "[0-9〇○零一二三四五六七八九十]"
 _DAY = re.compile(
@@ -27,35 +26,40 @@ _DAY = re.compile(
     rf"(?P<d>{_NUM}{{1,3}}) ?[日曰]"
 )
 _NUMERIC_DAY = re.compile(r"(?P<y>[12][0-9]{3})[-./](?P<m>[0-9]{1,2})[-./](?P<d>[0-9]{1,2})")
-_ENGLISH_DAY = re.compile(r"(?P<month>[A-Za-z]{3,9})\.? (?P<d>[0-9]{1,2}), (?P<y>[12][0-9]{3})")
-_WEEKDAY = re.compile(
-    r"(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
-    re.IGNORECASE,
-)
+_WEEKDAY = re.compile(r"(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]")
 _LUNAR = re.compile(r"[农農][历曆]\S*")
-_PAPER = re.compile(
-    rf"{LETTER}{{2,6}}[报報](?![道导導])|{LETTER}{{2,6}}周刊"
-    r"|^(?:THE|The) [A-Z][A-Za-z .’'&]+(?= *[|｜]|$)"
-    r"|[A-Z][A-Za-z .’'&]*(?:(?i:times|courier|herald|gazette|post|tribune|chronicle|journal"
-    r"|ledger|dispatch|examiner|observer|news))\b",
-    re.MULTILINE,
-)
+_PAPER = re.compile(rf"{LETTER}{{2,6}}[报報](?![道导導])|{LETTER}{{2,6}}周刊")
 _SECTION = re.compile(rf"{LETTER}{{2,8}}|[A-Z][A-Za-z&]*(?: [A-Z&][A-Za-z&]*)*")
 _NAME = re.compile(rf"(?:{LETTER}|·){{2,4}}|(?<!{LETTER}){LETTER} {LETTER}(?!{LETTER})")
 _OLDEST = 1600
 _LATIN_NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+")
 
 
-@cache
-def _words() -> dict[str, Any]:
-    return tomllib.loads(Path(__file__).with_name("folio.toml").read_text("utf-8"))
-
-
 def folio_of(paragraphs: Sequence[Paragraph]) -> Folio:
     """What the paragraphs of a page's head and foot say."""
     credits_ = "\n".join(p.plain for p in paragraphs if p.role == "editor_credits")
-    lines = "\n".join(p.plain for p in paragraphs if p.role != "editor_credits")
-    day, rest = _day(lines)
+    lines = [p.plain for p in paragraphs if p.role != "editor_credits"]
+    told = [_han_line(line) if any(map(is_han, line)) else head_line(line) for line in lines]
+    return Folio(
+        number=_first(told, "number"),
+        section=_first(told, "section"),
+        day=_first(told, "day"),
+        weekday=_first(told, "weekday"),
+        paper=_first(told, "paper"),
+        editors=tuple(_editors(credits_)) or _foremost(_editors("\n".join(lines))),
+        paragraphs=tuple(paragraphs),
+    )
+
+
+def _first(told: Sequence[HeadLine], fact: str) -> Any:
+    """What the first line that says it says of a fact; nothing if none does."""
+    said = [attrgetter(fact)(line) for line in told]
+    return next(filter(None, said), getattr(HeadLine(), fact))
+
+
+def _han_line(words: str) -> HeadLine:
+    """What a line with Chinese characters says of its page."""
+    day, rest = _day(words)
     weekday = _WEEKDAY.search(rest)
     rest = _LUNAR.sub(" ", _WEEKDAY.sub(" ", rest))
     paper = _PAPER.search(rest)
@@ -63,14 +67,12 @@ def folio_of(paragraphs: Sequence[Paragraph]) -> Folio:
     number = _NUMBER.search(rest)
     rest = rest[: number.start()] + " " + rest[number.end() :] if number else rest
     section = _SECTION.search(_duties().split(rest)[0])
-    return Folio(
+    return HeadLine(
         number=_number(number) if number else "",
-        section=section[0] if section else "",
         day=day,
         weekday=weekday[0] if weekday else "",
         paper=paper[0].strip() if paper else "",
-        editors=tuple(_editors(credits_)) or _foremost(_editors(lines)),
-        paragraphs=tuple(paragraphs),
+        section=section[0] if section else "",
     )
 
 
@@ -83,7 +85,7 @@ def _numeral(written: str) -> int:
     """The value of digits or Chinese numerals, positional (二〇二四) or with tens (二十四)."""
     if written.isdecimal():
         return int(written)
-    digits: dict[str, int] = _words()["numerals"]
+    digits: dict[str, int] = folio_words()["numerals"]
     if "十" not in written:
         return int("".join(str(digits.get(c, c)) for c in written))
     tens, _, ones = written.partition("十")
@@ -92,7 +94,7 @@ def _numeral(written: str) -> int:
 
 def _day(words: str) -> tuple[date | None, str]:
     """The first date in the words, and the words without it."""
-    for pattern in (_DAY, _NUMERIC_DAY, _ENGLISH_DAY):
+    for pattern in (_DAY, _NUMERIC_DAY):
         for found in pattern.finditer(words):
             day = _date(found.groupdict())
             if day:
@@ -101,14 +103,11 @@ def _day(words: str) -> tuple[date | None, str]:
 
 
 def _date(parts: dict[str, str]) -> date | None:
-    month = _words()["months"].get(parts.get("month", "").capitalize()) or parts.get("m")
-    if not month:
-        return None
     year = _numeral(parts["y"]) + (1911 if parts.get("era") else 0)
     if year < _OLDEST:
         return None  # a year without its century, or without the era it counts from
     try:
-        return date(year, _numeral(str(month)), _numeral(parts["d"]))
+        return date(year, _numeral(parts["m"]), _numeral(parts["d"]))
     except ValueError:  # 31 February: the OCR misread it, so it is no date
         return None
 
@@ -116,7 +115,7 @@ def _date(parts: dict[str, str]) -> date | None:
 @cache
 def _duties() -> re.Pattern[str]:
     """What those who made the page did, as their names follow it."""
-    duties = _words()["duties"]
+    duties = folio_words()["duties"]
     known = sorted([*duties["words"], *duties["garbled"], *duties["ends"]], key=len, reverse=True)
     return re.compile(
         "|".join(
@@ -132,7 +131,7 @@ def _foremost(editors: Iterable[Editor]) -> tuple[Editor, ...]:
 
 
 def _editors(words: str) -> Iterator[Editor]:
-    duties = _words()["duties"]
+    duties = folio_words()["duties"]
     found = list(_duties().finditer(words))
     for mark, following in zip(found, [*found[1:], None], strict=False):
         if mark[0] in duties["ends"]:

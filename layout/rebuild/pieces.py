@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from layout.model import TextBlock
+from layout.rebuild.latin_folio import head_signs
 from layout.rebuild.latin_signs import lexicon
 from layout.rebuild.signs import compiled, start_of
 from layout.script import in_han
@@ -117,9 +118,15 @@ def _han(words: str) -> Iterator[tuple[int, int]]:
 
 
 def _latin(words: str, *, heading: bool) -> Iterator[tuple[int, int]]:
-    """Lines where the block has line breaks inside, else sentences and what a label sets apart."""
+    """Lines where the block has line breaks inside, else sentences and what a label sets apart.
+
+    What a page says of itself at its head (`LOCAL • A5 • May 5, 2017`) is one piece.
+    """
     inner = words.strip()
     lined = bool(_BREAK.search(inner))
+    if not lined and head_signs(inner):
+        yield words.index(inner), words.index(inner) + len(inner)
+        return
     start = end = -1
     for word in _WORD.finditer(words):
         parted = (

@@ -10,6 +10,7 @@ from layout.rebuild.candidates import Stream
 from layout.rebuild.context import block_signs, in_one_line, typed_levels
 from layout.rebuild.han_seams import is_bridged
 from layout.rebuild.latin_company import NOBODY, Company, company_of
+from layout.rebuild.latin_folio import head_signs
 from layout.rebuild.latin_letters import letter_names
 from layout.rebuild.latin_signs import latin_block_signs, lesser_headings
 from layout.rebuild.measure import (
@@ -129,8 +130,8 @@ def _stream(
         own = tuple(_latin_signs(places, signs))
         voices = voice_signs(flat, rest)
         shown = tuple(
-            s | own[p.block] | v | _piece_signs(p)
-            for s, p, v in zip(shown, flat, voices, strict=True)
+            s | own[p.block] | v | told
+            for s, p, v, told in zip(shown, flat, voices, _piece_signs(flat), strict=True)
         )
     return Stream(
         pieces=flat,
@@ -193,8 +194,15 @@ def _latin_signs(
         yield frozenset(shown)
 
 
-def _piece_signs(piece: Piece) -> frozenset[str]:
-    return frozenset({"fresh"} if piece.opens and piece.words[0].isupper() else ())
+def _piece_signs(pieces: Sequence[Piece]) -> Iterator[frozenset[str]]:
+    """For every piece of Latin text, what it shows where it stands."""
+    begins = True
+    for piece in pieces:
+        fresh = piece.opens and piece.words[0].isupper()
+        ends = piece.closes or piece.newline
+        head = head_signs(piece.words) if begins and ends else frozenset()
+        yield head | frozenset({"fresh"} if fresh else ())
+        begins = ends
 
 
 _CREDITED = frozenset({"credit_near", "credit_soon", "caption_start"})
