@@ -10,6 +10,7 @@ from typing import Any
 
 from layout.model import Editor, Folio, Paragraph
 from layout.rebuild.folio_words import folio_words
+from layout.rebuild.latin_editors import latin_editors
 from layout.rebuild.latin_folio import HeadLine, head_line
 from layout.script import LETTER, is_han
 
@@ -46,7 +47,7 @@ def folio_of(paragraphs: Sequence[Paragraph]) -> Folio:
         day=_first(told, "day"),
         weekday=_first(told, "weekday"),
         paper=_first(told, "paper"),
-        editors=tuple(_editors(credits_)) or _foremost(_editors("\n".join(lines))),
+        editors=tuple(_made(credits_)) or _foremost(_made("\n".join(lines))),
         paragraphs=tuple(paragraphs),
     )
 
@@ -130,7 +131,12 @@ def _foremost(editors: Iterable[Editor]) -> tuple[Editor, ...]:
     return tuple(next(named) for _, named in groupby(editors, key=lambda editor: editor.duty))
 
 
-def _editors(words: str) -> Iterator[Editor]:
+def _made(words: str) -> Iterator[Editor]:
+    """Everyone that the lines name, with what they did."""
+    return _han_editors(words) if any(map(is_han, words)) else latin_editors(words)
+
+
+def _han_editors(words: str) -> Iterator[Editor]:
     duties = folio_words()["duties"]
     found = list(_duties().finditer(words))
     for mark, following in zip(found, [*found[1:], None], strict=False):

@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from layout.rebuild.folio_words import folio_words
+from layout.rebuild.latin_editors import names_editors
 
 _LONGEST, _MOST_SMALL, _MOST_WORDS = 120, 4, 7
 _CUT = "|"
@@ -99,6 +100,9 @@ def head_signs(words: str) -> frozenset[str]:
 
 def _signs(words: str) -> Iterator[str]:
     if len(words) > _LONGEST or sum(word[0].islower() for word in words.split()) > _MOST_SMALL:
+        return
+    if names_editors(words):
+        yield "editors"
         return
     told = head_line(words)
     if told.others:
