@@ -12,8 +12,10 @@ from typing import NamedTuple
 from layout.compose.galley import Inset, Line, Slug
 
 _DEEPER = 6  # lines that columns may be deeper rather than part what belongs together
-_UNEVEN = 6  # lines by which a column may be shorter than the deepest
+_UNEVEN = 6  # lines by which a column may be shorter than the deepest, if there is no more white
 _LAST = 1.25  # cost of each line of white but the first at the foot of the last column
+_EMPTY = 5.0  # cost of a last column with nothing in it, not even a plate
+_SHORTER = 3  # lines by which that may be shorter; then its white costs its square as well
 _TORN = 1.5  # cost of a first line alone at a column's foot, where a line of white costs 1
 
 
@@ -103,35 +105,43 @@ class Stack:
         White counts by its square, but hardly in the last column: it may be the shortest.
         """
         best: _Best = {0: (0.0, (0,))}
+        white = depth * len(self._taken) - sum(self._taken) - self.height(0, len(self._slugs))
+        uneven = max(_UNEVEN, white // len(self._taken) + 1)
         for taken in self._taken[:-1]:
-            best = self._longer(best, depth - taken, apart)
+            best = self._longer(best, depth - taken, uneven, apart)
         room, end = depth - self._taken[-1], len(self._slugs)
         return min(
-            (cost + max(0, 1 + _LAST * (room - deep - 1)), -starts[-1], (*starts, end))
+            (cost + self._ending(room, deep), -starts[-1], (*starts, end))
             for start, (cost, starts) in best.items()
             if (deep := self.height(start, end)) <= room
         )[2]
 
-    def _longer(self, best: _Best, room: int, apart: bool) -> _Best:
+    def _longer(self, best: _Best, room: int, uneven: int, apart: bool) -> _Best:
         """The cheapest ways to one column more, by where it ends."""
         longer: _Best = {}
         for start, (cost, starts) in best.items():
-            for end in self._ends(start, room, apart):
+            for end in self._ends(start, room, uneven, apart):
                 white = room - self.height(start, end)
                 price = cost + white * white + self._torn(end)
                 if end not in longer or price < longer[end][0]:
                     longer[end] = price, (*starts, end)
         return longer
 
-    def _ends(self, start: int, room: int, apart: bool) -> Iterator[int]:
+    def _ends(self, start: int, room: int, uneven: int, apart: bool) -> Iterator[int]:
         """Where a column from a slug on may end, the fullest first: near the foot, if it can."""
         end = self.reach(start, room, apart)
         yield end
         for earlier in range(end - 1, start, -1):
-            if self.height(start, earlier) < room - _UNEVEN:
+            if self.height(start, earlier) < room - uneven:
                 break
             if self._slugs[earlier].loose:
                 yield earlier
+
+    def _ending(self, room: int, deep: int) -> float:
+        """What it costs that a last column with room for so many lines has no more than these."""
+        white = room - deep
+        cost = max(0.0, 1 + _LAST * (white - 1)) + max(0, white - _SHORTER) ** 2
+        return cost if deep or self._taken[-1] else cost + _EMPTY
 
     def _torn(self, end: int) -> float:
         """What it costs to leave the first line of a paragraph alone at a column's foot."""

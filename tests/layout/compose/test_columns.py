@@ -36,6 +36,8 @@ def lengths_of(notation: str, count: int, taken: list[int] | None = None) -> lis
         pytest.param("x", 3, [1, 0, 0], id="one line"),
         pytest.param("", 2, [0, 0], id="none"),
         pytest.param("x-----", 2, [6, 0], id="what cannot be parted"),
+        pytest.param("x-x-x-x-", 3, [4, 2, 2], id="no column is left empty"),
+        pytest.param("xx-x-x-", 4, [1, 2, 2, 2], id="nor the last of many"),
     ],
 )
 def test_balanced(notation: str, count: int, lengths: list[int]) -> None:
@@ -44,6 +46,10 @@ def test_balanced(notation: str, count: int, lengths: list[int]) -> None:
 
 def test_a_lifted_plate_shortens_its_columns() -> None:
     assert lengths_of("x" * 20, 4, [0, 0, 4, 4]) == [7, 7, 3, 3]
+
+
+def test_no_line_stands_alone_below_a_lifted_plate_to_fill_its_columns() -> None:
+    assert lengths_of("x" * 20, 4, [0, 0, 9, 9]) == [10, 10, 0, 0]
 
 
 def lines_of(*copies: tuple[Role, int]) -> list[Slug]:
