@@ -7,30 +7,33 @@ from layout.passes import PASSES
 from layout.rebuild.articles import article_of
 from layout.rebuild.aside import with_heads_home
 from layout.rebuild.blocks import paragraph_of
+from layout.rebuild.cut_ins import surveyed_in_order, with_reasons
 from layout.rebuild.displaced import with_fragments_home
 from layout.rebuild.drafts import Draft
 from layout.rebuild.folio import folio_of
 from layout.rebuild.grouping import PAGE_ROLES, grouped
 from layout.rebuild.heads import with_heads_whole
 from layout.rebuild.interrupted import with_halves_joined
+from layout.rebuild.late_heads import with_late_heads_over
 from layout.rebuild.latin_tails import with_tails_home
 from layout.rebuild.losses import with_endings
 from layout.rebuild.paragraphs import drafts_of
 from layout.rebuild.sequence import read_sequence
-from layout.rebuild.survey import Survey, survey
+from layout.rebuild.survey import Survey
 from layout.text import Amendment, Edit, Rule, Text, joined
 
 
 def rebuild(scanned: ScannedPage) -> Page:
     """The page as it was meant: every character of the source stands in one of its texts."""
-    surveyed = survey(scanned)
-    drafts = drafts_of(surveyed, read_sequence(surveyed.stream))
+    surveyed = surveyed_in_order(scanned)
+    drafts = with_reasons(drafts_of(surveyed, read_sequence(surveyed.stream)))
     home = with_tails_home if surveyed.language == "en" else with_fragments_home
     drafts = home(surveyed, drafts)
     drafts = with_halves_joined(surveyed, drafts)
     drafts = with_heads_whole(drafts)
     drafts = with_endings(drafts, surveyed.stream)
-    drafts = with_heads_home(surveyed, _with_pictures(surveyed, drafts))
+    drafts = with_late_heads_over(surveyed, _with_pictures(surveyed, drafts))
+    drafts = with_heads_home(surveyed, drafts)
     page = _page(scanned, surveyed, drafts)
     for mend in PASSES:
         page = mend(page)
