@@ -11,7 +11,7 @@ from typing import NamedTuple
 from layout.passes.look_alikes.vocabulary import english
 from layout.rebuild.costs import costs
 from layout.rebuild.latin_company import NOBODY, Company
-from layout.rebuild.latin_signs import lexicon
+from layout.rebuild.latin_signs import is_hung, lexicon
 from layout.rebuild.pieces import ends_sentence, interrupts
 
 _FIRST = re.compile(r"[\W_]*([\w’']+)")
@@ -81,8 +81,7 @@ def ending_costs(before: str) -> tuple[float, float]:
 
 def _waits(words: str) -> bool:
     """Whether more must follow words: behind a comma, the, of, said."""
-    last = words[words.rfind(" ") + 1 :]
-    return last[-1:] in (*",;—–&",) or last.lower() in lexicon().hung
+    return words[-1:] in (*",;—–&",) or is_hung(words)
 
 
 def _start(words: str, company: Company) -> str:

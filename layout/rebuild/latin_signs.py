@@ -61,10 +61,17 @@ def _stopped(words: Sequence[str], initials: str) -> re.Pattern[str]:
     return compiled([rf"(?:{initials}|[ap]\.m|\b(?:{'|'.join(words)}))\.$"])
 
 
+def is_hung(words: str) -> bool:
+    """Whether words end with one that waits for more: the, of, said."""
+    return words[words.rfind(" ") + 1 :].lower() in lexicon().hung
+
+
 def latin_line_signs(words: str, rest: str) -> Iterator[str]:
     """The signs of a line by its words; `rest` runs from its start to its block's end."""
     known = lexicon()
     yield from (name for name, pattern in known.line if pattern.search(words))
+    if len(words) >= len(rest) and (words.endswith(",") or is_hung(words)):
+        yield "left_hung"
     yield from (name for name, pattern in known.rest if pattern.match(rest))
 
 
@@ -104,9 +111,8 @@ def lesser_headings(levels: Sequence[int], titles: Sequence[bool]) -> tuple[bool
     if len(set(used)) < _FEWEST_LEVELS or used[0] != top:
         return (False,) * len(levels)
     alone = used.count(top) == 1
-    titled = all(
-        level == top for level, title in zip(levels, titles, strict=True) if level and title
-    )
+    over = [level for level, title in zip(levels, titles, strict=True) if level and title]
+    titled = over != [] and set(over) == {top}
     if len(set(used)) > _FEWEST_LEVELS if alone else not titled:
         return (False,) * len(levels)
     return tuple(level > top for level in levels)

@@ -10,9 +10,7 @@ from layout.rebuild.candidates import Stream
 from layout.rebuild.context import block_signs, in_one_line, typed_levels
 from layout.rebuild.han_seams import is_bridged
 from layout.rebuild.latin_company import NOBODY, Company, company_of
-from layout.rebuild.latin_folio import head_signs
-from layout.rebuild.latin_letters import letter_names
-from layout.rebuild.latin_signs import latin_block_signs, lesser_headings
+from layout.rebuild.latin_context import latin_context
 from layout.rebuild.measure import (
     FULL,
     KAIMING,
@@ -26,7 +24,6 @@ from layout.rebuild.measure import (
 from layout.rebuild.pieces import Piece, pieces_of, text_of
 from layout.rebuild.place import Place
 from layout.rebuild.stacked import stacked_signs
-from layout.rebuild.voices import voice_signs
 from layout.script import language_of, script_of
 from layout.text import Text
 
@@ -127,12 +124,7 @@ def _stream(
     stacked = _stacked(pieces, scale, measures)
     shown = tuple(signs[p.block] | told for p, told in zip(flat, stacked, strict=True))
     if scale is LATIN:
-        own = tuple(_latin_signs(places, signs))
-        voices = voice_signs(flat, rest)
-        shown = tuple(
-            s | own[p.block] | v | told
-            for s, p, v, told in zip(shown, flat, voices, _piece_signs(flat), strict=True)
-        )
+        shown = tuple(latin_context(places, signs, shown, rest, measures))
     return Stream(
         pieces=flat,
         rest=rest,
@@ -176,37 +168,6 @@ def _bridged(pieces: Sequence[Piece], script: str) -> Iterator[int]:
     for i, (before, behind) in enumerate(pairwise(pieces), 1):
         if behind.opens and is_bridged(before.words, behind.words, script):
             yield i
-
-
-def _latin_signs(
-    places: Sequence[Place], signs: Sequence[frozenset[str]]
-) -> Iterator[frozenset[str]]:
-    """For every block the signs that only Latin text shows."""
-    titles = [not shown.isdisjoint(_TITLED) for shown in signs]
-    lesser = lesser_headings([place.level for place in places], titles)
-    signed = letter_names([place.words for place in places], [place.level for place in places])
-    for place, told, below, names in zip(places, signs, lesser, signed, strict=True):
-        alone = len(place.pieces) == 1
-        shown = set(latin_block_signs(place.words, place.level, alone=alone))
-        shown |= {"lesser_heading"} if below else set()
-        shown |= {"letter_name"} if names else set()
-        shown |= {"no_credit"} if told.isdisjoint(_CREDITED) else set()
-        yield frozenset(shown)
-
-
-def _piece_signs(pieces: Sequence[Piece]) -> Iterator[frozenset[str]]:
-    """For every piece of Latin text, what it shows where it stands."""
-    begins = True
-    for piece in pieces:
-        fresh = piece.opens and piece.words[0].isupper()
-        ends = piece.closes or piece.newline
-        head = head_signs(piece.words) if begins and ends else frozenset()
-        yield head | frozenset({"fresh"} if fresh else ())
-        begins = ends
-
-
-_CREDITED = frozenset({"credit_near", "credit_soon", "caption_start"})
-_TITLED = frozenset({"before_byline", "before_dateline"})
 
 
 def _place(

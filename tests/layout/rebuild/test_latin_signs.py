@@ -92,3 +92,33 @@ def test_an_editors_note_ends_with_its_block() -> None:
     assert page[2:] == [f"editor_note {note.replace(chr(39), '’')}", f"paragraph {FERRY[0]}"] or (
         page[2:] == [f"editor_note {note}", f"paragraph {FERRY[0]}"]
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "POLICE LOG",
+        "Area briefs",
+        "Sports Shorts",
+        "LETTERS",
+        "OBITUARIES",
+        "Kurz gemeldet",
+        "En bref",
+    ],
+)
+def test_knows_the_label_of_a_column_of_short_pieces(words: str) -> None:
+    assert "roundup_label" in latin_line_signs(words, words)
+
+
+def test_briefs_under_a_label_are_one_article_whatever_they_are_marked_as() -> None:
+    page = told(
+        HEAD, *FERRY, "### POLICE LOG", "### Rope stolen", FERRY[2], "### Dog found", FERRY[3]
+    )
+    assert [line.split()[0] for line in page[-5:]] == [
+        "column_label",
+        *("headline", "paragraph") * 2,
+    ]
+
+
+def test_levels_without_a_title_among_them_mean_little() -> None:
+    assert lesser_headings([1, 1, 3, 3], [False] * 4) == (False,) * 4

@@ -1,0 +1,67 @@
+"""The signs that the pieces of Latin text owe to their place: their block, their line, the page."""
+
+from collections.abc import Iterator, Sequence
+
+from layout.rebuild.latin_folio import head_signs
+from layout.rebuild.latin_letters import letter_names
+from layout.rebuild.latin_signs import latin_block_signs, lesser_headings
+from layout.rebuild.latin_stacked import lines_over_text
+from layout.rebuild.pieces import Piece
+from layout.rebuild.place import Place
+from layout.rebuild.voices import voice_signs
+
+_Signs = frozenset[str]
+_CREDITED = frozenset({"credit_near", "credit_soon", "caption_start"})
+_TITLED = frozenset({"before_byline", "before_dateline"})
+_OF_TEXT = frozenset({"prose", "set", "set_one", "set_two", "figures", "credit_near"})
+"""What a block shows by the text in it, which a heading over that text has no part in."""
+
+
+def latin_context(
+    places: Sequence[Place],
+    blocks: Sequence[_Signs],
+    shown: Sequence[_Signs],
+    rest: Sequence[str],
+    measures: Sequence[int],
+) -> Iterator[_Signs]:
+    """For every piece of a page what it shows besides `shown`, and no longer what is not its own.
+
+    `blocks` are the signs that all lines of a block share, `measures` those of the blocks; `shown`
+    and `rest` are the signs and the words of the pieces.
+    """
+    pieces = tuple(piece for place in places for piece in place.pieces)
+    own = tuple(_block_signs(places, blocks))
+    numbered = [(i, n) for i, place in enumerate(places) for n in range(len(place.pieces))]
+    over = [lines_over_text(p.pieces, m) for p, m in zip(places, measures, strict=True)]
+    told = zip(numbered, pieces, shown, voice_signs(pieces, rest), _line_signs(pieces), strict=True)
+    for (block, number), piece, signs, voice, line in told:
+        if number in over[block]:
+            alone = latin_block_signs(piece.words, places[block].level, alone=True)
+            yield (signs - _OF_TEXT) | voice | line | {"over_text", *alone}
+        else:
+            yield signs | own[block] | voice | line
+
+
+def _block_signs(places: Sequence[Place], blocks: Sequence[_Signs]) -> Iterator[_Signs]:
+    """For every block the signs that only Latin text shows."""
+    titles = [not shown.isdisjoint(_TITLED) for shown in blocks]
+    lesser = lesser_headings([place.level for place in places], titles)
+    signed = letter_names([place.words for place in places], [place.level for place in places])
+    for place, told, below, names in zip(places, blocks, lesser, signed, strict=True):
+        alone = len(place.pieces) == 1
+        shown = set(latin_block_signs(place.words, place.level, alone=alone))
+        shown |= {"lesser_heading"} if below else set()
+        shown |= {"letter_name"} if names else set()
+        shown |= {"no_credit"} if told.isdisjoint(_CREDITED) else set()
+        yield frozenset(shown)
+
+
+def _line_signs(pieces: Sequence[Piece]) -> Iterator[_Signs]:
+    """For every piece, what it shows by its words alone where it is a line of its own."""
+    begins = True
+    for piece in pieces:
+        fresh = piece.opens and piece.words[0].isupper()
+        ends = piece.closes or piece.newline
+        head = head_signs(piece.words) if begins and ends else frozenset()
+        yield head | frozenset({"fresh"} if fresh else ())
+        begins = ends
