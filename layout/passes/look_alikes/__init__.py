@@ -7,6 +7,7 @@ read until nothing more is found, so that reading what came of it finds nothing 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from operator import add
 
 from layout.model import Page, Role
 from layout.passes.look_alikes.dash import dashes_for_one
@@ -87,15 +88,27 @@ def _edits(changes: Sequence[Amendment]) -> Sequence[Amendment]:
 def _concerned(language: str, texts: Sequence[Text], sure: _Changes) -> Set[int]:
     """The texts of which more may be said when these changes are made.
 
-    In Chinese those with a character that came or went, or that may be misread for one of them.
+    In Chinese those with a pair of characters that came or went, or that may be misread for one.
     """
     if not _is_chinese(language):
         return set(range(len(texts)))
-    came = {character for changes in sure.values() for c in changes for character in c.text or ""}
-    went = {texts[n].plain[c.start : c.end] for n, changes in sure.items() for c in changes}
-    alike = look_alikes(script_of(language))
-    telling = came | went | {other.character for c in came | went for other in alike(c)}
-    return {n for n, text in enumerate(texts) if not telling.isdisjoint(text.plain)} | set(sure)
+    alike, telling = look_alikes(script_of(language)), set[str]()
+    for first, second in {
+        p for n, changes in sure.items() for p in _pairs(texts[n].plain, changes)
+    }:
+        telling |= {first + second, *(first + other.character for other in alike(second))}
+        telling |= {other.character + second for other in alike(first)}
+    pairs = (map(add, text.plain, text.plain[1:]) for text in texts)
+    return {n for n, each in enumerate(pairs) if not telling.isdisjoint(each)} | set(sure)
+
+
+def _pairs(plain: str, changes: Sequence[Amendment]) -> Iterator[str]:
+    """The pairs of characters that a text loses and gains."""
+    for start, end, came in ((c.start, c.end, c.text or "") for c in changes):
+        before, behind = plain[max(0, start - 1) : start], plain[end : end + 1]
+        for between in (plain[start:end], came):
+            run = before + between + behind
+            yield from map(add, run, run[1:])
 
 
 def _names(page: Page) -> Set[str]:
