@@ -7,7 +7,7 @@ read until nothing more is found, so that reading what came of it finds nothing 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from operator import add
+from itertools import pairwise
 
 from layout.model import Page, Role
 from layout.passes.look_alikes.dash import dashes_for_one
@@ -92,23 +92,22 @@ def _concerned(language: str, texts: Sequence[Text], sure: _Changes) -> Set[int]
     """
     if not _is_chinese(language):
         return set(range(len(texts)))
-    alike, telling = look_alikes(script_of(language)), set[str]()
+    alike, telling = look_alikes(script_of(language)), set[tuple[str, str]]()
     for first, second in {
         p for n, changes in sure.items() for p in _pairs(texts[n].plain, changes)
     }:
-        telling |= {first + second, *(first + other.character for other in alike(second))}
-        telling |= {other.character + second for other in alike(first)}
-    pairs = (map(add, text.plain, text.plain[1:]) for text in texts)
-    return {n for n, each in enumerate(pairs) if not telling.isdisjoint(each)} | set(sure)
+        telling |= {(first, second), *((first, other.character) for other in alike(second))}
+        telling |= {(other.character, second) for other in alike(first)}
+    said = (pairwise(text.plain) for text in texts)
+    return {n for n, pairs in enumerate(said) if not telling.isdisjoint(pairs)} | set(sure)
 
 
-def _pairs(plain: str, changes: Sequence[Amendment]) -> Iterator[str]:
+def _pairs(plain: str, changes: Sequence[Amendment]) -> Iterator[tuple[str, str]]:
     """The pairs of characters that a text loses and gains."""
     for start, end, came in ((c.start, c.end, c.text or "") for c in changes):
         before, behind = plain[max(0, start - 1) : start], plain[end : end + 1]
         for between in (plain[start:end], came):
-            run = before + between + behind
-            yield from map(add, run, run[1:])
+            yield from pairwise(before + between + behind)
 
 
 def _names(page: Page) -> Set[str]:
