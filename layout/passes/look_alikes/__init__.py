@@ -93,9 +93,8 @@ def _concerned(language: str, texts: Sequence[Text], sure: _Changes) -> Set[int]
     if not _is_chinese(language):
         return set(range(len(texts)))
     alike, telling = look_alikes(script_of(language)), set[tuple[str, str]]()
-    for first, second in {
-        p for n, changes in sure.items() for p in _pairs(texts[n].plain, changes)
-    }:
+    changed = {pair for n, changes in sure.items() for pair in _pairs(texts[n].plain, changes)}
+    for first, second in changed:
         telling |= {(first, second), *((first, other.character) for other in alike(second))}
         telling |= {(other.character, second) for other in alike(first)}
     said = (pairwise(text.plain) for text in texts)
