@@ -87,10 +87,14 @@ class Body(NamedTuple):
 
 
 class Display(NamedTuple):
-    """Headlines: the ideal size is `base` + `slope` x the module's width in points."""
+    """Headlines: the ideal size is `base` + `slope` x the module's width in points.
+
+    In Latin text it is `latin` times as large.
+    """
 
     base: float
     slope: float
+    latin: float
     smallest: float
     leading: float
     kicker: float

@@ -37,6 +37,9 @@ _FACES = {
 
 _MOST_LINES = 4
 _FULL = 0.985  # of the module's width: the longest line of a headline
+_WHITE_BESIDE = 2.5  # times the part of its span that a Latin headline leaves white: its cost
+_LIKELY = 0.3  # by which a headline may be worse than the best and still serve to fill a sheet
+_GAIN = 1.12  # times the size in fewer lines: what a Latin headline gains by a line more
 _STRETCH = 1.15  # times the ideal size: how far a headline may grow to fill its span
 _WHITE = 0.8  # times the body type: between a head and its text
 _SMALLEST = 0.45  # times the ideal size
@@ -249,8 +252,21 @@ def heads(pieces: Sequence[HeadPiece], span: Span, display: Display) -> tuple[He
     headline = next((p for p in pieces if p.copy.role is Role.HEADLINE), None)
     if headline is None:
         return (Head(pieces, span, display, Choice(None, span.body * 1.3, (), 0.0)),)
-    choices = sorted(_choices(headline, span, display), key=lambda choice: choice.cost)
-    return tuple(Head(pieces, span, display, choice) for choice in choices[:2])
+    choices = _choices(headline, span, display)
+    if not is_east_asian(headline.language):
+        choices = _worthwhile(choices)
+    choices.sort(key=lambda choice: choice.cost)
+    likely = [each for each in choices[:2] if each.cost <= choices[0].cost + _LIKELY]
+    return tuple(Head(pieces, span, display, choice) for choice in likely)
+
+
+def _worthwhile(choices: Sequence[Choice]) -> list[Choice]:
+    """Those that gain in size by each line more: flush left, a line more is white besides."""
+    kept = list(choices[:1])
+    for choice in choices[1:]:
+        if choice.size >= kept[-1].size * _GAIN:
+            kept.append(choice)
+    return kept
 
 
 def _choices(piece: HeadPiece, span: Span, display: Display) -> list[Choice]:
@@ -276,7 +292,8 @@ def _raggedness(piece: HeadPiece, lines: Break, size: float, span: Span) -> floa
     """
     ends = piece.copy.words.ends
     if not is_east_asian(piece.language):
-        return lines.uneven * 0.3 + max(0.0, 1 - lines.widest * size / EM / span.width) * 1.5
+        white = 1 - piece.total * size / EM / (span.width * (len(lines.starts) - 1))
+        return white * _WHITE_BESIDE
     if not ends:
         return lines.uneven
     broken = sum(1 for start in lines.starts[1:-1] if start not in ends)

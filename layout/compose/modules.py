@@ -17,6 +17,7 @@ from layout.compose.plans import Module, Shape, shape_cost
 INSET = 1.5  # ems between a box and what is in it
 BOX_ROWS = 2  # lines that a box takes above and below
 _TABLE_STRETCH = 1.7  # how far a table may be pulled wider than it would like
+_LEAST_HEAD = 1.4  # times the body type: a headline, so as to be larger than one in a column
 _HEAD_PART, _HEAVY = 0.42, 12.0  # of a module that its head should take at most; what more costs
 _LEAST_TYPE = 7.0  # points
 _UNUSED = 6.0  # cost of a module whose width is left white
@@ -30,6 +31,7 @@ _COMFORTABLE, _COMFORTABLE_IN_LATIN = 13, 17  # ems: lines of less are often har
 _VERSE_COLUMNS, _VERSE_GUTTER = 4, 4.0
 _STANZAS = 16  # lines of verse that look well in a column, and half as many that do
 _PLATE_WIDTH, _FRAME_WIDTH = 36, 26  # ems of a picture that stands alone; of an empty frame
+_SLIM = 8.0  # cost of an empty frame twice as high as wide
 _FLEX = 4  # lines by which an empty frame that stands alone may be deeper
 
 
@@ -69,7 +71,8 @@ def span(job: Job, grid: Grid, width: int) -> Span:
     """What the head of a job has over so many columns of the sheet."""
     points = _inner(job, grid.width(width)) * grid.size
     display = job.case.style.display
-    return Span(points, grid.size, (display.base + display.slope * points) * job.weight)
+    ideal = (display.base + display.slope * points) * (display.latin if job.case.latin else 1.0)
+    return Span(points, grid.size, max(ideal * job.weight, grid.size * _LEAST_HEAD))
 
 
 def divided(job: Job, ems: int) -> Iterator[Flow]:
@@ -150,7 +153,8 @@ def _flex(job: Job) -> int:
 def _unevenness(job: Job, flow: Flow, lines: int, deep: int) -> float:
     division = flow.division
     if job.plates_only:
-        return abs(division.measure - (_FRAME_WIDTH if job.frames else _PLATE_WIDTH)) * 0.25
+        off = abs(division.measure - (_FRAME_WIDTH if job.frames else _PLATE_WIDTH)) * 0.25
+        return off + (_slimness(job, division.measure, deep) if job.frames else 0.0)
     if job.verse is not None:
         return max(0.0, deep - _STANZAS) * 0.2 + max(0.0, _STANZAS / 2 - deep) * (
             division.count - 1
@@ -162,6 +166,11 @@ def _unevenness(job: Job, flow: Flow, lines: int, deep: int) -> float:
     off = abs(division.measure - job.measure)
     scaled = abs(math.log(division.scale)) * _SCALED
     return off * 0.3 + white * 0.5 + shallow * _SHALLOWNESS + narrow * narrow * _NARROW + scaled
+
+
+def _slimness(job: Job, measure: int, deep: int) -> float:
+    """What it costs that an empty frame is higher than wide: a picture hardly ever is."""
+    return max(0.0, deep * job.case.setting.leading.best / measure - 1) * _SLIM
 
 
 def _disproportion(job: Job, grid: Grid, width: int, rows: int) -> float:

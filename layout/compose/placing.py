@@ -138,10 +138,13 @@ def _spare(module: Module, extra: int) -> tuple[int, int]:
 
 
 def _flow(job: Job, flow: Flow, area: Area, extra: int, stone: Stone) -> Iterator[Drawn]:
-    """The columns of a flow, centred where they are narrower than their module."""
+    """The columns of a flow; where they are narrower than their module they stand as its head does.
+
+    That is in the middle, and flush left in Latin text.
+    """
     galley, division = job.galley(flow), flow.division
     slugs = _deepened(galley.slugs, extra)
-    left = area.left + (area.width - division.width) / 2
+    left = area.left + (0.0 if job.case.latin else (area.width - division.width) / 2)
     step = division.measure * division.scale + division.gutter
     bay = Bay(stone, left, step, division.measure, division.scale, area.row, galley.columns.depth)
     tops = _tops(slugs, division.count)

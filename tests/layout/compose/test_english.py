@@ -1,4 +1,4 @@
-"""A sheet in English: columns wide enough to be filled, questions ragged."""
+"""A sheet in English: columns wide enough to be filled, questions ragged, all flush left."""
 
 from itertools import pairwise
 
@@ -40,3 +40,12 @@ def test_the_words_of_a_question_stand_close() -> None:
     lines = [run for run in body_of("broadsheet") if run.face is Face.HEI]
     assert len(lines) > 1
     assert all(not run.shifts and not run.spread for run in lines)
+
+
+def test_a_line_or_two_under_a_wide_head_begin_where_it_does() -> None:
+    notation = f"{TALK}article news\nheadline Forecast\nparagraph Rain is likely after midnight."
+    forme = compose(edition_of(notation, "en"), style("broadsheet"), FixedRuler())
+    runs = [run for run in forme.sheets[0].drawn if isinstance(run, Run)]
+    head = next(run for run in runs if run.text == "Forecast")
+    text = next(run for run in runs if run.text.startswith("Rain"))
+    assert text.at.x - text.size == pytest.approx(head.at.x, abs=0.01)

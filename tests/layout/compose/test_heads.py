@@ -92,3 +92,21 @@ def test_latin_lines_rather_fill_their_span_than_leave_half_of_it_white() -> Non
     piece = piece_of("Teachers reach tentative deal with district", language="en")
     best = heads([piece], Span(640.0, 10.0, 62.0), style().display)[0]
     assert len(best.lines) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "ideal", "count"),
+    [
+        pytest.param("Today's weather", 640.0, 30.0, 1, id="one line will do"),
+        pytest.param("How we got here", 180.0, 24.0, 1, id="nearly fills its span"),
+        pytest.param(
+            "Council backs $84 million plan to reopen old ferry terminal", 538.0, 40.5, 2, id="even"
+        ),
+    ],
+)
+def test_no_latin_headline_is_broken_once_more_to_stand_beside_white(
+    text: str, width: float, ideal: float, count: int
+) -> None:
+    """Not even where the sheet has a line to spare."""
+    found = heads([piece_of(text, language="en")], Span(width, 11.0, ideal), style().display)
+    assert {len(head.lines) for head in found} == {count}

@@ -10,7 +10,7 @@ from layout.compose.chase import Ease, chase, eased
 from layout.compose.gauge import Gauge
 from layout.compose.grid import Grid
 from layout.compose.makeup import Goal, prefixes
-from layout.compose.modules import shapes
+from layout.compose.modules import shapes, span
 from layout.compose.placing import Bench, placed
 from layout.compose.plans import Above, Beside, Module, Shape
 from layout.compose.stone import Stone
@@ -60,6 +60,28 @@ def _fits(shape: Shape) -> bool:
             wide = upper.width == lower.width == shape.width
             deep = shape.rows == upper.rows + lower.rows
             return wide and deep and _fits(upper) and _fits(lower)
+
+
+def test_a_headline_in_english_is_to_be_smaller() -> None:
+    """Words want lines of more letters than a Chinese headline has characters."""
+    page = page_of([60, 20])
+    (_, chinese), (_, english) = jobs_of(page), jobs_of(page, "en")
+    assert span(english, GRID, 4).ideal == pytest.approx(0.8 * span(chinese, GRID, 4).ideal)
+
+
+def test_no_headline_is_to_be_smaller_than_those_in_columns() -> None:
+    """One among the lines of a column is 1.3 times the body."""
+    _, job = jobs_of(
+        "article news\nheadline 甲\nparagraph 乙\narticle notice\nheadline 丙\nparagraph 丁"
+    )
+    assert span(job, GRID, 1).ideal == pytest.approx(14.0)
+
+
+def test_an_empty_frame_is_not_to_be_higher_than_wide() -> None:
+    """Words in a narrow frame make it deep."""
+    (job,) = jobs_of(f"article photo\npicture\ncaption {'一' * 90}")
+    narrow, wide = (min(s.cost for s in shapes(job, GRID)[width]) for width in (1, 2))
+    assert narrow > wide + 3
 
 
 def test_what_does_not_fit_ends_the_prefixes() -> None:
