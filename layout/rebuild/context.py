@@ -30,15 +30,20 @@ _TELLING = (
     "question",
     "answer",
     "names_only",
+    "date",
+    "notice",
+    "contact",
 )
 _SIGNED = frozenset({"byline_block", "names_only_block"})
 _AHEAD = ("byline", "dateline")
 _SET = ("", "set_one", "set_two", "set")
 _LISTED = frozenset({"bullet_block", "number_item_block", "year_block", "stat", "verse"})
+_ITEMS = frozenset({"bullet_block", "number_item_block"})
 _ANSWERS = frozenset({"answer_block", "repeated_speaker"})
 _SPEAKER = re.compile(rf"((?:{LETTER}|·){{2,5}}|[A-Z][\w.]+(?: [A-Z][\w.]+)*)\s*[：:]")
 _COLONS = "：:"
 _NO_LEVEL = 7
+_NOTICE = 8
 _VERSES = 4
 _TWINS = range(3, 10)
 _LARGE, _NEARLY = 2, 2
@@ -65,8 +70,11 @@ def block_signs(places: Sequence[Place], measures: Sequence[int]) -> tuple[froze
             signs.add("verse")
     for i, signs in enumerate(own):
         signs |= set(_around(places, own, rows, i))
-    for i, sign in (*_measure_signs(prose, measures, len(places)), *_speakers(places)):
+    told = (*_measure_signs(prose, measures, len(places)), *_speakers(places))
+    for i, sign in (*told, *_under_notices(own), *_dated_again(own)):
         own[i].add(sign)
+    for i in _open_lists(places, own):
+        own[i].add("open_list")
     for i in _answering(places, own):
         own[i].add("answering")
     return tuple(frozenset(signs) for signs in own)
@@ -207,6 +215,34 @@ def _speakers(places: Sequence[Place]) -> Iterator[tuple[int, str]]:
     for i, name in enumerate(names):
         if name and often[name[1]] > 1:
             yield i, "repeated_speaker"
+
+
+def _open_lists(places: Sequence[Place], own: Sequence[set[str]]) -> Iterator[int]:
+    """Items in a row that mostly end without a mark, so that their last one may too."""
+    start = 0
+    for listed, run in groupby(own, lambda signs: not signs.isdisjoint(_ITEMS)):
+        behind = start + len(list(run))
+        opened = sum(not place.closed for place in places[start:behind])
+        if listed and behind - start > 1 and 2 * opened > behind - start:
+            yield from range(start, behind)
+        start = behind
+
+
+def _under_notices(own: Sequence[set[str]]) -> Iterator[tuple[int, str]]:
+    """The blocks under the heading of a notice: it ends with who gives it, and the day."""
+    left = 0
+    for i, signs in enumerate(own):
+        if left and "heading" not in signs:
+            yield i, "under_notice"
+        left = max(0, left - 1) if "heading" not in signs else 0
+        left = _NOTICE if "notice_block" in signs and "prose" not in signs else left
+
+
+def _dated_again(own: Sequence[set[str]]) -> Iterator[tuple[int, str]]:
+    """Dates behind the text of a page whose head has told its own."""
+    dates = [i for i, signs in enumerate(own) if "date_block" in signs]
+    if dates and "top" in own[dates[0]]:
+        yield from ((i, "dated_again") for i in dates if "top" not in own[i])
 
 
 def _answering(places: Sequence[Place], own: Sequence[set[str]]) -> Iterator[int]:

@@ -20,6 +20,7 @@ _UNBREAKABLE = re.compile(
     r"[“‘（《「『\"(]*(?:[0-9A-Za-z.,:%％]+|——|……|.)[，。、；：！？”’）》」』,;:!?)\"]*"
 )
 _INDENTED = tuple(r in INDENTED for r in ROLES)
+_LABELLED = frozenset({"contact_block", "closes"})  # 电话：0371-1234567 has no stop behind it
 _FREE: Row = (0.0,) * len(ROLES)
 
 
@@ -48,7 +49,7 @@ def leaving(stream: Stream, line: Line) -> Ending:
     end, measure = costs().end, stream.measures[line.first]
     if not measure and parts_latin(stream, line.behind - 1):
         cost = ending_costs(stream.pieces[line.behind - 1].words)[0]
-    elif "closed" in line.signs:
+    elif "closed" in line.signs or line.signs >= _LABELLED:
         cost = end["last_closed"] if measure else end["unknown_last_closed"]
     elif "colon_end" in line.signs:
         cost = end["last_colon"]

@@ -66,8 +66,9 @@ def _steps(stream: Stream, reading: Reading) -> int:
 
 
 def is_open(draft: Draft) -> bool:
-    """Whether the words of a draft end without a closing mark."""
-    return not _CLOSED.search(draft.text.plain.rstrip() or ".")
+    """Whether the words of a draft end without a closing mark; a telephone number needs none."""
+    words = draft.text.plain.rstrip() or "."
+    return "contact_block" not in draft.signs and not _CLOSED.search(words)
 
 
 def lacks_words(draft: Draft) -> bool:

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from layout.model import TextBlock
 from layout.rebuild.latin_folio import head_signs
 from layout.rebuild.latin_signs import lexicon
-from layout.rebuild.signs import compiled, start_of
+from layout.rebuild.signs import compiled, shows, start_of
 from layout.script import in_han
 from layout.text import Text, joined
 
@@ -25,6 +26,8 @@ _MARKER = re.compile(r"[-*+–]|[0-9]{1,2}[.、)]")
 _BREAK = re.compile(r"\s*[\r\n]\s*")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
 _SENTENCE_START = re.compile(r"[\"'“‘(]*[A-Z0-9]")
+_DASHED = re.compile(r"(?<=[^—]{4}——)(?=[^—]{4})")
+_SIGNED = re.compile(r"(?=[（(][^（(]{2,24}[)）]$)|(?<=[。！？”」])(?=[^。！？”」]{3,20}$)")
 _GOES_ON = re.compile(r"\s+[a-z0-9]")
 _ITEM_NUMBER = re.compile(r"[0-9]{1,2}\.")
 _YEAR = re.compile(r"[12][0-9]{3}")
@@ -79,7 +82,7 @@ def pieces_of(words: str, block: int, *, heading: bool = False) -> tuple[Piece, 
 
     `heading`: whether the source marks the block as one.
     """
-    spans = tuple(_han(words) if in_han(words) else _latin(words, heading=heading))
+    spans = tuple(_han(words, heading=heading) if in_han(words) else _latin(words, heading=heading))
     return tuple(_piece(words, block, spans, i) for i in range(len(spans)))
 
 
@@ -102,7 +105,17 @@ def _piece(words: str, block: int, spans: Sequence[tuple[int, int]], index: int)
     )
 
 
-def _han(words: str) -> Iterator[tuple[int, int]]:
+def _han(words: str, *, heading: bool) -> Iterator[tuple[int, int]]:
+    """Whatever blanks part, and what was printed apart though no blank is left between."""
+    last = len(words.rstrip())
+    for start, end in _blank_parted(words):
+        apart = _DASHED if heading else _SIGNED if end == last else None
+        cuts = [m.start() for m in apart.finditer(words, start, end)] if apart else []
+        cuts = [at for at in cuts if start < at and (heading or shows("credit", words[at:end]))]
+        yield from pairwise([start, *cuts, end])
+
+
+def _blank_parted(words: str) -> Iterator[tuple[int, int]]:
     """Whatever blanks part; a bullet or number that stands alone goes with what it marks."""
     marker: re.Match[str] | None = None
     opens = True

@@ -26,6 +26,7 @@ _BEAM = 6.0  # a reading 400 times less likely than the best so far is given up
 _ITEM_MARKS = ("bullet", "number_item")
 _MARKS = (*_ITEM_MARKS, "event", "question", "answer")
 _MARKED = frozenset({"closed", "quote_end"})
+_OPEN_LIST = frozenset({"open_list"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ def _doors(stream: Stream, index: int, arrived: Sequence[_Arrived]) -> tuple[_Do
     piece, seam = stream.pieces[index], _seam(stream, index)
     bridged = costs().end["bridged"] if index in stream.bridged else 0.0
     # In a list the item before this one may have been printed without a stop.
-    item = costs().end["last_item_open"] if _shows_any(piece, _ITEM_MARKS) else inf
+    next_item = _shows_any(piece, _ITEM_MARKS)
     starts = _looks_indented(stream, index)
     most = min(node.cost for _, nodes in arrived for node in nodes) + _BEAM
     for line, nodes in arrived:
@@ -137,6 +138,7 @@ def _doors(stream: Stream, index: int, arrived: Sequence[_Arrived]) -> tuple[_Do
         if not near:
             continue
         leave, stay = leaving(stream, line), staying(stream, line, piece)
+        item = costs().end["last_item_open"] if next_item or line.signs & _OPEN_LIST else inf
         indented = costs().end["indented"] if starts and line.signs & _MARKED else 0.0
         for node in near:
             measured = MEASURED[node.role]
@@ -176,7 +178,7 @@ def _gaps(stream: Stream, index: int) -> tuple[float, float]:
     elif place == "within" and _shows_any(piece, _MARKS):
         place = "marked"
     begin, inside = gap[f"{place}_begin"], gap[f"{place}_inside"]
-    if piece.lead >= 2:
+    if piece.lead >= 2 and place != "cell":
         return begin + gap["lead_begin"], inside + gap["lead_inside"]
     return begin, inside
 

@@ -8,6 +8,7 @@ from tests.layout.rebuild.proofs import RICE, block, lines, rebuilt
 _RICE = tuple(block(lines(words, 16)) for words in RICE)
 _HEAD, _NEXT = "# 无人机飞进稻田", "# 镇里立下新规矩 塘边不许低飞"
 _PHOTO = "9月3日，飞手在鱼塘边调试无人机。 本报记者 乔小满 摄"
+_TABLE = ("#### 早稻产量", "| 乡镇 | 亩数 |\n| --- | --- |\n| 柳湾 | 3200 |")
 
 
 def titles(*blocks: str) -> list[str]:
@@ -88,14 +89,31 @@ def test_briefs_end_where_a_story_has_no_dateline() -> None:
     [
         pytest.param("（下转第3版）", 2, id="a jump line"),
         pytest.param("（本报记者 乔小满）", 2, id="who wrote it"),
-        pytest.param(_RICE[2], 1, id="running text"),
+        pytest.param(_RICE[2], 2, id="a third paragraph"),
     ],
 )
 def test_a_table_with_a_title_stands_alone_behind_the_end_of_an_article(
     end: str, count: int
 ) -> None:
-    table = ("#### 早稻产量", "| 乡镇 | 亩数 |\n| --- | --- |\n| 柳湾 | 3200 |")
-    assert len(titles(_HEAD, *_RICE[:2], end, *table)) == count
+    assert len(titles(_HEAD, *_RICE[:2], end, *_TABLE)) == count
+
+
+def test_a_table_with_a_title_stands_alone_behind_a_dated_brief() -> None:
+    assert len(titles(_HEAD, "本报讯 " + _RICE[0], *_TABLE)) == 2
+    assert len(titles(_HEAD, _RICE[0], *_TABLE)) == 1
+
+
+@pytest.mark.parametrize("heading", ["停水通知", "今日天气"])
+def test_a_notice_and_the_weather_are_no_briefs(heading: str) -> None:
+    page = ("县区简讯", *_BRIEFS, f"## {heading}", _RICE[0])
+    assert titles(*page) == ["柳湾镇修好水渠", heading]
+
+
+def test_poems_under_one_title_are_one_article() -> None:
+    verses = "信写到一半\n窗外下起了雨\n鸽子飞过屋檐\n邮差还没有来"
+    second = ("### 旧犁", verses)
+    assert titles("## 写信（外一首）", "穆青川", verses, *second) == ["写信（外一首）"]
+    assert titles("## 写信", "穆青川", verses, *second) == ["写信", "旧犁"]
 
 
 def test_a_photograph_between_articles_stands_alone() -> None:
@@ -107,6 +125,11 @@ def test_a_photograph_between_articles_stands_alone() -> None:
 def test_a_photograph_behind_the_only_article_belongs_to_it() -> None:
     (article,) = rebuilt(_HEAD, *_RICE, _PHOTO).articles
     assert isinstance(article.blocks[-1], Figure)
+
+
+def test_a_photograph_of_something_else_stands_alone() -> None:
+    other = "老城区的皮影戏昨晚在茶馆开锣。 本报记者 乔小满 摄"
+    assert [a.kind for a in rebuilt(_HEAD, *_RICE, other).articles][1:] == [Kind.PHOTO]
 
 
 def test_a_photograph_behind_a_jump_line_stands_alone() -> None:

@@ -34,6 +34,15 @@ def words_of(block: str) -> list[str]:
         ),
         pytest.param("a@b.cn 早稻", ["a@b.cn", "早稻"], id="an address has none"),
         pytest.param(" \n ", [], id="blank"),
+        pytest.param("早稻熟于二○一六年 秋", ["早稻熟于二○一六年", "秋"], id="a circle for nought"),
+        pytest.param("早稻熟于二 ○一六年", ["早稻熟于二", "○一六年"], id="behind a line end"),
+        pytest.param("早稻 ○晚稻", ["早稻", "○晚稻"], id="a circle for a bullet"),
+        pytest.param(
+            "早稻熟了（乔小满摄）", ["早稻熟了", "（乔小满摄）"], id="a credit in brackets"
+        ),
+        pytest.param("早稻熟了。乔小满 摄", ["早稻熟了。乔小满", "摄"], id="a credit with a blank"),
+        pytest.param("早稻熟了。记者乔小满摄", ["早稻熟了。", "记者乔小满摄"], id="a credit"),
+        pytest.param("早稻熟了（晚稻未熟）", ["早稻熟了（晚稻未熟）"], id="other brackets"),
     ],
 )
 def test_blanks_part_chinese_pieces(block: str, expected: list[str]) -> None:
@@ -141,3 +150,17 @@ def test_a_piece_knows_its_place() -> None:
 )
 def test_knows_the_inside_of_a_bracket(words: str, inside: bool) -> None:
     assert in_bracket(words) is inside
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        pytest.param(True, ["一户一策到一村——", "早稻出山"], id="a heading"),
+        pytest.param(False, ["一户一策到一村——早稻出山"], id="running text"),
+    ],
+)
+def test_a_dash_parts_a_kicker_from_the_headline_it_was_glued_to(
+    heading: bool, expected: list[str]
+) -> None:
+    pieces = pieces_of("一户一策到一村——早稻出山", 0, heading=heading)
+    assert [piece.words for piece in pieces] == expected

@@ -12,6 +12,9 @@ from layout.rebuild.signs import signs_of
 
 _SHOW: Mapping[str, Sequence[str]] = {
     "byline": (
+        "欧阳秋禾／小学教师（柳湾县）",
+        "乔小满／公务员",
+        "盛秋禾（柳湾县／退休教师）",
         "记者乔小满、严冬生／柳湾县报导",
         "记者乔小满报导",
         "乔小满（大学副教授）",
@@ -45,6 +48,8 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "Staff report",
     ),
     "credit": (
+        "乔小满 作",
+        "乔小满／摄影",
         "（记者乔小满摄）",
         "本报记者 乔小满 摄",
         "乔小满 摄",
@@ -63,6 +68,8 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "Courtesy photo",
     ),
     "jump": (
+        "（上接3月27日第七版）",
+        "(上接10月8日第2版)",
         "（续见A6）",
         "（下转第3版）",
         "下转第二版",
@@ -86,6 +93,9 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "Continued from A1",
     ),
     "dateline": (
+        "本报柳湾县讯今年早稻熟了",
+        "【本报讯】早稻熟了",
+        "据新华社柳湾3月30日",
         "本报讯 今天起，渡口停航。",
         "本报讯（记者 乔小满）今天起，渡口停航。",
         "本报柳湾讯（记者 乔小满）今天起，渡口停航。",
@@ -147,6 +157,10 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "Copy editor: Ada Quill Designer: Nora Whitlow",
     ),
     "signoff": (
+        "（未完待续）",
+        "註：单位为公斤",
+        "单位：亩",
+        "资料来源／农会 制表／乔小满",
         "（乔小满 整理）",
         "（本报记者乔小满整理）",
         "乔小满 整理",
@@ -155,6 +169,9 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "（摘自《青禾县志》）",
     ),
     "organisation": (
+        "青禾县公安局交通警察大队",
+        "清河市文化馆",
+        "青禾县柳湾（南岸）小学",
         "青禾县供水公司",
         "青禾县供水公司 2024年10月8日",
         "青禾县人民政府",
@@ -171,8 +188,10 @@ _SHOW: Mapping[str, Sequence[str]] = {
     ),
     "answer": ("乔小满答：开到十月。", "答：不怕。", "答: 不怕。", "A: No."),
     "asks": ("怕不怕？", "“怕不怕？”", "Afraid?"),
-    "year": ("1958年", "民国四十七年", "民國47年", "二〇一二年", "1921"),
+    "year": ("三月", "十二月", "1958年", "民国四十七年", "民國47年", "二〇一二年", "1921"),
     "event": (
+        "● 12日，渡口开航。",
+        "● 15日至18日，渡口停航。",
         "3月，渡口开航。",
         "● 3月12日，渡口开航。",
         "● 3月12曰，渡口开航。",
@@ -208,10 +227,24 @@ _SHOW: Mapping[str, Sequence[str]] = {
     "dash_start": ("——柳湾渡口见闻", "—— 柳湾渡口见闻"),
     "inner_stop": ("渡口停航。桥通了",),
     "caps": ("AROUND TOWN", "U.S. BRIEFS"),
+    "contact": (
+        "咨询电话：0371-1234567",
+        "联系人：乔先生",
+        "投稿邮箱：ferry@example.com",
+        "▲供水抢修：0371-1234567",
+    ),
+    "weather": (
+        "今日天气",
+        "天气",
+        "市区天气预报",
+    ),
+    "bracketed": ("（其余见第三版）",),
+    "section_word": ("柳湾副刊",),
 }
 
 _HIDE: Mapping[str, Sequence[str]] = {
     "byline": (
+        "柳湾／青石两镇",
         "记者走进柳湾镇的稻田，看见无人机贴着稻穗飞过去。",
         "本报记者走访多日，写下他们的一天。",
         "作者在文中写道，渡口停了。",
@@ -219,18 +252,25 @@ _HIDE: Mapping[str, Sequence[str]] = {
         "无人机飞进稻田",
     ),
     "credit": (
+        "他照常工作",
         "柳湾镇的水由县里供应",
         "他拍摄了一百张照片。",
         "Photo albums are missing from the archive.",
         "Photograph of a lost harbor",
     ),
     "jump": (
+        "上接水渠，下通稻田",
         "转眼到了秋天",
         "下转盘的路修好了",
         "The story continued on and on",
         "See the boats come in",
     ),
-    "dateline": ("本报记者 乔小满", "今天起，渡口停航。", "The ferry — all of it — stops."),
+    "dateline": (
+        "【编者按】渡口停航",
+        "本报记者 乔小满",
+        "今天起，渡口停航。",
+        "The ferry — all of it — stops.",
+    ),
     "folio": ("第一次用上了无人机", "无人机飞进稻田", "要闻", "Ferry stops today", "1921"),
     "date": ("2024年，渡口停航。", "10月8日，渡口停航。", "1958年", "October was cold"),
     "editors": ("对岸的稻田", "校车开进柳湾镇", "Editors at work"),
@@ -239,11 +279,20 @@ _HIDE: Mapping[str, Sequence[str]] = {
     "question": ("问题出在电线上", "他问：怕不怕？", "Question: why?"),
     "answer": ("答案在田里", "A boat: small, white"),
     "year": ("1958年3月", "三年", "1958年的渡口", "12"),
-    "event": ("三月的风", "3月的渡口很冷", "May I come in?", "March of the boats"),
+    "event": (
+        "12日，渡口开航。",
+        "三月的风",
+        "3月的渡口很冷",
+        "May I come in?",
+        "March of the boats",
+    ),
     "number_item": ("1.5米高的桥", "2024年的桥", "一是看风向"),
     "closed": ("渡口停航", "他说：“停航”，", "渡口停航，"),
     "inner_stop": ("渡口停航。", "他说：“停航。”"),
     "caps": ("Around Town", "US boats"),
+    "contact": ("电话响了",),
+    "weather": ("天气转凉",),
+    "bracketed": ("（一）先看风向",),
 }
 
 
