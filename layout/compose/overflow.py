@@ -20,7 +20,7 @@ from layout.marks import is_east_asian
 from layout.model import Role
 
 _LEAST = 2  # lines worth beginning
-_TITLE = 30  # characters of a title in the line over its rest
+_TITLE = 34  # characters of a title in the line over its rest, at most
 _HEAD_PART = 0.45  # of the lines at hand: the most that a head may take
 _HAN, _LATIN = ("（下转{}版）", "（上接{}版）{}"), ("Continued on {}", "From {}: {}")
 
@@ -38,10 +38,18 @@ class Turn(NamedTuple):
 
     def back(self, title: str) -> str:
         """What stands over the part on the next sheet."""
-        return self._words()[1].format(self.here, title[:_TITLE])
+        return self._words()[1].format(self.here, _shortened(title))
 
     def _words(self) -> tuple[str, str]:
         return _HAN if is_east_asian(self.language) else _LATIN
+
+
+def _shortened(title: str) -> str:
+    """A title cut between words where it is too long."""
+    if len(title) <= _TITLE:
+        return title
+    space = title.rfind(" ", _TITLE // 2, _TITLE)
+    return title[: space if space > 0 else _TITLE - 1] + "…"
 
 
 class Halves(NamedTuple):
