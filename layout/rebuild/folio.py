@@ -16,22 +16,28 @@ from layout.script import LETTER, is_han
 
 _NUMBER = re.compile(
     r"第\s*(?P<a>[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*版"
-    r"|版次\W*(?P<b>[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
+    r"|版[次面]\W*(?P<b>[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
     r"|(?P<f>[A-Z]?[0-9]{1,3})\s*版"
-    rf"|(?:^\s*|[|｜丨]\s*)(?P<d>[A-Z]?[0-9]{{1,3}})(?=\s|$|[|｜丨·]|(?![年月日]){LETTER}{{2,6}}$)"
+    r"|(?:^|\s)(?P<g>[一二三四五六七八九十]{1,3})版$"
+    rf"|(?:^\s*|[|｜丨/／]\s*)(?P<d>[A-Z]?[0-9]{{1,3}})(?=\s|$|[|｜丨·/／]|(?![年月日]){LETTER}{{2,6}}$)"
     r"|(?:^|\s)(?P<e>[A-Z]?[0-9]{1,3})$",
 )
-_NUM = "[0-9〇○零一二三四五六七八九十]"
+_NUM = "[0-9〇○零一二三四五六七八九十百]"
 _DAY = re.compile(
-    rf"(?:中[華华])?(?P<era>民[國国])? ?(?P<y>{_NUM}{{2,4}}) ?年 ?(?P<m>{_NUM}{{1,3}}) ?月 ?"
+    rf"(?:中[華华])?(?P<era>民[國国])? ?(?P<y>{_NUM}{{2,6}}) ?年 ?(?P<m>{_NUM}{{1,3}}) ?月 ?"
     rf"(?P<d>{_NUM}{{1,3}}) ?[日曰]"
 )
 _NUMERIC_DAY = re.compile(r"(?P<y>[12][0-9]{3})[-./](?P<m>[0-9]{1,2})[-./](?P<d>[0-9]{1,2})")
 _WEEKDAY = re.compile(r"(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]")
 _LUNAR = re.compile(r"[农農][历曆]\S*")
+_SERIAL = re.compile(
+    r"\S*(?:刊号|刊號|出版物号|代号|代號)\S*|(?:今日|本期|共)\S{1,3}[版张張]|[总總]?第 ?[0-9]+ ?[期号號]|零售\S*"
+)
 _PAPER = re.compile(rf"{LETTER}{{2,6}}[报報](?![道导導])|{LETTER}{{2,6}}周刊")
-_SECTION = re.compile(rf"{LETTER}{{2,8}}|[A-Z][A-Za-z&]*(?: [A-Z&][A-Za-z&]*)*")
-_NAME = re.compile(rf"(?:{LETTER}|·){{2,4}}|(?<!{LETTER}){LETTER} {LETTER}(?!{LETTER})")
+_SECTION = re.compile(
+    rf"{LETTER}{{2,8}}(?:·{LETTER}{{2,6}})?|[A-Z][A-Za-z&]*(?: [A-Z&][A-Za-z&]*)*"
+)
+_NAME = re.compile(rf"(?<!{LETTER}){LETTER}{{1,2}} {LETTER}(?!{LETTER})|(?:{LETTER}|·){{2,4}}")
 _OLDEST = 1600
 _LATIN_NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+")
 
@@ -41,6 +47,7 @@ def folio_of(paragraphs: Sequence[Paragraph]) -> Folio:
     credits_ = "\n".join(p.plain for p in paragraphs if p.role == "editor_credits")
     lines = [p.plain for p in paragraphs if p.role != "editor_credits"]
     told = [_han_line(line) if any(map(is_han, line)) else head_line(line) for line in lines]
+    told += [_han_line(line) for line in credits_.split("\n") if any(map(is_han, line))]
     return Folio(
         number=_first(told, "number"),
         section=_first(told, "section"),
@@ -59,15 +66,16 @@ def _first(told: Sequence[HeadLine], fact: str) -> Any:
 
 
 def _han_line(words: str) -> HeadLine:
-    """What a line with Chinese characters says of its page."""
-    day, rest = _day(words)
+    """What a line with Chinese characters says of its page, before it names who made it."""
+    day, rest = _day(_duties().split(words)[0])
     weekday = _WEEKDAY.search(rest)
-    rest = _LUNAR.sub(" ", _WEEKDAY.sub(" ", rest))
+    for other in (_WEEKDAY, _LUNAR, _SERIAL):
+        rest = other.sub(" ", rest)
     paper = _PAPER.search(rest)
     rest = rest.replace(paper[0], " ") if paper else rest
     number = _NUMBER.search(rest)
     rest = rest[: number.start()] + " " + rest[number.end() :] if number else rest
-    section = _SECTION.search(_duties().split(rest)[0])
+    section = _SECTION.search(rest)
     return HeadLine(
         number=_number(number) if number else "",
         day=day,
@@ -83,14 +91,15 @@ def _number(found: re.Match[str]) -> str:
 
 
 def _numeral(written: str) -> int:
-    """The value of digits or Chinese numerals, positional (二〇二四) or with tens (二十四)."""
+    """The value of digits or Chinese numerals: 二〇二四, 二十四, 一百一十二."""
     if written.isdecimal():
         return int(written)
     digits: dict[str, int] = folio_words()["numerals"]
-    if "十" not in written:
-        return int("".join(str(digits.get(c, c)) for c in written))
-    tens, _, ones = written.partition("十")
-    return 10 * (digits.get(tens, 1)) + digits.get(ones, 0)
+    for unit, value in (("百", 100), ("十", 10)):
+        if unit in written:
+            many, _, rest = written.partition(unit)
+            return value * digits.get(many, 1) + (_numeral(rest) if rest else 0)
+    return int("".join(str(digits.get(c, c)) for c in written))
 
 
 def _day(words: str) -> tuple[date | None, str]:
@@ -117,12 +126,14 @@ def _date(parts: dict[str, str]) -> date | None:
 def _duties() -> re.Pattern[str]:
     """What those who made the page did, as their names follow it."""
     duties = folio_words()["duties"]
-    known = sorted([*duties["words"], *duties["garbled"], *duties["ends"]], key=len, reverse=True)
+    known = sorted([*duties["words"], *duties["garbled"]], key=len, reverse=True)
+    kinds, ends = ("|".join(map(re.escape, duties[name])) for name in ("kinds", "ends"))
     return re.compile(
         "|".join(
             rf"(?<!\w){re.escape(w)}(?=\W)|{re.escape(w)}(?=[:：])" if len(w) < 2 else re.escape(w)
             for w in known
         )
+        + rf"|(?P<end>(?:{kinds})?(?:{ends}))"
     )
 
 
@@ -140,7 +151,7 @@ def _han_editors(words: str) -> Iterator[Editor]:
     duties = folio_words()["duties"]
     found = list(_duties().finditer(words))
     for mark, following in zip(found, [*found[1:], None], strict=False):
-        if mark[0] in duties["ends"]:
+        if mark["end"]:
             continue
         span = words[mark.end() : following.start() if following else len(words)]
         names = _NAME.findall(span) or _LATIN_NAME.findall(span)

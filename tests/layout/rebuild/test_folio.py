@@ -32,6 +32,11 @@ def folio(*lines: str, role: Role = Role.FOLIO) -> Folio:
         pytest.param("第十二版 要闻", "12", "要闻", id="twelve"),
         pytest.param("第二十四版 要闻", "24", "要闻", id="twenty-four"),
         pytest.param("4版：要闻", "4", "要闻", id="版 and a colon"),
+        pytest.param("第四版 服务·公告", "4", "服务·公告", id="two sections"),
+        pytest.param("要闻/A03", "A03", "要闻", id="a slash"),
+        pytest.param("八版", "8", "", id="版 without 第"),
+        pytest.param("今日8版", "", "", id="how many there are"),
+        pytest.param("A03 要闻 责编 乔小满", "A03", "要闻", id="before who made it"),
         pytest.param("A04·要闻", "A04", "要闻", id="a letter and a dot"),
         pytest.param("B12 | 文化", "B12", "文化", id="the second part"),
         pytest.param("版次：A04", "A04", "", id="版次"),
@@ -77,6 +82,8 @@ def test_reads_the_day(line: str, weekday: str) -> None:
 @pytest.mark.parametrize(
     ("line", "day"),
     [
+        pytest.param("中華民國一百一十三年十月八日", _DAY, id="a hundred and thirteen"),
+        pytest.param("民國一百零二年三月二十七日", date(2013, 3, 27), id="a nought in it"),
         pytest.param("二〇二一年十二月三十一日", date(2021, 12, 31), id="thirty-one"),
         pytest.param("二〇二〇年一月二十日", date(2020, 1, 20), id="twenty"),
         pytest.param(
@@ -119,6 +126,12 @@ def test_a_day_that_never_was_is_none(line: str) -> None:
             "编辑 乔小满 严冬生", [("编辑", "乔小满"), ("编辑", "严冬生")], id="two of one duty"
         ),
         pytest.param("编辑 艾 文", [("编辑", "艾文")], id="a name spread to three places"),
+        pytest.param("版式 罗文 彬", [("版式", "罗文彬")], id="a name with a blank"),
+        pytest.param(
+            "2024年10月8日星期二责编乔小满校对严冬生",
+            [("责编", "乔小满"), ("校对", "严冬生")],
+            id="behind a date without blanks",
+        ),
         pytest.param(
             "任编辑 乔小满 对 严冬生",
             [("责任编辑", "乔小满"), ("校对", "严冬生")],
@@ -129,6 +142,12 @@ def test_a_day_that_never_was_is_none(line: str) -> None:
         ),
         pytest.param("责任编辑 乔小满 电话 5550123", [("责任编辑", "乔小满")], id="a telephone"),
         pytest.param("責任編輯：嚴冬生", [("責任編輯", "嚴冬生")], id="traditional"),
+        pytest.param(
+            "责任编辑:乔小满版式:严冬生校对:周以恒新闻热线:0371-5550123投稿邮箱:a@example.cn",
+            [("责任编辑", "乔小满"), ("版式", "严冬生"), ("校对", "周以恒")],
+            id="run together before a telephone",
+        ),
+        pytest.param("校对：周以恒 服务热线：96345", [("校对", "周以恒")], id="a line of service"),
         pytest.param("Page editor: Nora Whitlow", [("Page editor", "Nora Whitlow")], id="English"),
         pytest.param(
             "Copy editor: Ada O’Quill Designer: Nora B. Whitlow",
@@ -185,3 +204,26 @@ def test_a_line_that_tells_everything_without_blanks_is_read() -> None:
     told = folio("2024年10月8日星期二第5版：文旅值班总编：夏至编辑：黎明 走读古镇")
     assert (told.number, told.section, told.day, told.weekday) == ("5", "文旅", _DAY, "星期二")
     assert told.editors == (Editor("值班总编", "夏至"), Editor("编辑", "黎明"))
+
+
+@pytest.mark.parametrize(
+    ("head", "number", "section"),
+    [
+        pytest.param(
+            ["A03 要闻 2024.10.08 星期二 责编 乔小满"], "A03", "要闻", id="all in one line"
+        ),
+        pytest.param(["要闻/A03", "2024-10-08 周二"], "A03", "要闻", id="a slash"),
+        pytest.param(["2024年10月8日 星期二", "八版", "副刊"], "8", "副刊", id="three lines"),
+        pytest.param(
+            ["2024年10月8日", "国内统一刊号CN00-0001 今日8版", "04 | 要闻"],
+            "04",
+            "要闻",
+            id="a serial",
+        ),
+    ],
+)
+def test_heads_of_other_papers(head: list[str], number: str, section: str) -> None:
+    page = rebuilt(*head, "# 无人机飞进稻田", *RICE[:3])
+    told = page.folio
+    assert (told.number, told.section, told.day) == (number, section, _DAY)
+    assert page.articles[0].title == "无人机飞进稻田"
