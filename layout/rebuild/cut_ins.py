@@ -31,7 +31,7 @@ _TEXT = frozenset({"prose", "set", "set_one", "set_two"})
 _NO_TEXT = frozenset({"heading", "table", "verse"})
 _ENDS = "”\"’'"
 _OPEN_BRACKET = re.compile(r"[（(〔【\[][^）)〕】\]]*$")
-_GOES_ON = re.compile(r"[a-z]|[0-9]{3}")
+_GOES_ON = re.compile(r"(?!\S+@)[a-z]|[0-9]{3}")  # an address is no word
 
 
 @dataclass(frozen=True, slots=True)

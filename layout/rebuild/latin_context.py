@@ -12,6 +12,7 @@ from layout.rebuild.voices import voice_signs
 
 _Signs = frozenset[str]
 _CREDITED = frozenset({"credit_near", "credit_soon", "caption_start"})
+_LONGEST_CAPTION = 300
 _TITLED = frozenset({"before_byline", "before_dateline"})
 _OF_TEXT = frozenset({"prose", "set", "set_one", "set_two", "figures", "credit_near"})
 """What a block shows by the text in it, which a heading over that text has no part in."""
@@ -47,13 +48,37 @@ def _block_signs(places: Sequence[Place], blocks: Sequence[_Signs]) -> Iterator[
     titles = [not shown.isdisjoint(_TITLED) for shown in blocks]
     lesser = lesser_headings([place.level for place in places], titles)
     signed = letter_names([place.words for place in places], [place.level for place in places])
-    for place, told, below, names in zip(places, blocks, lesser, signed, strict=True):
+    for i, place in enumerate(places):
         alone = len(place.pieces) == 1
         shown = set(latin_block_signs(place.words, place.level, alone=alone))
-        shown |= {"lesser_heading"} if below else set()
-        shown |= {"letter_name"} if names else set()
-        shown |= {"no_credit"} if told.isdisjoint(_CREDITED) else set()
-        yield frozenset(shown)
+        shown |= {"lesser_heading"} if lesser[i] else set()
+        shown |= {"letter_name"} if signed[i] else set()
+        yield frozenset(shown.union(_picture_signs(places, blocks, i)))
+
+
+def _picture_signs(places: Sequence[Place], blocks: Sequence[_Signs], index: int) -> Iterator[str]:
+    """Whether a block may be what is said of a picture: a few sentences by its credit."""
+    place, shown = places[index], blocks[index]
+    above = index > 0 and "credit_block" in blocks[index - 1]
+    above = above and _is_of_credit_above(places, index)
+    sentences = place.closed and place.words[0].isupper() and not place.level
+    if sentences and len(place.words) <= _LONGEST_CAPTION and "credit_block" not in shown:
+        yield from ["pictured"] * (above or "credit_near" in shown) + ["credit_above"] * above
+    if shown.isdisjoint(_CREDITED) and not above:
+        yield "no_credit"
+
+
+def _is_of_credit_above(places: Sequence[Place], index: int) -> bool:
+    """Whether the credit over a block belongs to it and not to what stands over the credit.
+
+    A story ends above the credit with several blocks, and does not go on below the block.
+    """
+    ends = _is_closed(places, index - 2), _is_closed(places, index - 3)
+    return not ends[0] or (ends[1] and not _is_closed(places, index + 1))
+
+
+def _is_closed(places: Sequence[Place], index: int) -> bool:
+    return 0 <= index < len(places) and places[index].closed
 
 
 def _line_signs(pieces: Sequence[Piece]) -> Iterator[_Signs]:

@@ -16,6 +16,7 @@ from layout.rebuild.pieces import Piece, ends_sentence, interrupts
 _MOST_LINES = 4
 _ROOM = 5
 _FEWEST_BELOW = 2
+_COMMON = (1, 2)  # grades of words that few names hold
 
 
 def lines_over_text(pieces: Sequence[Piece], measure: int) -> frozenset[int]:
@@ -68,7 +69,8 @@ def _is_apart(piece: Piece, behind: Piece, room: int, *, below_another: bool) ->
 
 def _begins_anew(before: str, word: str) -> bool:
     """Whether a common word has a capital though what stands before it ends in small letters."""
-    return word.istitle() and before[-1].islower() and english().grade(word.lower()) > 0
+    known = english().grade(word.lower()) in _COMMON
+    return word.istitle() and before[-1].islower() and known
 
 
 def _leaves_room(piece: Piece, behind: Piece, room: int) -> bool:

@@ -94,3 +94,10 @@ def test_an_english_article_may_begin_with_a_year_and_a_stray_line_is_none() -> 
         page = told(*heads, "# The crossing: a timeline", behind, FERRY[2])
         assert page[0] == "headline Footbridge nears its end"
         assert page[1].startswith("paragraph")
+
+
+def test_an_address_under_a_byline_is_no_text_that_goes_on() -> None:
+    head = ("Ferry board keeps its fares for another year", "By Nora Whitlow\nnora@alderpoint.com")
+    page = told("# Boats are back", *FERRY[:2], *head, *FERRY[2:])
+    assert "byline By Nora Whitlow nora@alderpoint.com" in page
+    assert page.index("headline Boats are back") == 0

@@ -4,7 +4,7 @@ import pytest
 
 from layout.rebuild.costs import costs
 from layout.rebuild.latin_signs import latin_block_signs, latin_line_signs, lesser_headings
-from tests.layout.rebuild.proofs import FERRY, told
+from tests.layout.rebuild.proofs import FERRY, latin, told
 
 HEAD = "# Boats back at Alder Point after a winter in dock"
 
@@ -122,3 +122,46 @@ def test_briefs_under_a_label_are_one_article_whatever_they_are_marked_as() -> N
 
 def test_levels_without_a_title_among_them_mean_little() -> None:
     assert lesser_headings([1, 1, 3, 3], [False] * 4) == (False,) * 4
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("Von Katharina Älter", "byline"),
+        ("Par Hélène Marchetti", "byline"),
+        ("De notre correspondant Julien Astier", "byline"),
+        ("Times staff and wire reports", "byline"),
+        ("The Courier editorial board", "byline"),
+        ("By Nora Whitlow | Courier staff", "byline"),
+    ],
+)
+def test_knows_who_wrote(words: str, role: str) -> None:
+    assert f"{role} {words}" in told(HEAD, words, *FERRY)
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "NORA WHITLOW/COURIER STAFF",
+        "Nora Whitlow / For the Courier",
+        "Foto: Nora Whitlow",
+        "Photo Nora Whitlow",
+        "Courtesy of Nora Whitlow",
+    ],
+)
+@pytest.mark.parametrize("above", [True, False], ids=["above", "below"])
+def test_a_caption_stands_by_its_credit(credit: str, above: bool) -> None:
+    caption = "Workers set the last span of the footbridge at Alder Point on Monday."
+    pair = [credit, caption] if above else [caption, credit]
+    page = told(HEAD, *FERRY, *pair, "# Another boat is late", *FERRY[:2])
+    assert [f"caption {caption}", f"photo_credit {credit}"] == page[5:7]
+
+
+def test_a_long_caption_of_a_broken_line_stands_by_its_credit() -> None:
+    caption = "\n".join(latin(FERRY[2].replace("“", "").replace("”", ""), 60))
+    page = told("Nora Whitlow / For the Courier", caption, HEAD, *FERRY)
+    assert page[0].startswith("caption We would rather")
+
+
+def test_a_jump_may_lead_to_the_back_page() -> None:
+    assert "jump See FERRY, back page" in told(HEAD, *FERRY, "See FERRY, back page")
