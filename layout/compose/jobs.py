@@ -168,8 +168,11 @@ class Job:
         }
 
     def depth(self, flow: Flow) -> tuple[int, int]:
-        """The lines of a flow and those of its columns: known if it was set, else estimated."""
-        known = self._galleys.get(_key(flow))
+        """The lines of a flow and those of its columns: known if it was set, else estimated.
+
+        Pictures alone are set at once, since that is no more work.
+        """
+        known = self.galley(flow) if self.plates_only else self._galleys.get(_key(flow))
         if known is not None:
             return sum([slug.rows + slug.before for slug in known.slugs]), known.columns.depth
         lines = self._lines(flow)

@@ -13,6 +13,7 @@ from layout.compose.makeup import Goal, prefixes
 from layout.compose.modules import shapes, span
 from layout.compose.placing import Bench, placed
 from layout.compose.plans import Above, Beside, Module, Shape
+from layout.compose.proof import proved
 from layout.compose.stone import Stone
 from layout.sheet import Run
 from layout.style import style
@@ -75,6 +76,12 @@ def test_no_headline_is_to_be_smaller_than_those_in_columns() -> None:
         "article news\nheadline 甲\nparagraph 乙\narticle notice\nheadline 丙\nparagraph 丁"
     )
     assert span(job, GRID, 1).ideal == pytest.approx(14.0)
+
+
+def test_a_picture_alone_is_as_deep_as_it_was_cast_off() -> None:
+    (job,) = jobs_of("article photo\npicture\ncaption 茶农采茶\nphoto_credit 李四 摄")
+    for row in shapes(job, GRID).values():
+        assert [proved(shape).rows for shape in row] == [shape.rows for shape in row]
 
 
 def test_an_empty_frame_is_not_to_be_higher_than_wide() -> None:
