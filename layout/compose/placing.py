@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from enum import Enum, auto
 from typing import NamedTuple, assert_never
 
 from layout.compose.column import Bay
@@ -31,6 +32,15 @@ class Area(NamedTuple):
     rows: int
 
 
+class _Side(Enum):
+    """A side of a shape."""
+
+    LEFT = auto()
+    RIGHT = auto()
+    TOP = auto()
+    FOOT = auto()
+
+
 class Bench(NamedTuple):
     """The stone, the grid that lies on it, and the largest a headline may be beside the lead's."""
 
@@ -48,13 +58,13 @@ def placed(shape: Shape, column: int, row: int, rows: int, bench: Bench) -> Iter
             yield from _module(shape.plan, area, rows - shape.rows, bench)
         case Beside(left, right):
             yield from placed(left, column, row, rows, bench)
-            if not (_framed(left) or _framed(right)):
+            if not (_framed(left, _Side.RIGHT) or _framed(right, _Side.LEFT)):
                 yield _between(column + left.width, row, rows, bench)
             yield from placed(right, column + left.width, row, rows, bench)
         case Above(upper, lower):
             deep = upper.rows + _share(upper, lower, rows - upper.rows - lower.rows)
             yield from placed(upper, column, row, deep, bench)
-            if not (_framed(upper) or _framed(lower)):
+            if not (_framed(upper, _Side.FOOT) or _framed(lower, _Side.TOP)):
                 yield _below(shape, column, row + deep, bench)
             yield from placed(lower, column, row + deep, rows - deep, bench)
         case _:
@@ -78,11 +88,22 @@ def _share(upper: Shape, lower: Shape, extra: int) -> int:
     return round(extra * upper.flex / flex) if flex else extra // 2
 
 
-def _framed(shape: Shape) -> bool:
-    """Whether a shape has a frame of its own, so that no rule is needed beside it."""
-    return isinstance(shape.plan, Module) and (
-        shape.plan.job.boxed or (shape.plan.job.plates_only and not shape.plan.head.pieces)
-    )
+def _framed(shape: Shape, side: _Side) -> bool:
+    """Whether a shape has frames of its own all along a side, so that no rule is needed there."""
+    match shape.plan:
+        case Module(job=job, head=head):
+            return job.boxed or (job.plates_only and not head.pieces)
+        case Beside(first, last) | Above(first, last):
+            ends = (
+                (_Side.LEFT, _Side.RIGHT)
+                if isinstance(shape.plan, Beside)
+                else (_Side.TOP, _Side.FOOT)
+            )
+            if side in ends:
+                return _framed(first if side is ends[0] else last, side)
+            return _framed(first, side) and _framed(last, side)
+        case _:
+            assert_never(shape.plan)
 
 
 def _between(column: int, row: int, rows: int, bench: Bench) -> Rule:
@@ -105,7 +126,7 @@ def _module(module: Module, area: Area, extra: int, bench: Bench) -> Iterator[Dr
     if job.boxed:
         box = stone.box(area.left, area.row, area.width, area.rows)
         yield Tint(box, fill=_TINT, line=0.0, line_width=_BOX_LINE)
-        area = _inside(area)
+        area = _inside(area, extra // 3)
     above, between = _spare(module, extra)
     head_rows = module.head_rows + above
     if module.head.pieces:
@@ -120,21 +141,26 @@ def _module(module: Module, area: Area, extra: int, bench: Bench) -> Iterator[Dr
         row += job.galley(flow).columns.depth + 1
 
 
-def _inside(area: Area) -> Area:
-    half = BOX_ROWS // 2
-    return Area(area.left + INSET, area.width - 2 * INSET, area.row + half, area.rows - BOX_ROWS)
+def _inside(area: Area, lower: int) -> Area:
+    """The area inside a box, so many rows lower than need be."""
+    row = area.row + BOX_ROWS // 2 + lower
+    return Area(area.left + INSET, area.width - 2 * INSET, row, area.rows - BOX_ROWS - lower)
 
 
 def _spare(module: Module, extra: int) -> tuple[int, int]:
     """How rows to spare are used: a picture takes them, or the white of a head.
 
-    The head of a lead or of a box does; elsewhere they stay white at the foot, so that the texts of
-    neighbours begin alike.
+    The head of a lead does; in a box they stand above and below its head and at its foot alike.
+    Elsewhere they stay white at the foot, so that the texts of neighbours begin alike.
     """
     job = module.job
     if job.plates_only:
         return 0, extra
-    return (extra, 0) if module.head.pieces and (job.leads or job.boxed) else (0, 0)
+    if not module.head.pieces:
+        return 0, 0
+    if job.boxed:
+        return -(-extra // 3), 0
+    return (extra if job.leads else 0), 0
 
 
 def _flow(job: Job, flow: Flow, area: Area, extra: int, stone: Stone) -> Iterator[Drawn]:
