@@ -28,7 +28,7 @@ _LATIN_UNUSED = 2.4
 INDENT = 2.0
 _FLUSH_START = 1.5
 _STOPS = "。！？.!?”\"」』’'"
-_SWITCH = 6.0
+_SWITCH, _SWITCH_AT_HEAD = 6.0, 3.0
 _LATIN_PER_EM = 2.2
 _AROUND = 2.2
 _TRUSTED = 0.5
@@ -184,16 +184,19 @@ def list_costs(first: Sequence[int], alone: Sequence[int], scale: Scale) -> Cost
     return tuple(min(a, b + _FLUSH_START) for a, b in zip(indented, flush, strict=True))
 
 
-def block_measures(blocks: Sequence[Costs], scale: Scale) -> tuple[tuple[int, ...], float]:
+def block_measures(
+    blocks: Sequence[Costs], heads: Sequence[bool], scale: Scale
+) -> tuple[tuple[int, ...], float]:
     """The cheapest measure, in steps, for every block in turn, and what they cost together.
 
-    A measure is 0 where the lines of a stretch of blocks do not tell it.
+    `heads`: which blocks are headings, where a measure changes more easily. A measure is 0 where
+    the lines of a stretch of blocks do not tell it.
     """
     totals = [0.0] * (scale.high - scale.low + 1)
     choices: list[Sequence[int]] = []
-    for costs in blocks:
+    for costs, head in zip(blocks, heads, strict=True):
         least = min(totals)
-        best, stay = totals.index(least), least + _SWITCH
+        best, stay = totals.index(least), least + (_SWITCH_AT_HEAD if head else _SWITCH)
         if max(totals) > stay:
             choices.append([best if t > stay else i for i, t in enumerate(totals)])
             totals = [min(t, stay) for t in totals]

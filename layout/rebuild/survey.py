@@ -52,7 +52,8 @@ def survey(page: ScannedPage) -> Survey:
         _pieces(block, text, i)
         for i, (block, text) in enumerate(zip(page.blocks, texts, strict=True))
     )
-    scale, measures = _measures(pieces, language)
+    heads = tuple(isinstance(block, TextBlock) and block.level > 0 for block in page.blocks)
+    scale, measures = _measures(pieces, heads, language)
     return Survey(
         language,
         scale,
@@ -72,17 +73,19 @@ def _pieces(block: ScannedBlock, text: Text, index: int) -> tuple[Piece, ...]:
             return ()
 
 
-def _measures(pieces: Sequence[tuple[Piece, ...]], language: str) -> tuple[Scale, tuple[int, ...]]:
+def _measures(
+    pieces: Sequence[tuple[Piece, ...]], heads: Sequence[bool], language: str
+) -> tuple[Scale, tuple[int, ...]]:
     """The scale under which the lines agree best, and every block's measure in its steps."""
     if language == "en":
         if not _is_lined_latin(pieces):
             return LATIN, (0,) * len(pieces)
-        return LATIN, block_measures([block_costs(p, LATIN) for p in pieces], LATIN)[0]
+        return LATIN, block_measures([block_costs(p, LATIN) for p in pieces], heads, LATIN)[0]
     if not _is_lined_han(pieces):
         return FULL, (0,) * len(pieces)
     tried = []
     for scale in (KAIMING, FULL):
-        measures, cost = block_measures([block_costs(p, scale) for p in pieces], scale)
+        measures, cost = block_measures([block_costs(p, scale) for p in pieces], heads, scale)
         tried.append((cost, scale, measures))
     _, scale, measures = min(tried, key=lambda t: t[0])
     return scale, measures

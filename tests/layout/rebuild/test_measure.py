@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from random import Random
 
 import pytest
@@ -26,9 +27,9 @@ from tests.truth import blocks
 _SCALES = {"kaiming": KAIMING, "full": FULL}
 
 
-def measures_of(scale: Scale, *given: str) -> tuple[int, ...]:
+def measures_of(scale: Scale, *given: str, heads: Sequence[int] = ()) -> tuple[int, ...]:
     costs = [block_costs(pieces_of(words, 0), scale) for words in given]
-    return block_measures(costs, scale)[0]
+    return block_measures(costs, [n in heads for n in range(len(given))], scale)[0]
 
 
 def proof(seed: int, measure: float, punctuation: str, spare: float) -> list[str]:
@@ -48,6 +49,17 @@ def proof(seed: int, measure: float, punctuation: str, spare: float) -> list[str
 def test_kaiming_setting_gives_its_measure_back(seed: int, measure: int, spare: float) -> None:
     found = measures_of(KAIMING, *proof(seed, measure / 2, "kaiming", spare))
     assert max(abs(m - measure) for m in found) <= 1
+
+
+@pytest.mark.parametrize(
+    ("heads", "brief"), [pytest.param((), 40, id="none"), pytest.param((2,), 36, id="a heading")]
+)
+def test_a_measure_changes_more_easily_at_a_heading(heads: tuple[int, ...], brief: int) -> None:
+    """The lines of a short brief do not pay for a measure of their own inside a text."""
+    story, told = (block(lines(RICE[n], 20)) for n in (0, 1)), block(lines(RICE[2][:35], 18))
+    found = measures_of(KAIMING, *story, "无人机下田", told, heads=heads)
+    assert found[:2] == (40, 40)
+    assert found[-1] == brief
 
 
 @given(st.integers(0, 20), st.integers(11, 26), st.sampled_from([0.0, 0.5]))
