@@ -84,9 +84,11 @@ def _is_closed(places: Sequence[Place], index: int) -> bool:
 def _line_signs(pieces: Sequence[Piece]) -> Iterator[_Signs]:
     """For every piece, what it shows by its words alone where it is a line of its own."""
     begins = True
+    telling = 2 * sum(piece.strong for piece in pieces) < len(pieces)
     for piece in pieces:
         fresh = piece.opens and piece.words[0].isupper()
         ends = piece.closes or piece.newline
         head = head_signs(piece.words) if begins and ends else frozenset()
-        yield head | frozenset({"fresh"} if fresh else ())
+        strong = piece.strong and telling
+        yield head.union(["fresh"] * fresh, ["strong"] * strong)
         begins = ends

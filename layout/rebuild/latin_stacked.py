@@ -3,8 +3,8 @@
 Where an engine keeps line ends and goes by the gaps between lines, a label, a headline and the
 text below often stand in one block. A line of running text takes every word that fits; one that
 leaves room for the next, ends without a mark and begins with a capital was set apart. So was one
-behind which a sentence seems to break off: `Dog found, twice` over `A beagle named`. Widths are in
-characters.
+behind which a sentence seems to break off: `Dog found, twice` over `A beagle named`. A bold
+heading that is run in with its text is parted from it as well. Widths are in characters.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,6 +24,9 @@ def lines_over_text(pieces: Sequence[Piece], measure: int) -> frozenset[int]:
 
     `measure` is that of the text, 0 where it is not known.
     """
+    bold = next((i for i, piece in enumerate(pieces) if not piece.strong), 0)
+    if bold:
+        return frozenset(range(bold))
     if not any(piece.newline and not piece.closes for piece in pieces):
         return frozenset()
     room = measure or max(len(piece.words) for piece in pieces)

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from layout.model import TextBlock
+from layout.rebuild.emphasis import Span, run_in_end
 from layout.rebuild.latin_folio import head_signs
 from layout.rebuild.latin_signs import lexicon
 from layout.rebuild.signs import compiled, shows, start_of
@@ -42,7 +43,7 @@ class Piece:
     """Words without a blank that could be a line end; `start` and `end` are offsets in the block.
 
     `behind` is where the next piece starts. `newline`: the blank behind holds a line break.
-    `lead`: ideographic spaces in front, an indent that the OCR kept.
+    `lead`: ideographic spaces in front, an indent that the OCR kept. `strong`: whether it is bold.
     """
 
     words: str
@@ -54,6 +55,7 @@ class Piece:
     lead: int
     opens: bool
     closes: bool
+    strong: bool = False
 
 
 def bullet_of(words: str) -> str:
@@ -77,16 +79,23 @@ def text_of(block: TextBlock) -> Text:
     return joined(line.text for line in block.lines)
 
 
-def pieces_of(words: str, block: int, *, heading: bool = False) -> tuple[Piece, ...]:
+def pieces_of(
+    words: str, block: int, *, heading: bool = False, strong: Sequence[Span] = ()
+) -> tuple[Piece, ...]:
     """The pieces of a block's words, first to last; none where it is blank.
 
-    `heading`: whether the source marks the block as one.
+    `heading`: whether the source marks the block as one; `strong`: what it marks as bold.
     """
-    spans = tuple(_han(words, heading=heading) if in_han(words) else _latin(words, heading=heading))
-    return tuple(_piece(words, block, spans, i) for i in range(len(spans)))
+    if in_han(words):
+        spans = tuple(_han(words, heading=heading))
+    else:
+        spans = tuple(_latin(words, run_in_end(words, strong), heading=heading))
+    return tuple(_piece(words, block, spans, i, strong) for i in range(len(spans)))
 
 
-def _piece(words: str, block: int, spans: Sequence[tuple[int, int]], index: int) -> Piece:
+def _piece(
+    words: str, block: int, spans: Sequence[Span], index: int, strong: Sequence[Span]
+) -> Piece:
     start, end = spans[index]
     last = index == len(spans) - 1
     behind = len(words) if last else spans[index + 1][0]
@@ -102,10 +111,11 @@ def _piece(words: str, block: int, spans: Sequence[tuple[int, int]], index: int)
         lead=words.count("\u3000", before, start),
         opens=index == 0,
         closes=last,
+        strong=any(a <= start and end <= b for a, b in strong),
     )
 
 
-def _han(words: str, *, heading: bool) -> Iterator[tuple[int, int]]:
+def _han(words: str, *, heading: bool) -> Iterator[Span]:
     """Whatever blanks part, and what was printed apart though no blank is left between."""
     last = len(words.rstrip())
     for start, end in _blank_parted(words):
@@ -130,10 +140,11 @@ def _blank_parted(words: str) -> Iterator[tuple[int, int]]:
         yield marker.start(), marker.end()
 
 
-def _latin(words: str, *, heading: bool) -> Iterator[tuple[int, int]]:
+def _latin(words: str, head: int, *, heading: bool) -> Iterator[Span]:
     """Lines where the block has line breaks inside, else sentences and what a label sets apart.
 
-    What a page says of itself at its head (`LOCAL • A5 • May 5, 2017`) is one piece.
+    What a page says of itself at its head (`LOCAL • A5 • May 5, 2017`) is one piece. `head` is
+    where a bold heading ends that was run in with its text, 0 for none.
     """
     inner = words.strip()
     lined = bool(_BREAK.search(inner))
@@ -145,7 +156,8 @@ def _latin(words: str, *, heading: bool) -> Iterator[tuple[int, int]]:
         parted = (
             _BREAK.search(words, end, word.start()) if lined else _parts(words, start, end, word)
         )
-        if end >= 0 and (parted or (heading and _parts_head(words, word))):
+        below = start < head <= word.start()
+        if end >= 0 and (parted or below or (heading and _parts_head(words, word))):
             yield start, end
             start = word.start()
         start = word.start() if start < 0 else start

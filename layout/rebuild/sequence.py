@@ -175,7 +175,7 @@ def _gaps(stream: Stream, index: int) -> tuple[float, float]:
         place = "apart" if before.closes else "whole"
     elif place != "between" and (before.words.isupper() or "display" in signs):
         place = "heading"
-    elif place == "within" and _shows_any(piece, _MARKS):
+    elif place == "within" and (_shows_any(piece, _MARKS) or before.strong > piece.strong):
         place = "marked"
     begin, inside = gap[f"{place}_begin"], gap[f"{place}_inside"]
     if piece.lead >= 2 and place != "cell":

@@ -8,6 +8,7 @@ from layout.model import PictureBlock, ScannedBlock, ScannedPage, TableBlock, Te
 from layout.passes.look_alikes.lexicon import simplified
 from layout.rebuild.candidates import Stream
 from layout.rebuild.context import block_signs, in_one_line, typed_levels
+from layout.rebuild.emphasis import strong_spans
 from layout.rebuild.han_seams import is_bridged
 from layout.rebuild.latin_company import NOBODY, Company, company_of
 from layout.rebuild.latin_context import latin_context
@@ -66,7 +67,8 @@ def survey(page: ScannedPage) -> Survey:
 def _pieces(block: ScannedBlock, text: Text, index: int) -> tuple[Piece, ...]:
     match block:
         case TextBlock():
-            return pieces_of(text.plain, index, heading=block.level > 0)
+            strong = strong_spans(text)
+            return pieces_of(text.plain, index, heading=block.level > 0, strong=strong)
         case TableBlock():
             return (Piece(_TABLE, index, 0, 0, 0, newline=False, lead=0, opens=True, closes=True),)
         case PictureBlock():
