@@ -110,7 +110,8 @@ class _Column:
 
     def _bullet(self, piece: Piece, element: int, baseline: float) -> Run:
         size = self.size * _BULLET
-        at = Point(round(self.x, 3), round(baseline - self.size * _BULLET_RISE, 3))
+        x = self.x + max(0, piece.lead - 1) * self.size
+        at = Point(round(x, 3), round(baseline - self.size * _BULLET_RISE, 3))
         return Run(at, Face.SONG, round(size, 3), piece.manner.bullet, element=element)
 
     def _inset(self, frame: Frame, row: float) -> Iterator[Drawn]:

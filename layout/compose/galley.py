@@ -23,7 +23,8 @@ from layout.style import Align, Manner, Setting
 class Piece:
     """A paragraph in its manner, from character `start` on (0 unless it was begun elsewhere).
 
-    A `facsimile` keeps the line ends of the old print.
+    A `facsimile` keeps the line ends of the old print; a list item there may have a first line that
+    stands in by a `lead` of so many ems, its bullet before it, and no others that hang.
     """
 
     copy: Copy
@@ -32,6 +33,7 @@ class Piece:
     matter: Matter
     start: int = 0
     facsimile: bool = False
+    lead: int = 0
     _cuts: dict[int, list[Cut]] = field(default_factory=dict, compare=False)
 
     def rest(self, start: int) -> "Piece":
@@ -46,7 +48,7 @@ class Piece:
         """The indent of the first line, in thousandths of its own em."""
         manner = self.manner
         if self.start or self.copy.bullet is not None:
-            return self.hang
+            return self.hang if self.start else self.lead * EM or self.hang
         if manner.indent is not None or manner.align is not Align.JUSTIFY:
             return (manner.indent or 0) * EM
         return self.setting.first_indent(measure) * EM
@@ -54,7 +56,7 @@ class Piece:
     @property
     def hang(self) -> int:
         """The indent of the lines that follow."""
-        return self.manner.hang * EM
+        return 0 if self.lead else self.manner.hang * EM
 
     def cuts(self, measure: int) -> list[Cut]:
         """The lines at a measure."""

@@ -11,6 +11,7 @@ from layout.compose.case import Case
 from layout.compose.columns import Columns, Stack
 from layout.compose.digest import is_labelled
 from layout.compose.division import Division, Reading
+from layout.compose.facsimile import item_lead
 from layout.compose.galley import Matters, Mounted, Piece, Slug
 from layout.compose.gauge import Gauge
 from layout.compose.heads import HEAD_ROLES, HeadPiece, head_piece
@@ -140,8 +141,8 @@ class Job:
         pieces = [part for part in self.parts if isinstance(part, Piece) and part.facsimile]
         if not pieces:
             return None
-        listed = any(piece.copy.bullet is not None for piece in pieces)
-        return math.ceil(self._old_measure(pieces)) + (1 if listed else 0)
+        hanging = any(piece.copy.bullet is not None and not piece.lead for piece in pieces)
+        return math.ceil(self._old_measure(pieces)) + (1 if hanging else 0)
 
     def _old_measure(self, pieces: Sequence[Piece]) -> float:
         """The measure that the article is known to have had, Latin characters counted as ems."""
@@ -151,6 +152,25 @@ class Job:
         width = sum([piece.matter.places[-1] for piece in pieces])
         characters = sum([len(piece.matter.text) for piece in pieces])
         return old.width * width / characters / 1000
+
+    def as_printed(self) -> "Job":
+        """The job with the items of its lists standing in as they did in the old print.
+
+        That is seen in Chinese only, where all full lines are about as wide.
+        """
+        items = [part for part in self.parts if isinstance(part, Piece) and _is_old_item(part)]
+        if self.case.latin or not items:
+            return self
+        measure = round(self._old_measure(items) * 1000)
+        first = [
+            (part.matter.span(0, part.copy.words.ends[0])) for part in items if part.copy.words.ends
+        ]
+        lead = item_lead([measure - width for width in first])
+        parts = [
+            replace(p, lead=lead) if isinstance(p, Piece) and _is_old_item(p) else p
+            for p in self.parts
+        ]
+        return replace(self, parts=tuple(parts))
 
     @cached_property
     def reading(self) -> Reading:
@@ -246,7 +266,11 @@ def job(stories: Sequence[Story], case: Case, *, leads: bool) -> Job:
     pieces = tuple(head_piece(c, case.ruler, case.language) for c in head if isinstance(c, Copy))
     facsimile = case.style.lines is LineMode.ORIGINAL and stories[0].article.measure is not None
     matters = tuple(m for part in parts[len(head) :] for m in case.parts(part, facsimile))
-    return Job(stories[0], case, pieces, matters, leads)
+    return Job(stories[0], case, pieces, matters, leads).as_printed()
+
+
+def _is_old_item(part: Matters) -> bool:
+    return isinstance(part, Piece) and part.facsimile and part.copy.bullet is not None
 
 
 def continued(job: Job, parts: tuple[Matters, ...], words: str) -> Job:
