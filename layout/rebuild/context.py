@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import groupby, pairwise
 
 from layout.rebuild.pieces import Piece
@@ -20,6 +20,7 @@ _STATISTIC = re.compile(rf"^(?:{LETTER}|[（）()]){{2,14}}[：: ]\s?[0-9]")
 _VERSE = re.compile(
     r"^(?=.{3,13}$)[^，。！？；,;!?：:0-9]{2,11}(?:[，、,][^，。！？；,;!?：:0-9]{2,9})?[，。！？；,;!?]?$"
 )
+NAME = re.compile(rf"{LETTER}{{2,3}}$")
 _TELLING = (
     "credit",
     "byline",
@@ -95,8 +96,7 @@ def _around(
         yield "before_table"
     if following & _LISTED and "byline_block" not in following:
         yield "before_list"
-    if "verse" in next_but_one and own[index].isdisjoint({"verse", "prose"}):
-        yield "before_verse" if following.isdisjoint(_SIGNED) else "over_verse"
+    yield from _over_verses(own[index], following, next_but_one)
     if "credit_block" in following:
         yield "credit_near"
     elif "credit_block" in next_but_one:
@@ -106,6 +106,14 @@ def _around(
         yield from _beside(places[index], places[index + 1 : index + 2], "behind")
     if "byline_block" not in own[index] | before:
         yield from _beside(places[index], places[max(0, index - 1) : index], "before")
+
+
+def _over_verses(own: Set[str], following: Set[str], next_but_one: Set[str]) -> Iterator[str]:
+    """What verses tell of the block before them, or before the name of their poet."""
+    if "named_verse" in following:
+        yield "over_verse"
+    elif "verse" in next_but_one and own.isdisjoint({"verse", "prose"}):
+        yield "before_verse" if following.isdisjoint(_SIGNED) else "over_verse"
 
 
 def typed_levels(places: Sequence[Place]) -> Iterator[frozenset[str]]:
@@ -194,8 +202,11 @@ def _shape(place: Place) -> Iterator[str]:
         yield "display"
     if place.ems <= PARTED and _are_two_parts([len(part) for part in _PARTS.split(place.words)]):
         yield "two_parts"
-    if not place.level and all(_VERSE.match(p.words) for p in pieces):
+    named = len(pieces) > _VERSES and bool(NAME.match(pieces[0].words))
+    if not place.level and all(_VERSE.match(p.words) for p in pieces[named:]):
         yield "verse_shaped"
+        if named:
+            yield "named_verse"
 
 
 def _are_two_parts(lengths: Sequence[int]) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from layout.rebuild.context import NAME
 from layout.rebuild.measure import INDENT, LATIN, Scale
 from layout.rebuild.pieces import Piece
 from layout.rebuild.signs import shows
@@ -17,6 +18,7 @@ from layout.rebuild.signs import shows
 _SHORTEST_HEADLINE = 4.0
 _LONGER, _LONGER_BY = 1.4, 5.0
 _FEWEST, _LINE = 2, 8.0
+_VERSES = 3
 _SHORTEST_SUBHEAD, _CLEARLY_SHORT, _LINES = 3.0, 4.0, 3
 _FULL, _TOLERANCE = 0.5, 1.0
 _MARKED = re.compile(r"[，、。；：,;:]|[^\w”’\"'」』）)？！?!]$")
@@ -39,7 +41,8 @@ def stacked_signs(
         longer = widths[i] > max(_LONGER * above, above + _LONGER_BY)
         if longer and above >= _SHORTEST_HEADLINE:
             signs.add("longer_line")
-        if i == 0 and _is_over_text(widths[: len(pieces)], piece.words):
+        words = [line.words for line in pieces]
+        if i == 0 and (_is_over_text(widths[: len(pieces)], piece.words) or _is_over_verses(words)):
             signs.add("name_over")
         elif runs and _is_set_apart(row, widths, i, room):
             signs.add("set_apart")
@@ -62,3 +65,9 @@ def _is_over_text(widths: Sequence[float], words: str) -> bool:
     if shows("person", words):
         return len(widths) > _FEWEST
     return shows("byline", words) and sum(widths[:2]) > max(widths) + INDENT
+
+
+def _is_over_verses(words: Sequence[str]) -> bool:
+    """Whether the first line is short as a name, and the lines of a poem follow it."""
+    verses = sum(shows("verse_line", line) for line in words[1:])
+    return bool(NAME.match(words[0])) and verses > _VERSES and verses == len(words) - 1

@@ -77,3 +77,11 @@ def test_a_line_that_lost_its_end_is_no_subhead() -> None:
     cut = _RICE[0].replace("到一刻钟就撒完了", "到一刻")
     page = told("# 无人机飞进稻田", f"{cut} {_RICE[1]}", *_RICE[2:])
     assert not any(line.startswith("subhead") for line in page)
+
+
+@pytest.mark.parametrize("name", ["苗青", "染建国"])
+def test_a_name_in_one_block_with_a_poem_is_its_poet(name: str) -> None:
+    """染 is no surname but what an engine made of 梁: the line is as short as a name."""
+    verses = ["稻子低着头走路", "田埂上没有人", "月亮停在水渠里", "像一枚旧纽扣", "谁也不来捡"]
+    page = told("### 秋收", f"{name} {' '.join(verses)}")
+    assert page == ["headline 秋收", f"byline {name}", *(f"poem_line {verse}" for verse in verses)]
