@@ -1,7 +1,8 @@
 """How many lines paragraphs will take at a measure, by their widths, without breaking them.
 
-A compositor cast off copy in the same way: length by measure, and a little more for each paragraph.
-A facsimile has the lines that it had, so it is counted.
+A compositor cast off copy in the same way: length by measure. The marks of Chinese text may give
+way to spare a last line; lines of words are uneven, so that more of them are needed. A facsimile
+has the lines that it had, so it is counted.
 """
 
 from collections import defaultdict
@@ -9,19 +10,25 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from layout.compose.galley import Piece
+from layout.compose.matter import HALF_EM
 from layout.compose.ruler import EM
 from layout.style import Align, Setting
 
-_LOSS = 220  # thousandths of an em that a paragraph loses to its uneven line ends, on average
+_GIVEN = HALF_EM  # what the marks of a Chinese paragraph give, to save a line: that of one mark
+_UNEVEN = 450  # thousandths of an em that a line of words lacks of its measure, on average
 
 
 class _Alike(NamedTuple):
-    """What paragraphs have in common that are counted in one go; a scale of 1 is the body's."""
+    """What paragraphs have in common that are counted in one go; a scale of 1 is the body's.
+
+    `loss` is what each of their lines lacks of its measure.
+    """
 
     scale: float
     hang: int
     lines: int
     indented: bool
+    loss: int
 
 
 class Gauge:
@@ -39,11 +46,13 @@ class Gauge:
                 self._add(piece)
 
     def _add(self, piece: Piece) -> None:
-        places, manner = piece.matter.places, piece.manner
+        matter, manner = piece.matter, piece.manner
         flush = piece.start or piece.copy.bullet is not None or manner.indent is not None
         indented = not flush and manner.align is Align.JUSTIFY
-        alike = _Alike(manner.scale, piece.hang, manner.lines, indented)
-        self._widths[alike].append(places[-1] - places[piece.start] + _LOSS)
+        alike = _Alike(manner.scale, piece.hang, manner.lines, indented, _UNEVEN * matter.latin)
+        end = len(matter.text)
+        given = 0 if matter.latin else min(_GIVEN, matter.room(piece.start, end))
+        self._widths[alike].append(max(1, matter.span(piece.start, end) - given))
 
     def lines(self, measure: int) -> int:
         """The lines at a measure, with the white before heads."""
@@ -51,6 +60,7 @@ class Gauge:
         for alike, widths in self._widths.items():
             room = max(EM, int(measure * EM / alike.scale) - alike.hang)
             indent = self._setting.first_indent(measure) * EM if alike.indented else 0
-            extra = indent + room - 1
-            total += alike.lines * sum([(width + extra) // room for width in widths])
+            one, fair = room - indent, max(EM, room - alike.loss)
+            extra = indent + fair - 1
+            total += alike.lines * sum([1 if w <= one else (w + extra) // fair for w in widths])
         return total + sum([len(piece.cuts(measure)) for piece in self._counted])

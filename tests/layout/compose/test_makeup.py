@@ -97,8 +97,12 @@ def test_what_does_not_fit_ends_the_prefixes() -> None:
     assert 1 < len(found) <= 3
 
 
-@given(st.lists(st.integers(20, 400), min_size=1, max_size=6), st.integers(10, 26))
+@given(
+    st.lists(st.integers(20, 400), min_size=1, max_size=6, unique_by=lambda length: length // 7),
+    st.integers(10, 26),
+)
 def test_copy_is_cast_off_nearly_right(lengths: list[int], measure: int) -> None:
+    """Paragraphs of all lengths; short ones that are alike may all be off by a line alike."""
     page = "article news\n" + "\n".join(
         f"paragraph {'春风又绿，江南' * (n // 7)}。" for n in lengths
     )
@@ -106,8 +110,35 @@ def test_copy_is_cast_off_nearly_right(lengths: list[int], measure: int) -> None
     case = case_of()
     gauge: Gauge = case.gauge(job.parts)
     exact = len(case.slugs(job.parts, measure))
-    within = max(3 + exact * 0.15, len(lengths))  # alike, all paragraphs may be off by a line
-    assert gauge.lines(measure) == pytest.approx(exact, abs=within)
+    assert gauge.lines(measure) == pytest.approx(exact, abs=3 + exact * 0.15)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measures"),
+    [
+        pytest.param(
+            "zh-Hans", "春天的田野里是忙碌的身影，2022年增产15%。", (10, 16, 24), id="Han"
+        ),
+        pytest.param(
+            "en", "The ferry to the harbor would resume in spring. ", (15, 18, 24), id="Latin"
+        ),
+    ],
+)
+def test_copy_of_all_lengths_is_cast_off_without_bias(
+    language: str, text: str, measures: tuple[int, ...]
+) -> None:
+    guessed, exact = [], []
+    for length in range(10, 400, 4):
+        words = (text * 20)[:length].strip()
+        (job,) = jobs_of(f"article news\nparagraph {words}", language)
+        gauge = case_of(language).gauge(job.parts)
+        for measure in measures:
+            guessed.append(gauge.lines(measure))
+            exact.append(len(case_of(language).slugs(job.parts, measure)))
+    assert sum(guessed) == pytest.approx(sum(exact), rel=0.015)
+    off = [abs(guess - lines) for guess, lines in zip(guessed, exact, strict=True)]
+    assert max(off) == 1
+    assert sum(off) < 0.15 * len(off)
 
 
 def test_lines_stand_on_one_grid_across_columns_and_articles() -> None:
