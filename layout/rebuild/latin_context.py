@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from layout.rebuild.latin_folio import head_signs
 from layout.rebuild.latin_letters import letter_names
+from layout.rebuild.latin_lists import is_verse, labelled_items
 from layout.rebuild.latin_signs import latin_block_signs, lesser_headings
 from layout.rebuild.latin_stacked import lines_over_text
 from layout.rebuild.pieces import Piece
@@ -31,10 +32,11 @@ def latin_context(
     and `rest` are the signs and the words of the pieces.
     """
     pieces = tuple(piece for place in places for piece in place.pieces)
-    own = tuple(_block_signs(places, blocks))
+    own = tuple(_block_signs(places, blocks, measures))
     numbered = [(i, n) for i, place in enumerate(places) for n in range(len(place.pieces))]
     over = [lines_over_text(p.pieces, m) for p, m in zip(places, measures, strict=True)]
-    told = zip(numbered, pieces, shown, voice_signs(pieces, rest), _line_signs(pieces), strict=True)
+    lines = _line_signs(pieces, shown)
+    told = zip(numbered, pieces, shown, voice_signs(pieces, rest), lines, strict=True)
     for (block, number), piece, signs, voice, line in told:
         if number in over[block]:
             alone = latin_block_signs(piece.words, places[block].level, alone=True)
@@ -43,16 +45,20 @@ def latin_context(
             yield signs | own[block] | voice | line
 
 
-def _block_signs(places: Sequence[Place], blocks: Sequence[_Signs]) -> Iterator[_Signs]:
+def _block_signs(
+    places: Sequence[Place], blocks: Sequence[_Signs], measures: Sequence[int]
+) -> Iterator[_Signs]:
     """For every block the signs that only Latin text shows."""
     titles = [not shown.isdisjoint(_TITLED) for shown in blocks]
     lesser = lesser_headings([place.level for place in places], titles)
     signed = letter_names([place.words for place in places], [place.level for place in places])
-    for i, place in enumerate(places):
+    for i, (place, measure) in enumerate(zip(places, measures, strict=True)):
         alone = len(place.pieces) == 1
         shown = set(latin_block_signs(place.words, place.level, alone=alone))
         shown |= {"lesser_heading"} if lesser[i] else set()
         shown |= {"letter_name"} if signed[i] else set()
+        if not measure and not place.level and is_verse(place.pieces):
+            shown.add("kept_line")
         yield frozenset(shown.union(_picture_signs(places, blocks, i)))
 
 
@@ -63,7 +69,10 @@ def _picture_signs(places: Sequence[Place], blocks: Sequence[_Signs], index: int
     above = above and _is_of_credit_above(places, index)
     sentences = place.closed and place.words[0].isupper() and not place.level
     if sentences and len(place.words) <= _LONGEST_CAPTION and "credit_block" not in shown:
-        yield from ["pictured"] * (above or "credit_near" in shown) + ["credit_above"] * above
+        headed = index > 0 and places[index - 1].display
+        below = _is_closed(places, index + 2) and _is_of_credit_above(places, index + 2)
+        near = "credit_near" in shown and not headed and not below
+        yield from ["pictured"] * (above or near) + ["credit_above"] * above
     if shown.isdisjoint(_CREDITED) and not above:
         yield "no_credit"
 
@@ -81,14 +90,15 @@ def _is_closed(places: Sequence[Place], index: int) -> bool:
     return 0 <= index < len(places) and places[index].closed
 
 
-def _line_signs(pieces: Sequence[Piece]) -> Iterator[_Signs]:
+def _line_signs(pieces: Sequence[Piece], shown: Sequence[_Signs]) -> Iterator[_Signs]:
     """For every piece, what it shows by its words alone where it is a line of its own."""
     begins = True
+    items = labelled_items(pieces, shown)
     telling = 2 * sum(piece.strong for piece in pieces) < len(pieces)
-    for piece in pieces:
+    for number, piece in enumerate(pieces):
         fresh = piece.opens and piece.words[0].isupper()
         ends = piece.closes or piece.newline
         head = head_signs(piece.words) if begins and ends else frozenset()
         strong = piece.strong and telling
-        yield head.union(["fresh"] * fresh, ["strong"] * strong)
+        yield head.union(["fresh"] * fresh, ["strong"] * strong, ["labelled"] * (number in items))
         begins = ends

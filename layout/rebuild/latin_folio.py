@@ -110,7 +110,9 @@ def _signs(words: str) -> Iterator[str]:
     known = is_known_section(told.section)
     named = known or bool(told.paper)
     alone = not told.section and (told.numbered_by_word or not told.number.isdigit())
-    if told.number and (told.day or named or alone):
+    before = words.startswith(told.number) or words.isupper()
+    lettered = told.number[:1].isalpha() and before and not told.numbered_by_word
+    if told.number and (told.day or named or alone or lettered):
         yield "page_head"
     elif told.day:
         yield "dated_head"

@@ -16,6 +16,7 @@ from layout.rebuild.pieces import Piece, ends_sentence, interrupts
 _MOST_LINES = 4
 _ROOM = 5
 _FEWEST_BELOW = 2
+_QUOTES = "\"'“‘"
 _COMMON = (1, 2)  # grades of words that few names hold
 
 
@@ -28,7 +29,7 @@ def lines_over_text(pieces: Sequence[Piece], measure: int) -> frozenset[int]:
     if bold:
         return frozenset(range(bold))
     if not any(piece.newline and not piece.closes for piece in pieces):
-        return frozenset()
+        return frozenset(range(len(pieces) > 1 and _is_in_capitals(pieces[0], pieces[1])))
     room = measure or max(len(piece.words) for piece in pieces)
     return frozenset(number for run in _runs(pieces, room) for number in run)
 
@@ -62,18 +63,25 @@ def _next_start(pieces: Sequence[Piece], at: int) -> int:
 
 def _is_apart(piece: Piece, behind: Piece, room: int, *, below_another: bool) -> bool:
     words, first = piece.words, behind.words.split(maxsplit=1)[0]
-    opens = words[0].isupper() or words[0].isdigit() or words[0] in "\"'“‘$"
+    opens = words[0].isupper() or words[0].isdigit() or words[0] in f"{_QUOTES}$"
     whole = words[-1].isalnum() or words[-1] in "?!\"”’'"
     if not opens or not whole or is_hung(words):
         return False
     broken_off = interrupts(words, first) or (below_another and _begins_anew(words, first))
-    return broken_off or _leaves_room(piece, behind, room)
+    return broken_off or _is_in_capitals(piece, behind) or _leaves_room(piece, behind, room)
+
+
+def _is_in_capitals(piece: Piece, behind: Piece) -> bool:
+    """Whether a line is in capitals, ends without a mark, and the next is in small letters."""
+    words, first = piece.words, behind.words[0]
+    opens = first.isalnum() or first in _QUOTES
+    return words.isupper() and words[-1].isalnum() and opens and not behind.words.isupper()
 
 
 def _begins_anew(before: str, word: str) -> bool:
-    """Whether a common word has a capital though what stands before it ends in small letters."""
+    """Whether a common word has a capital though what stands before it is no name."""
     known = english().grade(word.lower()) in _COMMON
-    return word.istitle() and before[-1].islower() and known
+    return word.istitle() and before.rsplit(maxsplit=1)[-1].islower() and known
 
 
 def _leaves_room(piece: Piece, behind: Piece, room: int) -> bool:

@@ -21,6 +21,7 @@ from layout.text import Text, joined
 
 _TAIL = 60
 _FEWEST = 3
+_QUOTES = "\"'“‘"
 _SHORTEST_LABEL = 3
 _WORD = re.compile(r"\S+")
 _MARKER = re.compile(r"[-*+–]|[0-9]{1,2}[.、)]")
@@ -216,5 +217,7 @@ def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
     if interrupts(before, word[0]):
         return bool(_GOES_ON.match(words, word.end()))
     label = end - start < _TAIL and len(before) >= _SHORTEST_LABEL and before.isupper()
-    capital = word[0].istitle() or (word[0] == "A" and bool(_GOES_ON.match(words, word.end())))
+    capital = word[0].lstrip(_QUOTES).istitle() or (
+        word[0] == "A" and bool(_GOES_ON.match(words, word.end()))
+    )
     return label and capital and not before.endswith(" A")

@@ -11,7 +11,7 @@ from itertools import pairwise
 from layout.rebuild.latin_rows import is_head_of, latin_row
 from layout.rebuild.place import Place
 
-_FIGURE = re.compile(r"[-+±]?[0-9][0-9.,:%％]*\S{0,3}$")
+_FIGURE = re.compile(r"[-+±−–]?[$£€]?[0-9][0-9.,:%％]*\S{0,3}(?: [ap]\.?m\.?)?$|[—–-]$")
 _WIDE_BLANK = re.compile(r"\s{2,}|\t")
 _MARKS_BEHIND = "，。；：、,;:"
 _LONGEST_CELL = 20

@@ -63,6 +63,7 @@ def test_takes_a_line_apart(words: str, expected: HeadLine) -> None:
         ("5 RÉGION", "page_head"),
         ("Seite 7", "page_head"),
         ("3C", "page_head"),
+        ("C4 ARTS & LEISURE", "page_head"),
         ("The Harrow Ledger | Friday, May 5, 2017", "dated_head"),
         ("FRIDAY, FEBRUARY 17, 2023 $2.00", "dated_head"),
         ("The Larkport Courier", "paper_name"),

@@ -133,6 +133,7 @@ def test_levels_without_a_title_among_them_mean_little() -> None:
         ("Times staff and wire reports", "byline"),
         ("The Courier editorial board", "byline"),
         ("By Nora Whitlow | Courier staff", "byline"),
+        ("by Nora Whitlow nora@alderpoint.com", "byline"),
     ],
 )
 def test_knows_who_wrote(words: str, role: str) -> None:
@@ -155,6 +156,12 @@ def test_a_caption_stands_by_its_credit(credit: str, above: bool) -> None:
     pair = [credit, caption] if above else [caption, credit]
     page = told(HEAD, *FERRY, *pair, "# Another boat is late", *FERRY[:2])
     assert [f"caption {caption}", f"photo_credit {credit}"] == page[5:7]
+
+
+def test_numbers_in_capitals_wrote_nothing() -> None:
+    assert not any(
+        line.startswith("byline") for line in told(HEAD, *FERRY, "BY THE NUMBERS", *FERRY)
+    )
 
 
 def test_a_long_caption_of_a_broken_line_stands_by_its_credit() -> None:

@@ -68,3 +68,20 @@ def test_a_label_and_a_headline_in_one_block_with_their_text() -> None:
 def test_a_headline_may_break_behind_a_word_that_waits() -> None:
     page = told("Ferry board under\nscrutiny", "By Nora Whitlow", *_STORY)
     assert page[0] == "headline Ferry board under scrutiny"
+
+
+def test_a_label_in_capitals_is_parted_from_the_correction_below() -> None:
+    words = "An article on Monday misstated the age of the firehouse. It was built in 1888."
+    assert told("# Boats back at Alder Point", *FERRY, f"CORRECTION {words}")[-2:] == [
+        "headline CORRECTION",
+        f"paragraph {words}",
+    ]
+
+
+def test_a_dateline_in_capitals_is_no_heading() -> None:
+    assert not lines_over_text(pieces_of(f"ALDER POINT (Reuters) — {FERRY[0]}", 0), 0)
+
+
+def test_a_name_in_capitals_heads_the_lines_below() -> None:
+    lines = ["MARGUERITE O. LANDRY", "Marguerite Landry, 88, of Shell", "Point died on August 21."]
+    assert lines_over_text(pieces_of("\n".join(lines), 0), 30) == {0}
