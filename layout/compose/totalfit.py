@@ -5,6 +5,7 @@ fitness: of all ways to break a paragraph the one with the least demerits is tak
 only where lines would be too loose without.
 """
 
+import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -29,9 +30,8 @@ class Room(NamedTuple):
 
 
 class _Node(NamedTuple):
-    """The best way to end a line at a place: all demerits, where the line begins, its ratio."""
+    """The best way to end a line at a place: where the line begins, and its ratio."""
 
-    cost: float
     start: int
     ratio: float
 
@@ -55,23 +55,25 @@ class _Ends(NamedTuple):
 
 
 def _chosen(matter: Matter, start: int, stops: Sequence[int], room: Room) -> _Ends | None:
-    nodes = {start: _Node(0.0, start, 0.0)}
+    nodes: dict[int, _Node] = {}
     spaces = [s for s in matter.slots if s in matter.yields and matter.yields[s][0] is Tier.SPACE]
-    active = [_left(matter, start, room.measure - room.indent, spaces)]
+    active = [_left(matter, start, room.measure - room.indent, spaces, 0.0)]
     for stop in stops:
-        best: _Node | None = None
+        node, least = None, math.inf
         right = _right(matter, start, stop, spaces)
         for behind, left in enumerate(reversed(active)):
-            ratio = _ratio(left, right)
-            if ratio < -1:
+            slack, count = left.reach - right.reach, right.spaces - left.spaces
+            if slack < -count * _SHRINK:
                 active = active[len(active) - behind :]
                 break
-            cost = nodes[left.place].cost + _demerits(matter, left.place, stop, ratio)
-            if best is None or cost < best.cost:
-                best = _Node(cost, left.place, ratio)
-        if best is not None:
-            nodes[stop] = best
-            active.append(_left(matter, stop, room.measure - room.hang, spaces))
+            if left.cost < least:
+                ratio = _ratio(slack, count, right.last)
+                cost = left.cost + _demerits(ratio, right.parted, left.parted)
+                if cost < least:
+                    node, least = _Node(left.place, ratio), cost
+        if node is not None:
+            nodes[stop] = node
+            active.append(_left(matter, stop, room.measure - room.hang, spaces, least))
     return _traced(nodes, start, stops[-1]) if stops and stops[-1] in nodes else None
 
 
@@ -85,49 +87,58 @@ def _traced(nodes: dict[int, _Node], start: int, stop: int) -> _Ends:
 
 
 class _Left(NamedTuple):
-    """The start of a line: how far its measure reaches in thousandths, the spaces before it."""
+    """The start of a line: how far its measure reaches in thousandths, the spaces before it.
+
+    `cost` is that of all lines before it; `parted` whether the last of them ends inside a word.
+    """
 
     place: int
     reach: int
     spaces: int
+    cost: float
+    parted: bool
 
 
 class _Right(NamedTuple):
-    """The end of a line: how far its characters reach, the spaces before it, if it is the last."""
+    """The end of a line: how far its characters reach, the spaces before it, if it is the last.
+
+    `parted` is the badness of a word that is parted there.
+    """
 
     reach: int
     spaces: int
     last: bool
+    parted: float
 
 
-def _left(matter: Matter, place: int, width: int, spaces: Sequence[int]) -> _Left:
-    base = matter.places[place] + matter.leads.get(place, 0)
-    return _Left(place, base + width, bisect_left(spaces, place + 1))
+def _left(matter: Matter, place: int, width: int, spaces: Sequence[int], cost: float) -> _Left:
+    reach = matter.places[place] + matter.leads.get(place, 0) + width
+    return _Left(place, reach, bisect_left(spaces, place + 1), cost, place in matter.hyphens)
 
 
 def _right(matter: Matter, start: int, stop: int, spaces: Sequence[int]) -> _Right:
     """No line begins with a space, so what is seen of one ends at the same place for all."""
     end = matter.visible(start, stop)
-    hyphen = matter.hyphen if end in matter.hyphens else 0
-    reach = matter.places[end] - matter.tails.get(end - 1, 0) + hyphen
-    return _Right(reach, bisect_left(spaces, end), stop == len(matter.text))
+    reach = matter.places[end] - matter.tails.get(end - 1, 0)
+    parted = 0.0
+    if end in matter.hyphens:
+        reach += matter.hyphen
+        parted = _parted(matter.text[matter.text.rfind(" ", start, stop) + 1 : stop])
+    return _Right(reach, bisect_left(spaces, end), stop == len(matter.text), parted)
 
 
-def _ratio(left: _Left, right: _Right) -> float:
-    """How far the spaces of a line open, in parts of their stretch; below -1 it is overfull."""
-    slack = left.reach - right.reach
-    count = right.spaces - left.spaces
-    if slack >= 0:
-        if right.last:
-            return 0.0
-        return slack / ((count or _NO_SPACE) * _STRETCH)
-    return slack / (count * _SHRINK) if count else -2.0
+def _parted(begun: str) -> float:
+    """The badness of parting a word behind these letters."""
+    return _HYPHEN if begun.islower() else _NAME
 
 
-def _demerits(matter: Matter, start: int, stop: int, ratio: float) -> float:
-    badness = 100 * abs(ratio) ** 3
-    if stop not in matter.hyphens:
-        return (10 + badness) ** 2
-    begun = matter.text[matter.text.rfind(" ", start, stop) + 1 : stop]
-    badness += _HYPHEN if begun.islower() else _NAME
-    return (10 + badness) ** 2 + (_AGAIN if start in matter.hyphens else 0.0)
+def _ratio(slack: int, count: int, last: bool) -> float:
+    """How far the spaces of a line open, in parts of their stretch, or close."""
+    if slack < 0:
+        return slack / (count * _SHRINK)
+    return 0.0 if last else slack / ((count or _NO_SPACE) * _STRETCH)
+
+
+def _demerits(ratio: float, parted: float, again: bool) -> float:
+    badness = 10 + 100 * abs(ratio) ** 3 + parted
+    return badness * badness + (_AGAIN if parted and again else 0.0)
