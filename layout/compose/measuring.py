@@ -34,7 +34,7 @@ _OTHERS = re.compile(r"[^\u3400-\u9fff]+")
 _CENTRED = frozenset("，、；：。！？．")
 _LATIN_WORDS = re.compile("[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ’ .-]*[A-Za-zÀ-ɏ.])")
 _LATIN_LANGUAGE = "en"
-_LATIN_SIGN = gap_mark(_LATIN_LANGUAGE)
+_LATIN_SIGN, _HAN_SIGN = gap_mark(_LATIN_LANGUAGE), gap_mark("zh")
 _PARTED_SIGN = re.compile(
     rf"{re.escape(_LATIN_SIGN)}(?=\w)|[^\s\[(“‘-](?={re.escape(_LATIN_SIGN)})"
 )
@@ -339,9 +339,11 @@ _INKED = (Sort.HAN, Sort.LATIN, Sort.DASH)
 def _keep_last_two(draft: _Draft) -> None:
     """A paragraph does not end in a line of one character: its last two stay together.
 
-    Points of omission count: 说…… is wide enough, and so is a sign for lost print.
+    Points of omission count: 说…… is wide enough, and so is a sign for lost print by itself.
     """
     text, left = draft.text, 2
+    if text.endswith(_HAN_SIGN):
+        return
     for index in range(len(text) - 1, -1, -1):
         if SORTS[text[index]] in _INKED:
             left -= 1
