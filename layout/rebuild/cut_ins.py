@@ -8,6 +8,7 @@ headline there, if it has one, or else before its first line. Measures are in st
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import inf
@@ -20,7 +21,8 @@ from layout.rebuild.signs import shows
 from layout.rebuild.survey import Survey, survey
 
 _WHY = "moved here: it was read in the middle of a sentence of the text below"
-_MOST = 8  # of one page, and pieces of one cut-in
+_PASSES = 3  # what cuts in behind what has been moved is found when that is gone
+_MOST = 8  # pieces of one cut-in
 _SHORT = range(-2, 6)  # what a line inside a paragraph may lack to its measure
 _FLUSH = range(-2, 3)  # what one that begins flush may lack: an indent is four steps
 _SAME = 3
@@ -46,10 +48,10 @@ class _CutIn:
 def surveyed_in_order(scanned: ScannedPage) -> Survey:
     """The page surveyed, the heads that were read in the middle of a text over it."""
     page = scanned
-    for _ in range(_MOST):
+    for _ in range(_PASSES):
         surveyed = survey(page)
-        found = next(_cut_ins(surveyed), None)
-        if found is None:
+        found = tuple(_cut_ins(surveyed))
+        if not found:
             return surveyed
         page = replace(page, blocks=tuple(_ordered(surveyed, found)))
     return survey(page)
@@ -67,11 +69,13 @@ def with_reasons(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 def _cut_ins(surveyed: Survey) -> Iterator[_CutIn]:
     pieces = surveyed.stream.pieces
+    reached = 0
     for last in range(len(pieces) - 1):
-        if pieces[last].closes and _breaks_off(surveyed, last):
+        if last >= reached and pieces[last].closes and _breaks_off(surveyed, last):
             behind = _behind(surveyed, last)
             if behind:
                 yield _CutIn(last + 1, behind, _home(surveyed, last + 1, behind))
+                reached = behind
 
 
 def _breaks_off(surveyed: Survey, index: int) -> bool:
@@ -154,22 +158,24 @@ def _home(surveyed: Survey, first: int, behind: int) -> int:
     return min(below, default=cut)
 
 
-def _ordered(surveyed: Survey, cut_in: _CutIn) -> Iterator[ScannedBlock]:
-    """The blocks of the page, those that cut in before their home."""
+def _ordered(surveyed: Survey, found: Sequence[_CutIn]) -> Iterator[ScannedBlock]:
+    """The blocks of the page, those that cut in before their homes."""
     pieces = surveyed.stream.pieces
-    first, resumed = pieces[cut_in.first].block, pieces[cut_in.behind]
-    head, rest = _parted(surveyed, resumed.block, resumed.start)
-    moved = [*surveyed.blocks[first : resumed.block], *head]
-    yield from surveyed.blocks[: cut_in.home]
-    yield from moved
-    yield from surveyed.blocks[cut_in.home : first]
-    yield from rest
-    yield from surveyed.blocks[resumed.block + 1 :]
+    moved: dict[int, list[ScannedBlock]] = defaultdict(list)
+    left = {number: (block,) for number, block in enumerate(surveyed.blocks)}
+    for cut_in in found:
+        first, resumed = pieces[cut_in.first].block, pieces[cut_in.behind]
+        heads = [block for number in range(first, resumed.block) for block in left.pop(number)]
+        above, left[resumed.block] = _parted(surveyed, resumed.block, resumed.start)
+        moved[cut_in.home] += [*heads, *above]
+    for number in range(len(surveyed.blocks)):
+        yield from moved[number]
+        yield from left.get(number, ())
 
 
 def _parted(
     surveyed: Survey, number: int, start: int
-) -> tuple[tuple[ScannedBlock, ...], tuple[ScannedBlock, ...]]:
+) -> tuple[tuple[ScannedBlock, ...], tuple[ScannedBlock]]:
     """A block in two, where the piece at `start` begins; the first is missing if that is it."""
     block, text = surveyed.blocks[number], surveyed.texts[number]
     if not isinstance(block, TextBlock) or not text.plain[:start].strip():

@@ -57,6 +57,16 @@ def test_a_byline_in_one_block_with_what_goes_on_is_taken_out() -> None:
     ]
 
 
+def test_two_heads_cut_in_one_behind_the_other_and_keep_their_order() -> None:
+    halves = block(_PRINTED[3][:2]), block(_PRINTED[3][2:])
+    page = told(
+        *(_BLOCKS[0], _HALVES[0], "# 无人机飞进青禾县稻田", _HALVES[1], _BLOCKS[2]),
+        *(halves[0], "本报记者 苗青 通讯员 乔小满", halves[1], *_BLOCKS[4:]),
+    )
+    assert page[:2] == ["headline 无人机飞进青禾县稻田", "byline 本报记者 苗青 通讯员 乔小满"]
+    assert [line.split()[0] for line in page[2:]] == ["paragraph"] * len(RICE)
+
+
 def test_what_was_moved_says_why_and_nothing_is_lost() -> None:
     page = rebuilt(_BLOCKS[0], _HALVES[0], "# 无人机飞进青禾县稻田", _HALVES[1], *_BLOCKS[2:])
     head = page.articles[0].blocks[0]
