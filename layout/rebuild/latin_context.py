@@ -57,7 +57,8 @@ def _block_signs(
         shown = set(latin_block_signs(place.words, place.level, alone=alone))
         shown |= {"lesser_heading"} if lesser[i] else set()
         shown |= {"letter_name"} if signed[i] else set()
-        if not measure and not place.level and is_verse(place.pieces):
+        free = not measure and not place.level and "table" not in blocks[i]
+        if free and is_verse(place.pieces):
             shown.add("kept_line")
         yield frozenset(shown.union(_picture_signs(places, blocks, i)))
 

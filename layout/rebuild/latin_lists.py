@@ -14,6 +14,7 @@ from layout.rebuild.pieces import Piece
 _LABEL = re.compile(
     r"([$€£]?[0-9][0-9.,]*(?: (?:million|billion|percent))?|[A-Z][\w’'&-]*(?: [\w’'&-]+){0,3}): \S"
 )
+_FIGURE = re.compile(r"[0-9][0-9.,]*$")
 _DAYS = frozenset({"Today", "Tonight", "Tomorrow"})
 _MARKED = frozenset({"event", "question", "answer", "bullet", "number_item", "byline", "editors"})
 _FEWEST_ITEMS, _FEWEST_LINES = 3, 4
@@ -49,7 +50,7 @@ def is_verse(pieces: Sequence[Piece]) -> bool:
     """Whether a block of a page without line ends is verse: short lines, alike at their edges."""
     if len(pieces) < _FEWEST_LINES or not all(piece.newline for piece in pieces[:-1]):
         return False
-    if any(len(piece.words) > _LONGEST_LINE for piece in pieces):
+    if any(len(piece.words) > _LONGEST_LINE or _FIGURE.search(piece.words) for piece in pieces):
         return False
     capital = sum(piece.words[0].isupper() for piece in pieces[1:])
     marked = sum(piece.words.endswith(_MARKS) for piece in pieces)

@@ -63,3 +63,7 @@ def test_a_poem_among_joined_paragraphs_is_verse() -> None:
 def test_what_to_know_is_a_list() -> None:
     items = ("What: A ride to Gull Island", "When: 7 p.m. Friday", "Where: The pier at Alder Point")
     assert told(HEAD, *FERRY, "### If you go", *items)[-3:] == [f"list_item {i}" for i in items]
+
+
+def test_rows_of_figures_are_no_verse() -> None:
+    assert not is_verse(_pieces("Team Won\nAlder Point 12\nGull Island 9\nHarrow Bay 4"))

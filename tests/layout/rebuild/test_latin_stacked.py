@@ -85,3 +85,8 @@ def test_a_dateline_in_capitals_is_no_heading() -> None:
 def test_a_name_in_capitals_heads_the_lines_below() -> None:
     lines = ["MARGUERITE O. LANDRY", "Marguerite Landry, 88, of Shell", "Point died on August 21."]
     assert lines_over_text(pieces_of("\n".join(lines), 0), 30) == {0}
+
+
+def test_a_paragraph_without_its_stop_breaks_behind_a_comma() -> None:
+    last = "Neighbors complained of noise,\ndust and truck traffic at all\nhours of the night"
+    assert told("# Boats back at Alder Point", *_STORY, last)[-1].startswith("paragraph Neighbors")
