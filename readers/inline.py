@@ -19,6 +19,11 @@ _MARKS = re.compile(r"[\\*_\[&]")
 _WORDS = re.compile(r"\S+")
 _MARKUP = Edit(Rule.MARKUP)
 _PARSER = MarkdownIt("commonmark").disable(list(AS_TEXT))
+# A mark of emphasis between one of these and a letter closes nothing in CommonMark, which knows
+# blanks between words only: **地点：**省博物馆. For the parser they are letters.
+_AS_LETTERS = str.maketrans(
+    dict.fromkeys("，。：；！？、（）《》〈〉“”‘’「」『』【】〔〕…—·％", "x")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,13 @@ def without_marks(text: Text) -> tuple[Text | PictureBlock, ...]:
 
 
 def _tokens(plain: str) -> tuple[Token, ...]:
-    return tuple(child for token in _PARSER.parseInline(plain) for child in token.children or ())
+    parsed = _PARSER.parseInline(_shadow(plain))
+    return tuple(child for token in parsed for child in token.children or ())
+
+
+def _shadow(plain: str) -> str:
+    """The text as it is parsed, place for place; with pictures in it, it is parsed as it is."""
+    return plain if "![" in plain else plain.translate(_AS_LETTERS)
 
 
 def _plain(text: Text) -> Text:
@@ -73,15 +84,16 @@ def _read(text: Text, tokens: Sequence[Token]) -> Text:
 
 def _words(plain: str, tokens: Sequence[Token]) -> Iterator[_Word]:
     """Each token's words in the text; a token that cannot be found again is left as it stands."""
-    position = 0
+    shadow, position = _shadow(plain), 0
     for token in tokens:
         written = token.markup if token.type == "text_special" else token.content
         if not written or token.type == "image":
             continue
-        start = plain.find(written, position)
+        start = shadow.find(written, position)
         if start >= 0:
             position = start + len(written)
-            yield _Word(start, position, token.content)
+            same = token.type == "text"
+            yield _Word(start, position, plain[start:position] if same else token.content)
 
 
 def _pictures(plain: str, tokens: Sequence[Token]) -> Iterator[tuple[_Word, Token]]:

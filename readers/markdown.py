@@ -23,6 +23,8 @@ from readers.lines import SourceLine, Span, source_lines, trimmed
 
 _HEADING = re.compile(r"#{1,6}(?:[ \t]+|$)")
 _HEADING_END = re.compile(r"[ \t]+#+[ \t]*$")
+_BOLD = re.compile(r"\*\*[^*\n]{2,40}\*\*\s*")
+_BOLD_LEVEL = 6  # below all that are marked as headings
 _QUOTED = re.compile(r"(?:[ \t]*>)+[ \t]?")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _MARKUP = Edit(Rule.MARKUP)
@@ -80,6 +82,7 @@ def _read(
         return (html_table(source, lines[0].start, lines[-1].behind),)
     words = joined(_line(source, line, level) for line in lines)
     parts = without_marks(words) if token.type == "inline" else (words,)
+    level = level or _BOLD_LEVEL * bool(_BOLD.fullmatch(words.plain))
     return tuple(
         part if isinstance(part, PictureBlock) else TextBlock(_lines(part), level) for part in parts
     )

@@ -28,7 +28,8 @@ def rebuild(scanned: ScannedPage) -> Page:
     surveyed = surveyed_in_order(scanned)
     drafts = with_reasons(drafts_of(surveyed, read_sequence(surveyed.stream)))
     home = with_tails_home if surveyed.language == "en" else with_fragments_home
-    drafts = home(surveyed, drafts)
+    if surveyed.stream.lined:  # where blocks are whole paragraphs no line of one went astray
+        drafts = home(surveyed, drafts)
     drafts = with_halves_joined(surveyed, drafts)
     drafts = with_heads_whole(drafts)
     drafts = with_endings(drafts, surveyed.stream)

@@ -34,17 +34,22 @@ _TELLING = (
     "date",
     "notice",
     "contact",
+    "dash_item",
+    "event",
+    "organisation",
 )
 _SIGNED = frozenset({"byline_block", "names_only_block"})
 _AHEAD = ("byline", "dateline")
 _SET = ("", "set_one", "set_two", "set")
 _LISTED = frozenset({"bullet_block", "number_item_block", "year_block", "stat", "verse"})
-_ITEMS = frozenset({"bullet_block", "number_item_block"})
+_ITEM_MARKS = ("bullet", "number_item", "dash_item", "event")
+_ITEMS = frozenset(f"{mark}_block" for mark in _ITEM_MARKS)
 _ANSWERS = frozenset({"answer_block", "repeated_speaker"})
 _SPEAKER = re.compile(rf"((?:{LETTER}|·){{2,5}}|[A-Z][\w.]+(?: [A-Z][\w.]+)*)\s*[：:]")
 _COLONS = "：:"
 _NO_LEVEL = 7
 _NOTICE = 8
+_GIVERS = frozenset({"organisation_block", "date_block"})
 _VERSES = 4
 _TWINS = range(3, 10)
 _LARGE, _NEARLY = 2, 2
@@ -233,20 +238,32 @@ def _open_lists(places: Sequence[Place], own: Sequence[set[str]]) -> Iterator[in
     start = 0
     for listed, run in groupby(own, lambda signs: not signs.isdisjoint(_ITEMS)):
         behind = start + len(list(run))
-        opened = sum(not place.closed for place in places[start:behind])
-        if listed and behind - start > 1 and 2 * opened > behind - start:
+        ends = [end for place in places[start:behind] for end in _ends_of_items(place)]
+        opened = sum(not shows("closed", piece.words[-4:]) for piece in ends)
+        if listed and len(ends) > 1 and 2 * opened > len(ends):
             yield from range(start, behind)
         start = behind
 
 
+def _ends_of_items(place: Place) -> Iterator[Piece]:
+    """The last piece of every item in a block."""
+    for piece, following in pairwise((*place.pieces, None)):
+        if piece and (not following or any(shows(mark, following.words) for mark in _ITEM_MARKS)):
+            yield piece
+
+
 def _under_notices(own: Sequence[set[str]]) -> Iterator[tuple[int, str]]:
     """The blocks under the heading of a notice: it ends with who gives it, and the day."""
-    left = 0
+    left, signed = 0, False
     for i, signs in enumerate(own):
-        if left and "heading" not in signs:
+        signs_it = not signs.isdisjoint(_GIVERS)
+        if "heading" in signs or (signed and not signs_it):
+            left = 0
+        if left:
             yield i, "under_notice"
-        left = max(0, left - 1) if "heading" not in signs else 0
-        left = _NOTICE if "notice_block" in signs and "prose" not in signs else left
+        left, signed = max(0, left - 1), bool(left) and signs_it
+        if "notice_block" in signs and "prose" not in signs:
+            left = _NOTICE
 
 
 def _dated_again(own: Sequence[set[str]]) -> Iterator[tuple[int, str]]:
@@ -261,7 +278,7 @@ def _answering(places: Sequence[Place], own: Sequence[set[str]]) -> Iterator[int
     told: list[int] = []
     answers = False
     for i, signs in enumerate(own):
-        if "question_block" in signs:
+        if "question_block" in signs or _is_asked(places[i], signs):
             yield from told
             told, answers = [], False
         elif not signs.isdisjoint(_ANSWERS):
@@ -270,6 +287,10 @@ def _answering(places: Sequence[Place], own: Sequence[set[str]]) -> Iterator[int
             told, answers = [], False
         elif answers and (places[i].prose or places[i].closed):
             told.append(i)
+
+
+def _is_asked(place: Place, signs: set[str]) -> bool:
+    return "repeated_speaker" in signs and shows("asks", place.words[-4:])
 
 
 def _position(index: int, count: int, first_prose: int, last_prose: int) -> Iterator[str]:

@@ -134,7 +134,7 @@ def _duties() -> re.Pattern[str]:
             rf"(?<!\w){re.escape(w)}(?=\W)|{re.escape(w)}(?=[:：])" if len(w) < 2 else re.escape(w)
             for w in known
         )
-        + rf"|(?P<end>(?:{kinds})?(?:{ends}))"
+        + rf"|(?<=\s){LETTER}{{2,4}}(?=[:：/／]\s?{LETTER})|(?P<end>(?:{kinds})?(?:{ends}))"
     )
 
 

@@ -20,6 +20,7 @@ from layout.text import Amendment
 
 _ENDS = frozenset({"paragraph", "answer", "question", "editor_note"}) | ITEMS
 _LISTED = ITEMS | {"timeline_year"}
+_MARKLESS = frozenset({"contact_block"})
 _HARDLY_FULL = 4  # steps: what cannot be broken off leaves a full line so much short
 _CLOSED = re.compile(r"(?:[。！？!?…；;：:.—~][”’\"'」』）)】\]]*|[）)】\]])$")
 
@@ -66,9 +67,9 @@ def _steps(stream: Stream, reading: Reading) -> int:
 
 
 def is_open(draft: Draft) -> bool:
-    """Whether the words of a draft end without a closing mark; a telephone number needs none."""
+    """Whether the words of a draft end without a closing mark, where a mark was to be expected."""
     words = draft.text.plain.rstrip() or "."
-    return "contact_block" not in draft.signs and not _CLOSED.search(words)
+    return _MARKLESS.isdisjoint(draft.signs) and not _CLOSED.search(words)
 
 
 def lacks_words(draft: Draft) -> bool:

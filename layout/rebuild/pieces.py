@@ -25,11 +25,13 @@ _QUOTES = "\"'“‘"
 _SHORTEST_LABEL = 3
 _WORD = re.compile(r"\S+")
 _MARKER = re.compile(r"[-*+–]|[0-9]{1,2}[.、)]")
+_EVENT_YEAR = re.compile(r"[12][0-9]{3}年")
+_SAID_OF_IT = re.compile(r"[ \u3000]+[^\W\da-zA-Z〇○零一二三四五六七八九十]")
 _BREAK = re.compile(r"\s*[\r\n]\s*")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
 _SENTENCE_START = re.compile(r"[\"'“‘(]*[A-Z0-9]")
 _DASHED = re.compile(r"(?<=[^—]{4}——)(?=[^—]{4})")
-_SIGNED = re.compile(r"(?=[（(][^（(]{2,24}[)）]$)|(?<=[。！？”」])(?=[^。！？”」]{3,20}$)")
+_SIGNED = re.compile(r"(?=[（(][^（(]{2,24}[)）]\s*$)|(?<=[。！？”」])(?=[^。！？”」]{3,24}$)")
 _GOES_ON = re.compile(r"\s+[a-z0-9]")
 _ITEM_NUMBER = re.compile(r"[0-9]{1,2}\.")
 _YEAR = re.compile(r"[12][0-9]{3}")
@@ -118,12 +120,10 @@ def _piece(
 
 def _han(words: str, *, heading: bool) -> Iterator[Span]:
     """Whatever blanks part, and what was printed apart though no blank is left between."""
-    last = len(words.rstrip())
+    apart = (_DASHED if heading else _SIGNED).finditer(words)
+    places = [m.start() for m in apart if heading or shows("credit", words[m.start() :].strip())]
     for start, end in _blank_parted(words):
-        apart = _DASHED if heading else _SIGNED if end == last else None
-        cuts = [m.start() for m in apart.finditer(words, start, end)] if apart else []
-        cuts = [at for at in cuts if start < at and (heading or shows("credit", words[at:end]))]
-        yield from pairwise([start, *cuts, end])
+        yield from pairwise([start, *(at for at in places if start < at < end), end])
 
 
 def _blank_parted(words: str) -> Iterator[tuple[int, int]]:
@@ -132,13 +132,19 @@ def _blank_parted(words: str) -> Iterator[tuple[int, int]]:
     opens = True
     for word in _marked().finditer(words):
         bullet = bullet_of(word[0]) == word[0]
-        if marker is None and (bullet or (opens and _MARKER.fullmatch(word[0]))):
+        if marker is None and (bullet or (opens and _marks(words, word))):
             marker = word
             continue
         yield (marker or word).start(), word.end()
         marker, opens = None, "\n" in words[word.end() : word.end() + 2]
     if marker:
         yield marker.start(), marker.end()
+
+
+def _marks(words: str, word: re.Match[str]) -> bool:
+    """Whether a number, or the year of an event, marks what stands behind it in its line."""
+    behind = _EVENT_YEAR.fullmatch(word[0]) and _SAID_OF_IT.match(words, word.end())
+    return bool(behind or _MARKER.fullmatch(word[0]))
 
 
 def _latin(words: str, head: int, *, heading: bool) -> Iterator[Span]:

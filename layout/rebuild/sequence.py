@@ -16,15 +16,22 @@ from layout.model import Punctuation
 from layout.rebuild.candidates import Line, Stream, lines_at
 from layout.rebuild.costs import INDENTED, ITEMS, MEASURED, ROLES, costs
 from layout.rebuild.latin_seams import NO_SEAM, Seam, inner_seam, seam_costs
-from layout.rebuild.line_ends import cluster_steps, indent_steps, leaving, parts_latin, staying
+from layout.rebuild.line_ends import (
+    Ending,
+    cluster_steps,
+    indent_steps,
+    leaving,
+    parts_latin,
+    staying,
+)
 from layout.rebuild.pieces import Piece
 from layout.rebuild.signs import shows
 
 _ITEM = tuple(r in ITEMS for r in ROLES)
 _START = len(ROLES)
 _BEAM = 6.0  # a reading 400 times less likely than the best so far is given up
-_ITEM_MARKS = ("bullet", "number_item")
-_MARKS = (*_ITEM_MARKS, "event", "question", "answer")
+_ITEM_MARKS = ("bullet", "number_item", "event")
+_MARKS = (*_ITEM_MARKS, "question", "answer")
 _MARKED = frozenset({"closed", "quote_end"})
 _OPEN_LIST = frozenset({"open_list"})
 
@@ -64,11 +71,22 @@ def read_sequence(stream: Stream) -> tuple[Reading, ...]:
         for line in lines_at(stream, index):
             arrivals[line.behind].append((line, _arrive(line, doors)))
     ends = [
-        (node.cost + leaving(stream, line).of(node.role, begins=node.begins), node)
+        (node.cost + _left(leaving(stream, line), node, _item_end(line)), node)
         for line, nodes in arrivals[-1]
         for node in nodes
     ]
     return _walk(stream, min(ends, key=itemgetter(0))[1]) if ends else ()
+
+
+def _item_end(line: Line, *, next_item: bool = False) -> float:
+    """The most it costs that an item ends with a line: where another begins, and in open lists."""
+    return costs().end["last_item_open"] if next_item or line.signs & _OPEN_LIST else inf
+
+
+def _left(leave: Ending, node: _Node, item_end: float) -> float:
+    """What it costs that the paragraph of a node ends with its line."""
+    cost = leave.of(node.role, begins=node.begins)
+    return min(cost, item_end) if _ITEM[node.role] else cost
 
 
 def _walk(stream: Stream, node: _Node | None) -> tuple[Reading, ...]:
@@ -138,15 +156,14 @@ def _doors(stream: Stream, index: int, arrived: Sequence[_Arrived]) -> tuple[_Do
         if not near:
             continue
         leave, stay = leaving(stream, line), staying(stream, line, piece)
-        item = costs().end["last_item_open"] if next_item or line.signs & _OPEN_LIST else inf
+        item_end = _item_end(line, next_item=next_item)
         indented = costs().end["indented"] if starts and line.signs & _MARKED else 0.0
         for node in near:
             measured = MEASURED[node.role]
             end = seam.end + (bridged if measured else 0.0)
             on = seam.on + indented if measured else seam.on_head
-            leaves = leave.of(node.role, begins=node.begins)
+            leaves = _left(leave, node, item_end)
             stays = stay.of(node.role, begins=node.begins)
-            leaves = min(leaves, item) if _ITEM[node.role] else leaves
             left.offer(node.cost + leaves + gap_begin + end, node)
             stayed.offer(node.cost + stays + gap_inside + on, node)
     return _followed(left), stayed

@@ -25,6 +25,7 @@ from layout.rebuild.measure import (
 from layout.rebuild.pieces import Piece, pieces_of, text_of
 from layout.rebuild.place import Place
 from layout.rebuild.stacked import stacked_signs
+from layout.rebuild.voices import voice_signs
 from layout.script import language_of, script_of
 from layout.text import Text
 
@@ -130,6 +131,8 @@ def _stream(
     shown = tuple(signs[p.block] | told for p, told in zip(flat, stacked, strict=True))
     if scale is LATIN:
         shown = tuple(latin_context(places, signs, shown, rest, measures))
+    else:
+        shown = tuple(s | voice for s, voice in zip(shown, voice_signs(flat, rest), strict=True))
     return Stream(
         pieces=flat,
         rest=rest,

@@ -53,4 +53,5 @@ def _are_rows(rows: Sequence[Sequence[str]]) -> bool:
 
 
 def _mostly_figures(cells: Sequence[str]) -> bool:
-    return 2 * sum(bool(_FIGURE.match(c)) for c in cells) >= len(cells)
+    figures = [bool(_FIGURE.match(cell)) for cell in cells]
+    return 2 * sum(figures) >= len(cells) and any(figures[1:])

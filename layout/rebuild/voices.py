@@ -9,8 +9,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from layout.rebuild.pieces import Piece
+from layout.rebuild.signs import shows
+from layout.script import LETTER, in_han
 
-_VOICE = re.compile(r"((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3}):\s")
+_VOICE = re.compile(
+    r"((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3}):\s"
+    rf"|(?P<han>(?:{LETTER}|·){{2,8}})\s?[：:](?!$)"
+)
 _TURN = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}: ")
 INTERROGATIVE = re.compile(
     r"(?:And |So |But )?(?:What|Why|How|Where|When|Who|Whom|Whose|Which|Do|Does|Did|Is|Are|Was|Were"
@@ -25,16 +30,26 @@ def voice_signs(pieces: Sequence[Piece], rest: Sequence[str]) -> tuple[frozenset
     turns: dict[str, list[bool]] = defaultdict(list)
     for i, name in enumerate(found):
         if name:
-            turns[name[1]].append(_asks(pieces, i))
+            turns[_name(name)].append(_asks(pieces, i))
     voices = {name for name, asked in turns.items() if len(asked) >= _LEAST_TURNS}
     asking = {name for name in voices if 2 * sum(turns[name]) >= len(turns[name])}
     if not asking or asking == voices:
         return (frozenset(),) * len(pieces)
-    return tuple(_signs(name[1] if name else "", voices, asking) for name in found)
+    return tuple(_signs(_name(name) if name else "", voices, asking) for name in found)
+
+
+def _name(found: re.Match[str]) -> str:
+    return found[1] or found["han"]
 
 
 def _asks(pieces: Sequence[Piece], index: int) -> bool:
-    """Whether the words from a piece to the next voice ask: the OCR may have lost the mark."""
+    """Whether the words from a piece to the next voice ask: the OCR may have lost the mark.
+
+    Of Chinese words only the end of their block tells: an answer often asks itself something.
+    """
+    if in_han(pieces[index].words):
+        last = next((piece for piece in pieces[index:] if piece.closes), pieces[index])
+        return shows("asks", last.words)
     near = " ".join(piece.words for piece in pieces[index : index + 3])
     behind = _VOICE.match(near)
     said = near[behind.end() :] if behind else near

@@ -53,6 +53,8 @@ def test_every_character_stands_in_one_place(source: str) -> None:
         pytest.param("# 甲乙\n\n丙丁 戊", ["甲乙", "丙丁 戊"], id="heading and paragraph"),
         pytest.param("甲\r\n乙\r丙", ["甲\r\n乙\r丙"], id="all line ends"),
         pytest.param("甲**乙**丙", ["甲乙丙"], id="emphasis goes"),
+        pytest.param("**地点：**乙", ["地点：乙"], id="emphasis goes behind a colon"),
+        pytest.param("甲**“乙”**丙", ["甲“乙”丙"], id="emphasis goes around quotes"),
         pytest.param("许发[2018]4号", ["许发[2018]4号"], id="brackets stay"),
         pytest.param("甲 &lt;乙", ["甲 <乙"], id="a character reference"),
         pytest.param("<b>甲</b> <script>", ["<b>甲</b> <script>"], id="other markup is text"),

@@ -147,6 +147,9 @@ def test_a_day_that_never_was_is_none(line: str) -> None:
             [("责任编辑", "乔小满"), ("版式", "严冬生"), ("校对", "周以恒")],
             id="run together before a telephone",
         ),
+        pytest.param(
+            "责编：乔小满 视觉：严冬生", [("责编", "乔小满"), ("视觉", "严冬生")], id="any duty"
+        ),
         pytest.param("校对：周以恒 服务热线：96345", [("校对", "周以恒")], id="a line of service"),
         pytest.param("Page editor: Nora Whitlow", [("Page editor", "Nora Whitlow")], id="English"),
         pytest.param(

@@ -1,6 +1,6 @@
 """Small matter at the foot of a page: notices and who gives them, tables with their notes."""
 
-from tests.layout.rebuild.proofs import RICE, block, lines, told
+from tests.layout.rebuild.proofs import RICE, block, lines, rebuilt, told
 
 _RICE = tuple(block(lines(words, 16)) for words in RICE)
 _STORY = ("2024年10月9日 星期三", "# 无人机飞进稻田", *_RICE[:3])
@@ -41,3 +41,24 @@ def test_a_line_in_brackets_is_no_part_of_the_item_before() -> None:
         "list_item 3. 后看山上的云",
         "signoff （其余见县政府网站）",
     ]
+
+
+def test_a_list_of_what_happened_when_is_no_table() -> None:
+    events = "## 渡口大事记\n\n1911年　渡口开航，用木船三只\n1965年　换了铁船\n1977年　渡口停航"
+    assert told(*_STORY, events)[-4:] == [
+        "headline 渡口大事记",
+        "timeline_item 1911年　渡口开航，用木船三只",
+        "timeline_item 1965年　换了铁船",
+        "timeline_item 1977年　渡口停航",
+    ]
+
+
+def test_who_made_the_page_may_stand_behind_bullets() -> None:
+    page = rebuilt("■责任编辑 乔小满 ■电子信箱 rice@example.com ■校对 严冬生", *_STORY)
+    assert [editor.name for editor in page.folio.editors] == ["乔小满", "严冬生"]
+
+
+def test_nothing_goes_astray_where_blocks_are_whole_paragraphs() -> None:
+    items = "- 地点：青禾县博物馆\n- 票价：免费，需提前一天预约"
+    words = told("# 无人机飞进稻田", *RICE[:3], "## 观展指南", items, "# 镇里立下新规矩", *RICE[3:])
+    assert words[6:8] == ["list_item 票价：免费，需提前一天预约", "headline 镇里立下新规矩"]

@@ -36,11 +36,17 @@ def words_of(block: str) -> list[str]:
         pytest.param(" \n ", [], id="blank"),
         pytest.param("早稻熟于二○一六年 秋", ["早稻熟于二○一六年", "秋"], id="a circle for nought"),
         pytest.param("早稻熟于二 ○一六年", ["早稻熟于二", "○一六年"], id="behind a line end"),
+        pytest.param(
+            "1958年　早稻\n1960年 晚稻", ["1958年　早稻", "1960年 晚稻"], id="years of events"
+        ),
+        pytest.param("1958年 3月，早稻", ["1958年", "3月，早稻"], id="a year over its events"),
         pytest.param("早稻 ○晚稻", ["早稻", "○晚稻"], id="a circle for a bullet"),
         pytest.param(
             "早稻熟了（乔小满摄）", ["早稻熟了", "（乔小满摄）"], id="a credit in brackets"
         ),
-        pytest.param("早稻熟了。乔小满 摄", ["早稻熟了。乔小满", "摄"], id="a credit with a blank"),
+        pytest.param(
+            "早稻熟了。乔小满 摄", ["早稻熟了。", "乔小满", "摄"], id="a credit with a blank"
+        ),
         pytest.param("早稻熟了。记者乔小满摄", ["早稻熟了。", "记者乔小满摄"], id="a credit"),
         pytest.param("早稻熟了（晚稻未熟）", ["早稻熟了（晚稻未熟）"], id="other brackets"),
     ],

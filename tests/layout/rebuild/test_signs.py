@@ -48,6 +48,9 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "Staff report",
     ),
     "credit": (
+        "路透社",
+        "新华社／法新社",
+        "■资料室图片",
         "乔小满 作",
         "乔小满／摄影",
         "（记者乔小满摄）",
@@ -93,6 +96,8 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "Continued from A1",
     ),
     "dateline": (
+        "晨报讯（记者 乔小满）",
+        "清河晚报讯 今天",
         "本报柳湾县讯今年早稻熟了",
         "【本报讯】早稻熟了",
         "据新华社柳湾3月30日",
@@ -142,6 +147,7 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "October 8, 2024",
     ),
     "editors": (
+        "■责任编辑 乔小满",
         "核稿 乔小满",
         "责任编辑 乔小满",
         "Section editor: Nora Whitlow",
@@ -157,6 +163,7 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "Copy editor: Ada Quill Designer: Nora Whitlow",
     ),
     "signoff": (
+        "■综合外电",
         "（未完待续）",
         "註：单位为公斤",
         "单位：亩",
@@ -190,6 +197,7 @@ _SHOW: Mapping[str, Sequence[str]] = {
     "asks": ("怕不怕？", "“怕不怕？”", "Afraid?"),
     "year": ("三月", "十二月", "1958年", "民国四十七年", "民國47年", "二〇一二年", "1921"),
     "event": (
+        "1911年　渡口开航",
         "● 12日，渡口开航。",
         "● 15日至18日，渡口停航。",
         "3月，渡口开航。",
@@ -212,13 +220,22 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "③ 先看风向",
     ),
     "editor_note": (
+        "对话背景：今年八月",
         "编者按：渡口停航之际",
         "【编者按】渡口停航",
         "編者按：渡口",
         "Editor’s note: The ferry",
     ),
     "caption_start": ("图为渡口。", "上图：渡口。", "图①渡口。", "圖為渡口。"),
-    "label_word": ("田间观察", "柳湾时评", "人物专访", "地方要闻", "OPINION", "AROUND TOWN"),
+    "label_word": (
+        "渡口见闻",
+        "田间观察",
+        "柳湾时评",
+        "人物专访",
+        "地方要闻",
+        "OPINION",
+        "AROUND TOWN",
+    ),
     "briefs": ("县区简讯", "一周快讯", "新聞簡訊", "IN BRIEF"),
     "opinion": ("柳湾时评", "老渡口随笔", "柳灣時評", "OPINION"),
     "notice": ("停水公告", "招领启事", "停水通知", "停水公示", "招領啟事", "PUBLIC NOTICE"),
@@ -240,6 +257,14 @@ _SHOW: Mapping[str, Sequence[str]] = {
     ),
     "bracketed": ("（其余见第三版）",),
     "section_word": ("柳湾副刊",),
+    "box": (
+        "人物简介",
+        "新闻链接",
+        "观展指南",
+        "小贴士",
+        "相关链接",
+        "名词解释",
+    ),
 }
 
 _HIDE: Mapping[str, Sequence[str]] = {
@@ -252,6 +277,7 @@ _HIDE: Mapping[str, Sequence[str]] = {
         "无人机飞进稻田",
     ),
     "credit": (
+        "新华社今天说，渡口停航",
         "他照常工作",
         "柳湾镇的水由县里供应",
         "他拍摄了一百张照片。",
@@ -293,6 +319,10 @@ _HIDE: Mapping[str, Sequence[str]] = {
     "contact": ("电话响了",),
     "weather": ("天气转凉",),
     "bracketed": ("（一）先看风向",),
+    "box": (
+        "他拿出名片",
+        "链接两岸的桥",
+    ),
 }
 
 

@@ -39,3 +39,13 @@ def test_reads_an_interview_under_names() -> None:
         "headline A talk with Amos Pryce",
         *[f"question {ASKED}", f"answer {ANSWERED}"] * 2,
     ]
+
+
+def test_a_paper_and_whom_it_asks_are_voices_in_chinese() -> None:
+    turns = ["时报：怕不怕？", "高原：怕。怕什么？怕来不及。", "时报：家里人呢？", "高原：在家。"]
+    assert _voices(*turns) == ["asking_voice", "answering_voice"] * 2
+    assert _voices("时间：九点", "地点：渡口", "时间：十点", "地点：渡口") == [""] * 4
+    assert [line.split()[0] for line in told("# 渡口夜话", *turns)[1:]] == [
+        "question",
+        "answer",
+    ] * 2
