@@ -25,8 +25,8 @@ from layout.text import Amendment, Edit, Rule, Text, joined
 
 def rebuild(scanned: ScannedPage) -> Page:
     """The page as it was meant: every character of the source stands in one of its texts."""
-    surveyed = surveyed_in_order(scanned)
-    drafts = with_reasons(drafts_of(surveyed, read_sequence(surveyed.stream)))
+    surveyed, moved = surveyed_in_order(scanned)
+    drafts = with_reasons(drafts_of(surveyed, read_sequence(surveyed.stream)), moved)
     home = with_tails_home if surveyed.language == "en" else with_fragments_home
     if surveyed.stream.lined:  # where blocks are whole paragraphs no line of one went astray
         drafts = home(surveyed, drafts)

@@ -70,12 +70,8 @@ def _are_apart(survey: Survey, first: Draft, second: Draft) -> bool:
         pieces[d.readings[0].first].opens and pieces[d.last.behind - 1].closes
         for d in (first, second)
     )
-    alike = _level(survey, first) == _level(survey, second)
+    alike = survey.level(first.first_block) == survey.level(second.first_block)
     return whole and alike and first.signs.isdisjoint(_LEADS_ON)
-
-
-def _level(survey: Survey, draft: Draft) -> int:
-    return getattr(survey.blocks[draft.first_block], "level", 0)
 
 
 def _begins_an_article(survey: Survey, before: Sequence[Draft], here: Sequence[Draft]) -> bool:

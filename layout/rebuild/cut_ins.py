@@ -11,7 +11,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import inf
 
 from layout.model import Line, ScannedBlock, ScannedPage, TextBlock
 from layout.rebuild.drafts import Draft
@@ -20,7 +19,7 @@ from layout.rebuild.pieces import ends_sentence
 from layout.rebuild.signs import shows
 from layout.rebuild.survey import Survey, survey
 
-_WHY = "moved here: it was read in the middle of a sentence of the text below"
+_WHY = "moved here: it was read in the middle of a sentence"
 _PASSES = 3  # what cuts in behind what has been moved is found when that is gone
 _MOST = 8  # pieces of one cut-in
 _SHORT = range(-2, 6)  # what a line inside a paragraph may lack to its measure
@@ -45,26 +44,36 @@ class _CutIn:
     home: int
 
 
-def surveyed_in_order(scanned: ScannedPage) -> Survey:
-    """The page surveyed, the heads that were read in the middle of a text over it."""
-    page = scanned
+def surveyed_in_order(scanned: ScannedPage) -> tuple[Survey, frozenset[int]]:
+    """The page surveyed, the heads that were read in the middle of a text over their own.
+
+    With it the places of the source at which the blocks begin that were moved.
+    """
+    page, moved = scanned, frozenset[int]()
     for _ in range(_PASSES):
         surveyed = survey(page)
         found = tuple(_cut_ins(surveyed))
         if not found:
-            return surveyed
+            return surveyed, moved
+        moved |= frozenset(_places(surveyed, found))
         page = replace(page, blocks=tuple(_ordered(surveyed, found)))
-    return survey(page)
+    return survey(page), moved
 
 
-def with_reasons(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """The drafts as they were read, those that stand before words of an earlier place with why."""
-    told: list[Draft] = []
-    earliest = inf
-    for draft in reversed(drafts):
-        told.append(replace(draft, why=_WHY) if draft.text.start > earliest else draft)
-        earliest = min(earliest, draft.text.start)
-    return tuple(reversed(told))
+def with_reasons(drafts: Sequence[Draft], moved: frozenset[int]) -> tuple[Draft, ...]:
+    """The drafts as they were read, those of blocks that were moved with why."""
+    if not moved:
+        return tuple(drafts)
+    return tuple(
+        replace(draft, why=_WHY) if any(f.at in moved for f in draft.text.fragments) else draft
+        for draft in drafts
+    )
+
+
+def _places(surveyed: Survey, found: Sequence[_CutIn]) -> Iterator[int]:
+    for cut_in in found:
+        for piece in surveyed.stream.pieces[cut_in.first : cut_in.behind]:
+            yield surveyed.texts[piece.block].start
 
 
 def _cut_ins(surveyed: Survey) -> Iterator[_CutIn]:
@@ -146,16 +155,31 @@ def _may_stand_in_head(surveyed: Survey, index: int) -> bool:
 
 
 def _home(surveyed: Survey, first: int, behind: int) -> int:
-    """The number of the block before which the heads belong: behind the headline over the text."""
+    """The number of the block before which the heads belong: behind the headline over the text.
+
+    Where there is one of their level already, an article below that has none comes first.
+    """
     stream = surveyed.stream
     cut = stream.pieces[first].block
     marks = {stream.pieces[i].block: stream.signs[i] for i in range(first)}
     above = max((b for b, shown in marks.items() if "heading" in shown), default=-1)
-    titled = any("heading" in stream.signs[i] for i in range(first, behind))
-    if above >= 0 and titled:
-        return above + 1
+    levels = {surveyed.level(stream.pieces[i].block) for i in range(first, behind)} - {0}
+    if above >= 0 and levels:
+        alike = surveyed.level(above) == min(levels)
+        return (_headless(surveyed, behind) if alike else 0) or above + 1
     below = (b for b, shown in marks.items() if b > above and not shown.isdisjoint(_TEXT))
     return min(below, default=cut)
+
+
+def _headless(surveyed: Survey, behind: int) -> int:
+    """The next block that begins an article with a dateline and has no headline; 0 for none."""
+    stream = surveyed.stream
+    for index in range(behind + 1, len(stream.pieces)):
+        if "heading" in stream.signs[index]:
+            return 0
+        if stream.pieces[index].opens and "dateline_block" in stream.signs[index]:
+            return stream.pieces[index].block
+    return 0
 
 
 def _ordered(surveyed: Survey, found: Sequence[_CutIn]) -> Iterator[ScannedBlock]:

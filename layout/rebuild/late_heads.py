@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from layout.model import TextBlock
 from layout.rebuild.costs import INDENTED, ITEMS
 from layout.rebuild.drafts import Draft
 from layout.rebuild.grouping import PAGE_ROLES
@@ -69,18 +68,13 @@ def _with_largest_first(survey: Survey, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _has_largest(survey: Survey, heads: Sequence[Draft]) -> bool:
     """Whether one of the heads has the highest level that a heading of the page is given."""
-    levels = [_level(survey, n) for draft in heads for n in _blocks(draft)]
-    page = [_level(survey, n) for n in range(len(survey.blocks))]
+    levels = [survey.level(n) for draft in heads for n in _blocks(draft)]
+    page = [survey.level(n) for n in range(len(survey.blocks))]
     return bool(set(levels) & {min(filter(None, page), default=-1)})
 
 
 def _blocks(draft: Draft) -> Iterator[int]:
     yield from range(draft.first_block, draft.last_block + 1)
-
-
-def _level(survey: Survey, number: int) -> int:
-    block = survey.blocks[number]
-    return block.level if isinstance(block, TextBlock) else 0
 
 
 def _are_alike(survey: Survey, one: Draft, two: Draft) -> bool:

@@ -45,6 +45,11 @@ class Survey:
     texts: tuple[Text, ...]
     stream: Stream
 
+    def level(self, number: int) -> int:
+        """The level that the source gives a block as a heading; 0 for none."""
+        block = self.blocks[number]
+        return block.level if isinstance(block, TextBlock) else 0
+
 
 def survey(page: ScannedPage) -> Survey:
     """The page measured: its language, its way with marks, its pieces and their measures."""

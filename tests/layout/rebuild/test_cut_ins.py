@@ -67,6 +67,16 @@ def test_two_heads_cut_in_one_behind_the_other_and_keep_their_order() -> None:
     assert [line.split()[0] for line in page[2:]] == ["paragraph"] * len(RICE)
 
 
+def test_a_headline_under_its_like_goes_to_the_dateline_that_has_none() -> None:
+    page = told(
+        *("# 无人机飞进青禾县稻田", _BLOCKS[0], _HALVES[0], "# 鱼塘边不许低飞", _HALVES[1]),
+        *(_BLOCKS[2], block(lines("本报讯（记者苗青）" + RICE[5], 20)), _BLOCKS[4]),
+    )
+    assert page[0] == "headline 无人机飞进青禾县稻田"
+    assert page[4] == "headline 鱼塘边不许低飞"
+    assert page[5].startswith("paragraph 本报讯")
+
+
 def test_what_was_moved_says_why_and_nothing_is_lost() -> None:
     page = rebuilt(_BLOCKS[0], _HALVES[0], "# 无人机飞进青禾县稻田", _HALVES[1], *_BLOCKS[2:])
     head = page.articles[0].blocks[0]
