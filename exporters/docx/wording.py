@@ -15,9 +15,12 @@ from exporters.docx.job import Job
 from exporters.docx.moves import is_move
 from exporters.docx.notes import evidence, signature
 from exporters.docx.wordml import run
+from layout.marks import beside_signs
 from layout.text import Edit, Fragment, Gap, LineEnd, Mark, Rule, Suggestion, Text
 
 LINE_BREAK = '<w:r><w:br w:type="textWrapping"/></w:r>'
+
+_WHITE = 2.5  # points beside a sign for lost print: a word space
 
 # What is dropped because it never was part of the text.
 _RESIDUE = frozenset(
@@ -30,7 +33,7 @@ def runs(text: Text, job: Job, breaks: Collection[int] = ()) -> str:
     match job.editing.track:
         case Track.ACCEPT:
             cuts = pairwise([0, *sorted(breaks), len(text)])
-            return LINE_BREAK.join(run(text.cut(a, b).shown(job.gap_mark)) for a, b in cuts)
+            return LINE_BREAK.join(_spaced(text.cut(a, b).shown(job.gap_mark)) for a, b in cuts)
         case Track.REJECT:
             return run(inside(text).raw)
         case Track.ALL:
@@ -65,10 +68,22 @@ def _tracked(text: Text, job: Job, breaks: Collection[int]) -> Iterator[str]:
             kept += fragment.text
             continue
         revised = _revised(fragment, job)
-        yield run(kept) + (job.notes.on(revised, remark) if job.notes and remark else revised)
+        yield _spaced(kept, _reads(fragment, job)) + (
+            job.notes.on(revised, remark) if job.notes and remark else revised
+        )
         yield LINE_BREAK if broken else ""
         kept = ""
     yield run(kept)
+
+
+def _spaced(text: str, behind: str = "") -> str:
+    """Runs of a text before another, with white beside the Latin sign for lost print."""
+    done, start = "", 0
+    for end in beside_signs(text + behind):
+        if 0 < end <= len(text):
+            done += run(text[start : end - 1]) + run(text[end - 1 : end], white=_WHITE)
+            start = end
+    return done + run(text[start:])
 
 
 def _shows(fragment: Fragment) -> bool:

@@ -64,11 +64,16 @@ def _piece(piece: str, element: str) -> str:
     return f'<w:{element} xml:space="preserve">{escaped(piece)}</w:{element}>'
 
 
-def run(text: str, element: str = "t", *, hidden: bool = False) -> str:
-    """A run of text, nothing for no text; deleted text stands in another element, delText."""
+def run(text: str, element: str = "t", *, hidden: bool = False, white: float = 0.0) -> str:
+    """A run of text, nothing for no text; deleted text stands in another element, delText.
+
+    Behind each of its characters are so many points of white.
+    """
     if not text:
         return ""
-    properties = "<w:rPr><w:vanish/></w:rPr>" if hidden else ""
+    properties = "<w:vanish/>" if hidden else ""
+    properties += f'<w:spacing w:val="{twips(white)}"/>' if white else ""
+    properties = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     return f"<w:r>{properties}{words(text, element)}</w:r>"
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple, assert_never
 from exporters.epub.labels import Labels
 from exporters.epub.markup import Markup, element, escaped
 from layout.evidence import told
-from layout.marks import gap_mark, is_east_asian, supplied_marks
+from layout.marks import beside_signs, gap_mark, is_east_asian, supplied_marks
 from layout.text import Edit, Fragment, Gap, LineEnd, Mark, Rule, Suggestion, Text
 
 _NOTED = frozenset(
@@ -66,7 +66,7 @@ def set_words(text: Text, anchor: str, voice: Voice, *, in_parts: bool = False) 
         ends_line = isinstance(place.fragment.mark, LineEnd)
         if in_parts and ends_line and 0 < place.offset < len(text):
             pieces.append("<br/>")
-        pieces.append(_set(place, f"{anchor}-{place.number}", voice))
+        pieces.append(_set(place, f"{anchor}-{place.number}", voice, _white(text.plain, place)))
     return Markup("".join(pieces))
 
 
@@ -137,14 +137,21 @@ def _seen(fragment: Fragment, language: str, *, is_first: bool, is_last: bool) -
     return (before if is_first else "") + fragment.text + (behind if is_last else "")
 
 
-def _set(place: _Place, anchor: str, voice: Voice) -> Markup:
+def _white(plain: str, place: _Place) -> str:
+    """The classes of a Latin sign for lost print with white at either side."""
+    before = plain[max(0, place.offset - 1) : place.offset]
+    sides = beside_signs(f"{before}{place.seen}{plain[place.offset : place.offset + 1]}")
+    return "".join(" behind-word" if side == len(before) else " before-word" for side in sides)
+
+
+def _set(place: _Place, anchor: str, voice: Voice, white: str) -> Markup:
     words = voice.set(place.seen)
     if _ends_column(place.fragment):
         label = voice.labels.column_break.format(label=voice.page)
         return Markup(page_break(f"column-{anchor}", label) + words)
     if place.subject is None:
         return words
-    kind = "gap" if isinstance(place.subject, Gap) else "mended"
+    kind = f"gap{white}" if isinstance(place.subject, Gap) else "mended"
     link = {"id": f"ref-{anchor}", "href": f"#note-{anchor}", "class": kind}
     return element("a", {**link, "epub:type": "noteref", "role": "doc-noteref"}, words)
 

@@ -22,7 +22,7 @@ from layout.compose.characters import (
 from layout.compose.matter import HALF_EM, QUARTER_EM, Matter, Tier
 from layout.compose.ruler import EM, Hand
 from layout.compose.tongues import spoken, stretches
-from layout.marks import gap_mark, is_east_asian, is_traditional
+from layout.marks import beside_signs, gap_mark, is_east_asian, is_traditional
 from layout.sheet import Shaping
 
 _TIERS = {
@@ -35,9 +35,6 @@ _CENTRED = frozenset("，、；：。！？．")
 _LATIN_WORDS = re.compile("[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ’ .-]*[A-Za-zÀ-ɏ.])")
 _LATIN_LANGUAGE = "en"
 _LATIN_SIGN, _HAN_SIGN = gap_mark(_LATIN_LANGUAGE), gap_mark("zh")
-_PARTED_SIGN = re.compile(
-    rf"{re.escape(_LATIN_SIGN)}(?=\w)|[^\s\[(“‘-](?={re.escape(_LATIN_SIGN)})"
-)
 _CLOSEST_SPACE = 180  # of Latin text
 _DASH_BEARING = 45  # white at either end of a dash that is drawn narrower than its em
 
@@ -305,15 +302,13 @@ def _shape(draft: _Draft, hand: Hand, runs: Sequence[tuple[int, int]]) -> None:
 
 
 def _part_signs(draft: _Draft, hand: Hand) -> None:
-    """White as of a word space round the sign for lost print in Latin text; the text has none.
-
-    What the print lost begins behind a whole word, unless that ends in a hyphen.
-    """
-    space = hand.advances(draft.language)[" "] if _LATIN_SIGN in draft.text else 0
-    for match in _PARTED_SIGN.finditer(draft.text) if space else ():
-        _open(draft, match.end(), space)
-        draft.yields[match.end()] = Tier.SPACE, max(0, space - _CLOSEST_SPACE)
-        draft.breaks[match.end()] = match[0] == _LATIN_SIGN
+    """White as of a word space beside the sign for lost print; a line may end behind the sign."""
+    places = beside_signs(draft.text)
+    space = hand.advances(draft.language)[" "] if places else 0
+    for place in places:
+        _open(draft, place, space)
+        draft.yields[place] = Tier.SPACE, max(0, space - _CLOSEST_SPACE)
+        draft.breaks[place] = draft.text.endswith(_LATIN_SIGN, 0, place)
 
 
 def _apply(draft: _Draft, at: int, shaping: Shaping) -> None:

@@ -299,3 +299,15 @@ def test_generated_pages_lose_no_character_between_the_two_readings(seed: int) -
     story = list(story_of(edition))
     assert words(data, without="del") == [s for t, m in story if (s := legal(t.shown(m)))]
     assert words(data, without="ins") == [s for t, _ in story if (s := legal(inside(t).raw))]
+
+
+@pytest.mark.parametrize("track", [Track.ACCEPT, Track.ALL])
+def test_white_stands_behind_the_word_before_the_english_sign_for_lost_print(track: Track) -> None:
+    """As spacing of its last letter: the words are what they were, and have no space there."""
+    edition = edition_of(
+        "article news\nheadline A\nparagraph The fund⟨2⟩\nparagraph The pro-⟨2⟩", "en"
+    )
+    data = write(edition, editing=replace(TRACKED, track=track))
+    spaced = part(data, "word/document.xml").iterfind(f".//{W}rPr/{W}spacing/../..")
+    assert [run.findtext(f"{W}t") for run in spaced] == ["d"]
+    assert words(data)[-2:] == ["The fund[…]", "The pro-[…]"]

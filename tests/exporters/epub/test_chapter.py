@@ -246,6 +246,20 @@ def test_a_jump_line_that_has_a_note_is_no_link_round_it() -> None:
     assert all(tags(link, "a") == [link] for link in tags(chapters_of(edition)[0], "a"))
 
 
+def test_white_stands_beside_the_english_sign_for_lost_print() -> None:
+    """As a margin: the words are what they were, and there is no space in them."""
+    chapter = chapters_of(
+        edition_of(
+            "article news\nheadline A\nparagraph The fund⟨2⟩\nparagraph The pro-⟨2⟩\n"
+            "paragraph ⟨2⟩under way (⟨2⟩)\n",
+            "en",
+        )
+    )[0]
+    signs = [a.get("class") for a in tags(chapter, "a") if words(a) == "[…]" and a.get("id")]
+    assert signs == ["gap behind-word", "gap", "gap before-word", "gap"]
+    assert words(tags(chapter, "p")[0]) == "The fund[…]"
+
+
 def test_an_article_that_jumps_is_one_chapter() -> None:
     edition = edition_of(
         "page 01 | 要闻 | 2022-09-27\narticle news\nheadline 甲\nparagraph 前\njump 下转第3版\n"
