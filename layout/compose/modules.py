@@ -16,6 +16,7 @@ from layout.compose.plans import Module, Shape, shape_cost
 
 INSET = 1.5  # ems between a box and what is in it
 BOX_ROWS = 2  # lines that a box takes above and below
+_CRAMPED = 30.0  # cost of a table half as wide as it would like
 _TABLE_STRETCH = 1.7  # how far a table may be pulled wider than it would like
 _LEAST_HEAD = 1.4  # times the body type: a headline, so as to be larger than one in a column
 _HEAD_PART, _HEAVY = 0.42, 12.0  # of a module that its head should take at most; what more costs
@@ -164,8 +165,15 @@ def _unevenness(job: Job, flow: Flow, lines: int, deep: int) -> float:
     narrow = max(0, (_COMFORTABLE_IN_LATIN if job.case.latin else _COMFORTABLE) - division.measure)
     narrow += job.hangs if narrow else 0
     off = abs(division.measure - job.measure)
-    scaled = abs(math.log(division.scale)) * _SCALED
+    scaled = abs(math.log(division.scale)) * _SCALED + _crampedness(job, flow)
     return off * 0.3 + white * 0.5 + shallow * _SHALLOWNESS + narrow * narrow * _NARROW + scaled
+
+
+def _crampedness(job: Job, flow: Flow) -> float:
+    """What it costs that the tables of a flow are narrower than they would like."""
+    measure = flow.division.measure
+    wishes = [wish for place, wish in job.tables.items() if flow.start <= place < flow.end]
+    return sum([max(0.0, wish / measure - 1) for wish in wishes]) * _CRAMPED
 
 
 def _slimness(job: Job, measure: int, deep: int) -> float:

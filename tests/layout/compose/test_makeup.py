@@ -84,6 +84,16 @@ def test_a_picture_alone_is_as_deep_as_it_was_cast_off() -> None:
         assert [proved(shape).rows for shape in row] == [shape.rows for shape in row]
 
 
+def test_a_table_is_not_to_be_narrower_than_its_cells() -> None:
+    row = "东关大桥 | 1957 | 412 | 0"
+    page = f"article table\ntable 桥名 | 通车年份 | 全长（米） | 停航渡口（个） // {row}"
+    _, job = jobs_of(f"{page_of([9])}\n{page}")
+    (wish,) = job.tables.values()
+    assert GRID.width(1) < wish < GRID.width(2)
+    narrow, wide = (min(s.cost for s in shapes(job, GRID)[width]) for width in (1, 2))
+    assert narrow > wide + 5
+
+
 def test_an_empty_frame_is_not_to_be_higher_than_wide() -> None:
     """Words in a narrow frame make it deep."""
     (job,) = jobs_of(f"article photo\npicture\ncaption {'一' * 90}")
