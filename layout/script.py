@@ -4,6 +4,10 @@ HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # For patterns that are compiled at every start: a class of 20,000 characters takes milliseconds,
 # which is also why nothing here is a pattern.
 LETTER = "[^\\W0-9A-Za-z_]"
+_GERMAN = frozenset(
+    {"der", "die", "das", "den", "und", "von", "mit", "nicht", "ist", "ein", "eine"}
+)
+_OFTEN = 20  # of so many German words one at least is one of these
 _SIMPLIFIED = "们这为来国会发个经业产动时过对开关长现见电话车东书记学门问间让说请认识义务众实头体"
 _TRADITIONAL = "們這為來國會發個經業產動時過對開關長現見電話車東書記學門問間讓說請認識義務眾實頭體"
 """Frequent characters of newspaper text that only one of the two writings uses."""
@@ -43,6 +47,12 @@ def language_of(words: str) -> str:
         sum(map(words.count, telling)) for telling in (_SIMPLIFIED, _TRADITIONAL)
     )
     return "zh-Hant" if traditional > simplified else "zh-Hans"
+
+
+def capitalizes_nouns(words: str) -> bool:
+    """Whether a text is German, where every noun has a capital."""
+    told = words.split()
+    return _OFTEN * sum(word in _GERMAN for word in told) > len(told)
 
 
 def script_of(language: str) -> str:

@@ -13,6 +13,7 @@ Span = tuple[int, int]
 
 _MARKS = ("**", "__", "***", "___")
 _FEWEST_WORDS, _MOST_WORDS = 2, 14
+_LEAST_TEXT = 6  # words: a name may stand over a place
 _QUOTES = "\"'“‘"
 _LEADS_ON = (":", ",", "—", "–", "-", ".")
 
@@ -36,4 +37,5 @@ def run_in_end(words: str, spans: Sequence[Span]) -> int:
     opens = text[:1].isupper() or text[:1].isdigit() or text[:1] in (*_QUOTES,)
     if words[:start].strip() or head.endswith(_LEADS_ON) or not opens:
         return 0
-    return end if _FEWEST_WORDS <= len(head.split()) <= _MOST_WORDS else 0
+    fits = _FEWEST_WORDS <= len(head.split()) <= _MOST_WORDS
+    return end if fits and len(text.split()) >= _LEAST_TEXT else 0

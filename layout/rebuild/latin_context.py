@@ -38,7 +38,7 @@ def latin_context(
     lines = _line_signs(pieces, shown)
     told = zip(numbered, pieces, shown, voice_signs(pieces, rest), lines, strict=True)
     for (block, number), piece, signs, voice, line in told:
-        if number in over[block]:
+        if number in over[block] and "letter_name" not in own[block]:
             alone = latin_block_signs(piece.words, places[block].level, alone=True)
             yield (signs - _OF_TEXT) | voice | line | {"over_text", *alone}
         else:

@@ -173,7 +173,8 @@ def _split(phrase: str) -> tuple[str, str, str]:
     """A phrase as a section, the paper's name and a section; each may be empty."""
     known, words = _words(), phrase.split()
     at = [i for i, word in enumerate(words) if _bare(word) in known.papers]
-    if not at or len(words) < 2 or not _is_title(phrase):
+    alone = len(words) < 2 and "-" not in phrase
+    if not at or alone or not _is_title(phrase):
         return phrase, "", ""
     first = next((n for n in (1, 2) if " ".join(words[:n]).casefold() in known.sections), 0)
     first = first if first < at[0] else 0

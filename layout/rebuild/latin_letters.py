@@ -13,6 +13,7 @@ _LETTERS = re.compile(r"(?i:(?:letters?|readers write|mailbag|your views)\b|to t
 _NAME = re.compile(r"[A-Z][\w.’'-]*(?:,? (?:[A-Z][\w.’'-]*|of|de|van|von)){0,4}$")
 _CLOSED = re.compile(r"[.!?][\"”’)]*$")
 _LONGEST = 40
+_STANDING = ("standing_head", "page_label", "roundup_label")
 
 
 def letter_names(blocks: Sequence[str], levels: Sequence[int]) -> tuple[bool, ...]:
@@ -20,12 +21,12 @@ def letter_names(blocks: Sequence[str], levels: Sequence[int]) -> tuple[bool, ..
 
     `levels` are those of headings, 0 for none: a place is no heading, a name may be taken for one.
     """
-    standing = dict(lexicon().line)["standing_head"]
+    standing = [dict(lexicon().line)[name] for name in _STANDING]
     found: list[bool] = []
     letters = False
     for number, (words, level) in enumerate(zip(blocks, levels, strict=True)):
         announced = len(words) <= _LONGEST and bool(_LETTERS.match(words))
-        letters = announced or (letters and not standing.search(words))
+        letters = announced or (letters and not any(p.search(words) for p in standing))
         named = letters and not announced and len(words) <= _LONGEST and bool(_NAME.match(words))
         signed = number > 0 and bool(_CLOSED.search(blocks[number - 1]))
         placed = number > 1 and found[-1] and not found[-2] and not level

@@ -209,7 +209,7 @@ def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
         return False
     before = words[max(start, end - _TAIL) : end]
     if bullet_of(words[word.start() : word.end() + 2]):
-        return True
+        return bool(bullet_of(words.lstrip())) or ends_sentence(before) or before.endswith(":")
     if _ITEM_NUMBER.fullmatch(words[start:end]):
         return False
     if _YEAR.fullmatch(words[start:end]) and _MONTH.match(word[0]):

@@ -26,7 +26,7 @@ from layout.rebuild.pieces import Piece, pieces_of, text_of
 from layout.rebuild.place import Place
 from layout.rebuild.stacked import stacked_signs
 from layout.rebuild.voices import voice_signs
-from layout.script import language_of, script_of
+from layout.script import capitalizes_nouns, language_of, script_of
 from layout.text import Text
 
 _TABLE = "▦"
@@ -55,8 +55,9 @@ def survey(page: ScannedPage) -> Survey:
     """The page measured: its language, its way with marks, its pieces and their measures."""
     language = language_of(page.source)
     texts = tuple(text_of(b) if isinstance(b, TextBlock) else Text() for b in page.blocks)
+    nouns = capitalizes_nouns(page.source)
     pieces = tuple(
-        _pieces(block, text, i)
+        _pieces(block, text, i, nouns=nouns)
         for i, (block, text) in enumerate(zip(page.blocks, texts, strict=True))
     )
     heads = tuple(isinstance(block, TextBlock) and block.level > 0 for block in page.blocks)
@@ -70,11 +71,13 @@ def survey(page: ScannedPage) -> Survey:
     )
 
 
-def _pieces(block: ScannedBlock, text: Text, index: int) -> tuple[Piece, ...]:
+def _pieces(block: ScannedBlock, text: Text, index: int, *, nouns: bool) -> tuple[Piece, ...]:
+    """The pieces of a block. Where all nouns have capitals these do not part headings."""
     match block:
         case TextBlock():
             strong = strong_spans(text)
-            return pieces_of(text.plain, index, heading=block.level > 0, strong=strong)
+            heading = block.level > 0 and not nouns
+            return pieces_of(text.plain, index, heading=heading, strong=strong)
         case TableBlock():
             return (Piece(_TABLE, index, 0, 0, 0, newline=False, lead=0, opens=True, closes=True),)
         case PictureBlock():

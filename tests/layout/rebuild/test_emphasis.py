@@ -30,7 +30,8 @@ def test_finds_what_is_bold(source: str, bold: list[str]) -> None:
 @pytest.mark.parametrize(
     ("head", "text", "expected"),
     [
-        pytest.param("Dog found", " It came home.", True, id="a heading"),
+        pytest.param("Dog found", " It came home by itself late.", True, id="a heading"),
+        pytest.param("Nora Whitlow", " Dyer Cove", False, id="a name over a place"),
         pytest.param("ALDER POINT (AP)", " — The ferry is late.", False, id="a dateline"),
         pytest.param("Nora Whitlow", " runs the crossing.", False, id="a name in a sentence"),
         pytest.param("Hours:", " Nine to five.", False, id="a label and its colon"),

@@ -69,6 +69,7 @@ def test_takes_a_line_apart(words: str, expected: HeadLine) -> None:
         ("The Larkport Courier", "paper_name"),
         ("Alder Point Daily News", "paper_name"),
         ("Lokales", "section_word"),
+        ("Murgtal-Bote", "paper_name"),
     ],
 )
 def test_knows_a_head_line(words: str, sign: str) -> None:

@@ -34,3 +34,8 @@ def test_a_letter_has_its_salutation_and_its_signature() -> None:
         "signoff RUTH ABERNATHY",
         "signoff Harborton",
     ]
+
+
+def test_the_label_of_another_column_ends_the_letters() -> None:
+    words = ["READERS WRITE", "I will buy the shovel.", "NORA TIBBETTS", "Dyer Cove", "GUEST VIEW"]
+    assert letter_names(words, [1, 0, 0, 0, 0]) == (False, False, True, True, False)

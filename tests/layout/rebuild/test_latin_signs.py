@@ -172,3 +172,31 @@ def test_a_long_caption_of_a_broken_line_stands_by_its_credit() -> None:
 
 def test_a_jump_may_lead_to_the_back_page() -> None:
     assert "jump See FERRY, back page" in told(HEAD, *FERRY, "See FERRY, back page")
+
+
+def test_german_headlines_keep_their_nouns() -> None:
+    text = (
+        "Erst traf der Stürmer zum Ausgleich, dann schob er den Ball über die Linie und "
+        "das Stadion war nicht mehr still. So etwas ist der Trainer nicht gewohnt."
+    )
+    head = "Forbach dreht das Derby in der Nachspielzeit"
+    assert told(f"# {head}", "Von unserer Mitarbeiterin Eva Roth", text, text)[:2] == [
+        f"headline {head}",
+        "byline Von unserer Mitarbeiterin Eva Roth",
+    ]
+
+
+def test_a_bullet_between_words_makes_no_list() -> None:
+    line = "FIREWOOD • SPLIT & DELIVERED"
+    assert any(line in told_line for told_line in told(HEAD, *FERRY, line))
+
+
+def test_a_headline_goes_on_in_lower_case_under_another_level() -> None:
+    page = told(
+        "# Ferry pitcher throws", "### second no-hitter of season", "By Nora Whitlow", *FERRY
+    )
+    assert page[0] == "headline Ferry pitcher throws second no-hitter of season"
+
+
+def test_a_title_in_capitals_is_no_end_of_a_sentence() -> None:
+    assert "byline By PROF. NORA WHITLOW" in told(HEAD, "By PROF. NORA WHITLOW", *FERRY)
