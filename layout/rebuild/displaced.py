@@ -84,9 +84,10 @@ def with_fragments_home(survey: Survey, drafts: Sequence[Draft]) -> tuple[Draft,
     seams = _Seams.of(survey)
     drafts = _loosened(survey, drafts, seams)
     moved = list(drafts)
-    gone = set()
+    gone: set[int] = set()
     for move in sorted(_moves(drafts, seams), key=lambda m: -m.certainty):
-        if moved[move.target] is drafts[move.target] and move.fragment not in gone:
+        ends = (move.fragment, move.target)  # a line that was moved, or ended, moves no further
+        if gone.isdisjoint(ends) and all(moved[end] is drafts[end] for end in ends):
             moved[move.target] = _brought_home(survey, drafts, move)
             gone.add(move.fragment)
     return tuple(draft for i, draft in enumerate(moved) if i not in gone)

@@ -27,6 +27,7 @@ def test_generated_pages_balance(seed: int) -> None:
 
 @given(st.integers(0, 10_000), st.integers(0, 20))
 @example(order=3378, seed=14)  # a displaced line that another displaced line ends
+@example(order=29, seed=7)  # and one whose target was moved itself
 @settings(max_examples=40, deadline=None)
 def test_shuffled_blocks_balance(order: int, seed: int) -> None:
     blocks = page(seed).ocr.split("\n\n")
