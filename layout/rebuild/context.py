@@ -41,10 +41,12 @@ _TELLING = (
 _SIGNED = frozenset({"byline_block", "names_only_block"})
 _AHEAD = ("byline", "dateline")
 _SET = ("", "set_one", "set_two", "set")
-_LISTED = frozenset({"bullet_block", "number_item_block", "year_block", "stat", "verse"})
+_LISTED = frozenset({"bullet_block", "number_item_block", "year_block", "stat", "verse", "field"})
 _ITEM_MARKS = ("bullet", "number_item", "dash_item", "event")
 _ITEMS = frozenset(f"{mark}_block" for mark in _ITEM_MARKS)
 _ANSWERS = frozenset({"answer_block", "repeated_speaker"})
+_FIELD = re.compile(rf"({LETTER}{{2,5}})[：:](?=.{{1,28}}$)")
+_FEWEST_FIELDS = 3
 _SPEAKER = re.compile(rf"((?:{LETTER}|·){{2,5}}|[A-Z][\w.]+(?: [A-Z][\w.]+)*)\s*[：:]")
 _COLONS = "：:"
 _NO_LEVEL = 7
@@ -68,6 +70,8 @@ def block_signs(places: Sequence[Place], measures: Sequence[int]) -> tuple[froze
     rows = are_tables(places)
     own = [set(_signs(place)) for place in places]
     verses = frozenset(_verses(places, own))
+    for i in _fields(places):
+        own[i].add("field")
     for i, signs in enumerate(own):
         signs |= set(_position(i, len(places), first, last))
         if rows[i]:
@@ -236,7 +240,7 @@ def _speakers(places: Sequence[Place]) -> Iterator[tuple[int, str]]:
 def _open_lists(places: Sequence[Place], own: Sequence[set[str]]) -> Iterator[int]:
     """Items in a row that mostly end without a mark, so that their last one may too."""
     start = 0
-    for listed, run in groupby(own, lambda signs: not signs.isdisjoint(_ITEMS)):
+    for listed, run in groupby(own, lambda signs: not signs.isdisjoint(_ITEMS | {"field"})):
         behind = start + len(list(run))
         ends = [end for place in places[start:behind] for end in _ends_of_items(place)]
         opened = sum(not shows("closed", piece.words[-4:]) for piece in ends)
@@ -271,6 +275,19 @@ def _dated_again(own: Sequence[set[str]]) -> Iterator[tuple[int, str]]:
     dates = [i for i, signs in enumerate(own) if "date_block" in signs]
     if dates and "top" in own[dates[0]]:
         yield from ((i, "dated_again") for i in dates if "top" not in own[i])
+
+
+def _fields(places: Sequence[Place]) -> Iterator[int]:
+    """Blocks in a row of one line each that name a thing and tell it: 籍贯：柳湾. A list."""
+    named = [_FIELD.match(place.words) if not place.closed else None for place in places]
+    start = 0
+    for is_field, run in groupby(named, bool):
+        told = tuple(run)
+        behind = start + len(told)
+        names = [found[1] for found in told if found]
+        if is_field and len(set(names)) == len(names) >= _FEWEST_FIELDS:
+            yield from range(start, behind)
+        start = behind
 
 
 def _answering(places: Sequence[Place], own: Sequence[set[str]]) -> Iterator[int]:

@@ -38,6 +38,8 @@ _PAPER = re.compile(rf"{LETTER}{{2,6}}[报報](?![道导導])|{LETTER}{{2,6}}周
 _SECTION = re.compile(
     rf"{LETTER}{{2,8}}(?:·{LETTER}{{2,6}})?|[A-Z][A-Za-z&]*(?: [A-Z&][A-Za-z&]*)*"
 )
+# Beside the name of a paper the same name may stand in Latin letters.
+_HAN_SECTION = re.compile(rf"{LETTER}{{2,8}}")
 _NAME = re.compile(rf"(?<!{LETTER}){LETTER}{{1,2}} {LETTER}(?!{LETTER})|(?:{LETTER}|·){{2,4}}")
 _OLDEST = 1600
 _LATIN_NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+")
@@ -76,7 +78,7 @@ def _han_line(words: str) -> HeadLine:
     rest = rest.replace(paper[0], " ") if paper else rest
     number = _NUMBER.search(rest)
     rest = rest[: number.start()] + " " + rest[number.end() :] if number else rest
-    section = _SECTION.search(rest)
+    section = (_HAN_SECTION if paper else _SECTION).search(rest)
     return HeadLine(
         number=_number(number) if number else "",
         day=day,

@@ -20,7 +20,7 @@ from layout.text import Amendment
 
 _ENDS = frozenset({"paragraph", "answer", "question", "editor_note"}) | ITEMS
 _LISTED = ITEMS | {"timeline_year"}
-_MARKLESS = frozenset({"contact_block"})
+_MARKLESS = frozenset({"contact_block", "field"})
 _HARDLY_FULL = 4  # steps: what cannot be broken off leaves a full line so much short
 _CLOSED = re.compile(r"(?:[。！？!?…；;：:.—~][”’\"'」』）)】\]]*|[）)】\]])$")
 

@@ -76,7 +76,12 @@ def _gap(line: Text, gap: Gap) -> Text:
 
 
 def _are_words(before: str, behind: str) -> bool:
-    """Whether two characters belong to Latin words or figures, which a blank keeps apart."""
+    """Whether two characters belong to Latin words or figures, which a blank keeps apart.
+
+    What goes on behind the mark of an address or inside a telephone number is one word.
+    """
+    if before in "@_" or (before in "-—–" and behind.isdigit()):
+        return False
     return not any(is_han(c) or c > "\u2e80" for c in (before, behind))
 
 

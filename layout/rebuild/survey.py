@@ -136,7 +136,7 @@ def _stream(
     flat = tuple(piece for block in pieces for piece in block)
     rest = tuple(simplified(_rest(texts[p.block].plain, p), script) for p in flat)
     stacked = _stacked(pieces, scale, measures)
-    shown = tuple(signs[p.block] | told for p, told in zip(flat, stacked, strict=True))
+    shown = tuple(_of_line(p, signs[p.block]) | told for p, told in zip(flat, stacked, strict=True))
     if scale is LATIN:
         shown = tuple(latin_context(places, signs, shown, rest, measures))
     else:
@@ -152,6 +152,13 @@ def _stream(
         scale=scale,
         company=_company(blocks, texts) if scale is LATIN else NOBODY,
     )
+
+
+def _of_line(piece: Piece, shown: frozenset[str]) -> frozenset[str]:
+    """The signs of a block as a line shows them: some are those of its first line alone."""
+    if not piece.opens:
+        return shown - {"field"}
+    return shown | {"opens_smaller"} if "larger_before" in shown else shown
 
 
 def _stacked(

@@ -32,6 +32,7 @@ def signs(number: int, *blocks: str) -> frozenset[str]:
         pytest.param(0, ["飞手来了。"], "alone_closed", id="one line, closed"),
         pytest.param(0, ["无人机进田 飞手之家"], "two_parts", id="two lines as long"),
         pytest.param(0, ["亩产512斤"], "figures", id="figures"),
+        pytest.param(0, ["姓名：乔小满", "年龄：59岁", "籍贯：柳湾"], "field", id="a field"),
         pytest.param(2, ["停水公告", _RICE[0], "供水公司"], "under_notice", id="under a notice"),
         pytest.param(
             2, ["2024年10月8日", _RICE[0], "2024年10月7日"], "dated_again", id="a second date"

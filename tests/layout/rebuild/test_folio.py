@@ -32,6 +32,7 @@ def folio(*lines: str, role: Role = Role.FOLIO) -> Folio:
         pytest.param("第十二版 要闻", "12", "要闻", id="twelve"),
         pytest.param("第二十四版 要闻", "24", "要闻", id="twenty-four"),
         pytest.param("4版：要闻", "4", "要闻", id="版 and a colon"),
+        pytest.param("青禾早报 QINGHE POST 第4版 要闻", "4", "要闻", id="a paper in two scripts"),
         pytest.param("第四版 服务·公告", "4", "服务·公告", id="two sections"),
         pytest.param("要闻/A03", "A03", "要闻", id="a slash"),
         pytest.param("八版", "8", "", id="版 without 第"),

@@ -62,3 +62,16 @@ def test_nothing_goes_astray_where_blocks_are_whole_paragraphs() -> None:
     items = "- 地点：青禾县博物馆\n- 票价：免费，需提前一天预约"
     words = told("# 无人机飞进稻田", *RICE[:3], "## 观展指南", items, "# 镇里立下新规矩", *RICE[3:])
     assert words[6:8] == ["list_item 票价：免费，需提前一天预约", "headline 镇里立下新规矩"]
+
+
+def test_what_is_told_of_a_person_is_a_list() -> None:
+    fields = ("姓名：乔小满", "年龄：59岁", "籍贯：柳湾镇", "职业：船工")
+    listed = [f"list_item {field}" for field in fields]
+    assert told(*_STORY, "### 船工档案", *fields)[-5:] == ["headline 船工档案", *listed]
+
+
+def test_a_telephone_number_goes_on_behind_a_line_end() -> None:
+    assert (
+        "0371-1234567"
+        in told(*_STORY[:2], "船工招募，请拨打本报热线电话0371- 1234567，随到随学。")[-1]
+    )
