@@ -6,16 +6,15 @@ from layout.model import Page, PictureBlock, ScannedPage, Section, TextBlock
 from layout.passes import PASSES
 from layout.rebuild.articles import article_of
 from layout.rebuild.aside import with_heads_home
+from layout.rebuild.astray import with_lines_home
 from layout.rebuild.blocks import paragraph_of
 from layout.rebuild.cut_ins import surveyed_in_order, with_reasons
-from layout.rebuild.displaced import with_fragments_home
 from layout.rebuild.drafts import Draft
 from layout.rebuild.folio import folio_of
 from layout.rebuild.grouping import PAGE_ROLES, grouped
 from layout.rebuild.heads import with_heads_whole
 from layout.rebuild.interrupted import with_halves_joined
 from layout.rebuild.late_heads import with_late_heads_over
-from layout.rebuild.latin_tails import with_tails_home
 from layout.rebuild.losses import with_endings
 from layout.rebuild.paragraphs import drafts_of
 from layout.rebuild.sequence import read_sequence
@@ -26,10 +25,10 @@ from layout.text import Amendment, Edit, Rule, Text, joined
 def rebuild(scanned: ScannedPage) -> Page:
     """The page as it was meant: every character of the source stands in one of its texts."""
     surveyed, moved = surveyed_in_order(scanned)
-    drafts = with_reasons(drafts_of(surveyed, read_sequence(surveyed.stream)), moved)
-    home = with_tails_home if surveyed.language == "en" else with_fragments_home
+    readings = read_sequence(surveyed.stream)
     if surveyed.stream.lined:  # where blocks are whole paragraphs no line of one went astray
-        drafts = home(surveyed, drafts)
+        surveyed, readings = with_lines_home(surveyed, readings)
+    drafts = with_reasons(drafts_of(surveyed, readings), moved)
     drafts = with_halves_joined(surveyed, drafts)
     drafts = with_heads_whole(drafts)
     drafts = with_endings(drafts, surveyed.stream)

@@ -1,6 +1,7 @@
 """The stream of a page's pieces, and the printed lines that pieces side by side may have made."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from operator import add
 from typing import NamedTuple
 
@@ -12,7 +13,9 @@ from layout.rebuild.latin_company import NOBODY, Company
 from layout.rebuild.latin_signs import latin_line_signs
 from layout.rebuild.measure import Scale
 from layout.rebuild.pieces import Piece, bullet_of, in_bracket
+from layout.rebuild.seams import Seams
 from layout.rebuild.signs import shows
+from layout.text import LineEnd
 
 _MOST_PIECES = 6
 
@@ -23,20 +26,23 @@ class Stream:
 
     `rest[i]` are the words of the block from piece i on; `signs[i]` are those of its block;
     `script` is that of Chinese text, Hans or Hant: signs are sought in simplified characters.
-    `measures[i]` is its measure in steps of the scale, or 0 where it is not known; `bridged` are
-    the pieces at the start of a block that a word binds to the piece before them; `lined`: whether
-    the source shows where lines of print ended; `company`: that of the words of Latin text.
+    `measures[i]` is its measure in steps of the scale, or 0 where it is not known; `bonds` tell of
+    pieces at the start of a block how much likelier they make it that it goes on with the one
+    before; `lined`: whether the source shows where lines of print ended; `company`: that of the
+    words of Latin text.
     """
 
     pieces: tuple[Piece, ...]
     rest: tuple[str, ...]
     signs: tuple[frozenset[str], ...]
     measures: tuple[int, ...]
-    bridged: frozenset[int]
+    bonds: Mapping[int, float]
     lined: bool
     script: str
     scale: Scale
+    seams: Seams
     company: Company = NOBODY
+    moved: Mapping[int, LineEnd] = field(default_factory=dict)
 
 
 class Line(NamedTuple):

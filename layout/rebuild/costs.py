@@ -37,6 +37,7 @@ class Costs:
     gap: Mapping[str, float]
     end: Mapping[str, float]
     seam: Mapping[str, float]
+    astray: Mapping[str, float]
 
 
 @cache
@@ -51,6 +52,7 @@ def costs() -> Costs:
         gap=data["gap"],
         end=data["end"],
         seam=latin["seam"],
+        astray=data["astray"],
     )
 
 

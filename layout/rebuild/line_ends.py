@@ -58,11 +58,16 @@ def leaving(stream: Stream, line: Line) -> Ending:
     elif not measure:
         cost = end["unknown_last_open"]
     else:
-        short = measure - line.steps
-        indented = _open_cost(short - indent_steps(stream), stream.scale)
-        cost = _open_cost(short, stream.scale)
+        short, lost = measure - line.steps, _lost(line)
+        indented = lost + _open_cost(short - indent_steps(stream), stream.scale)
+        cost = lost + _open_cost(short, stream.scale)
         return Ending(indented, min(indented, cost), cost, _FREE)
     return Ending(cost, cost, cost, _FREE)
+
+
+def _lost(line: Line) -> float:
+    """What it costs that a clause is lost behind a line: few last lines hold one that short."""
+    return costs().end["lost_clause"] if "comma_end" in line.signs else 0.0
 
 
 def _open_cost(short: int, scale: Scale) -> float:

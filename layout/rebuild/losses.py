@@ -4,7 +4,6 @@ A last line that is full and ends in the air lost what followed it: less than on
 paragraph would have gone on. A short one lost no more than its closing mark.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -13,8 +12,9 @@ from layout.model import Punctuation
 from layout.rebuild.candidates import Stream
 from layout.rebuild.costs import ITEMS
 from layout.rebuild.drafts import Draft
-from layout.rebuild.han_losses import han_ending, lacks_only_its_mark
+from layout.rebuild.han_losses import han_ending
 from layout.rebuild.latin_losses import latin_endings, latin_gap, may_be_whole
+from layout.rebuild.open_ends import ends_open
 from layout.rebuild.sequence import Reading
 from layout.text import Amendment
 
@@ -22,7 +22,6 @@ _ENDS = frozenset({"paragraph", "answer", "question", "editor_note"}) | ITEMS
 _LISTED = ITEMS | {"timeline_year"}
 _MARKLESS = frozenset({"contact_block", "field"})
 _HARDLY_FULL = 4  # steps: what cannot be broken off leaves a full line so much short
-_CLOSED = re.compile(r"(?:[。！？!?…；;：:.—~][”’\"'」』）)】\]]*|[）)】\]])$")
 
 
 def with_endings(drafts: Sequence[Draft], stream: Stream) -> tuple[Draft, ...]:
@@ -68,14 +67,7 @@ def _steps(stream: Stream, reading: Reading) -> int:
 
 def is_open(draft: Draft) -> bool:
     """Whether the words of a draft end without a closing mark, where a mark was to be expected."""
-    words = draft.text.plain.rstrip() or "."
-    return _MARKLESS.isdisjoint(draft.signs) and not _CLOSED.search(words)
-
-
-def lacks_words(draft: Draft) -> bool:
-    """Whether more than a closing mark is missing behind a draft of Chinese text."""
-    words, items = draft.text.plain.rstrip(), draft.role in ITEMS
-    return is_open(draft) and not lacks_only_its_mark(words, draft.last.short, items=items)
+    return _MARKLESS.isdisjoint(draft.signs) and ends_open(draft.text.plain.rstrip())
 
 
 def _ended(draft: Draft, stream: Stream, *, jumps: bool, closing: bool) -> Draft:

@@ -53,18 +53,22 @@ def _parts(survey: Survey, readings: Sequence[Reading]) -> Iterator[Text]:
         else:
             role = readings[0].role
             behind = survey.stream.pieces[following]
-            printed = here not in ends and in_bracket(text.plain[: piece.end])
-            yield tail if printed else _joint(tail, piece, behind, role, line_end=here in ends)
+            column = LineEnd(column=piece.closes and role not in _SPACED)
+            end = survey.stream.moved.get(following, column) if here in ends else None
+            printed = end is None and in_bracket(text.plain[: piece.end])
+            yield tail if printed else _joint(tail, piece, behind, role, end)
 
 
-def _joint(tail: Text, piece: Piece, behind: Piece, role: str, *, line_end: bool) -> Text:
-    """The blank between two pieces of one paragraph: kept as a space, or dropped."""
+def _joint(tail: Text, piece: Piece, behind: Piece, role: str, mark: LineEnd | None) -> Text:
+    """The blank between two pieces of one paragraph: kept as a space, or dropped.
+
+    `mark` is None where no line ended.
+    """
     apart = role in _SPACED or _are_words(piece.words[-1], behind.words[0])
-    if not line_end:
+    if mark is None:
         return tail if apart else _blank(tail, "", Edit(Rule.STRAY_SPACE))
     if apart and not piece.newline and not piece.closes and role not in _SPACED:
         return tail  # Latin sentences on one line: nobody knows where the print broke
-    mark = LineEnd(column=piece.closes and role not in _SPACED)
     if not tail.plain:
         at = tail.fragments[-1].end if tail.fragments else 0
         return Text((*tail.fragments, Fragment("", "", at, mark)))

@@ -65,17 +65,30 @@ class _Node(NamedTuple):
 
 def read_sequence(stream: Stream) -> tuple[Reading, ...]:
     """The cheapest reading of the stream, line by line."""
+    begin, inside = _shut(), _shut()
+    ends = _ends(stream, (begin._replace(costs=list(costs().follow[_START])), inside))
+    return _walk(stream, min(ends, key=itemgetter(0))[1]) if ends else ()
+
+
+def stretch_cost(stretch: Stream, first: Reading) -> float:
+    """What the cheapest reading of a stretch costs, its first line read as it was before."""
+    doors = _shut(), _shut()
+    doors[not first.begins].costs[ROLES.index(first.role)] = 0.0
+    return min(_ends(stretch, doors), key=itemgetter(0))[0]
+
+
+def _ends(stream: Stream, entry: tuple["_Doors", "_Doors"]) -> list[tuple[float, _Node]]:
+    """The cheapest ways to read all of a stream that is entered so, and what each costs."""
     arrivals: list[list[_Arrived]] = [[] for _ in range(len(stream.pieces) + 1)]
     for index in range(len(stream.pieces)):
-        doors = _doors(stream, index, arrivals[index])
+        doors = _doors(stream, index, arrivals[index]) if index else entry
         for line in lines_at(stream, index):
             arrivals[line.behind].append((line, _arrive(line, doors)))
-    ends = [
+    return [
         (node.cost + _left(leaving(stream, line), node, _item_end(line)), node)
         for line, nodes in arrivals[-1]
         for node in nodes
     ]
-    return _walk(stream, min(ends, key=itemgetter(0))[1]) if ends else ()
 
 
 def _item_end(line: Line, *, next_item: bool = False) -> float:
@@ -142,11 +155,9 @@ def _shut() -> _Doors:
 def _doors(stream: Stream, index: int, arrived: Sequence[_Arrived]) -> tuple[_Doors, _Doors]:
     """The ways to begin each role at a piece, and those to go on with it there."""
     left, stayed = _shut(), _shut()
-    if index == 0:
-        return left._replace(costs=list(costs().follow[_START])), stayed
     gap_begin, gap_inside = _gaps(stream, index)
     piece, seam = stream.pieces[index], _seam(stream, index)
-    bridged = costs().end["bridged"] if index in stream.bridged else 0.0
+    bond = stream.bonds.get(index, 0.0)
     # In a list the item before this one may have been printed without a stop.
     next_item = _shows_any(piece, _ITEM_MARKS)
     starts = _looks_indented(stream, index)
@@ -159,12 +170,10 @@ def _doors(stream: Stream, index: int, arrived: Sequence[_Arrived]) -> tuple[_Do
         item_end = _item_end(line, next_item=next_item)
         indented = costs().end["indented"] if starts and line.signs & _MARKED else 0.0
         for node in near:
-            measured = MEASURED[node.role]
-            end = seam.end + (bridged if measured else 0.0)
-            on = seam.on + indented if measured else seam.on_head
+            on = seam.on + indented - bond if MEASURED[node.role] else seam.on_head
             leaves = _left(leave, node, item_end)
             stays = stay.of(node.role, begins=node.begins)
-            left.offer(node.cost + leaves + gap_begin + end, node)
+            left.offer(node.cost + leaves + gap_begin + seam.end, node)
             stayed.offer(node.cost + stays + gap_inside + on, node)
     return _followed(left), stayed
 
@@ -207,7 +216,8 @@ def _shows_any(piece: Piece, signs: Sequence[str]) -> bool:
 def _looks_indented(stream: Stream, index: int) -> bool:
     """Whether a piece falls short of its measure by just the indent of a paragraph."""
     piece, measure = stream.pieces[index], stream.measures[index]
-    if not measure or piece.closes or stream.scale.punctuation is Punctuation.LATIN:
+    ends = piece.closes or index + 1 == len(stream.pieces)
+    if not measure or ends or stream.scale.punctuation is Punctuation.LATIN:
         return False
     left = measure - indent_steps(stream) - stream.scale.steps(piece.words)
     return -1 <= left <= 0 or 0 < left < cluster_steps(stream.pieces[index + 1], stream.scale)

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from layout.model import PictureBlock, ScannedBlock, ScannedPage, TableBlock, TextBlock
 from layout.passes.look_alikes.lexicon import simplified
 from layout.rebuild.candidates import Stream
 from layout.rebuild.context import block_signs, in_one_line, typed_levels
 from layout.rebuild.emphasis import strong_spans
-from layout.rebuild.han_seams import is_bridged
+from layout.rebuild.han_seams import HanSeams
+from layout.rebuild.latin_bonds import LatinSeams
 from layout.rebuild.latin_company import NOBODY, Company, company_of
 from layout.rebuild.latin_context import latin_context
 from layout.rebuild.measure import (
@@ -24,6 +24,7 @@ from layout.rebuild.measure import (
 )
 from layout.rebuild.pieces import Piece, pieces_of, text_of
 from layout.rebuild.place import Place
+from layout.rebuild.seams import bonds_of
 from layout.rebuild.stacked import stacked_signs
 from layout.rebuild.voices import voice_signs
 from layout.script import capitalizes_nouns, language_of, script_of
@@ -136,6 +137,8 @@ def _stream(
     flat = tuple(piece for block in pieces for piece in block)
     rest = tuple(simplified(_rest(texts[p.block].plain, p), script) for p in flat)
     stacked = _stacked(pieces, scale, measures)
+    words = tuple(text.plain for text in texts)
+    seams = LatinSeams.of(words) if scale is LATIN else HanSeams.of(words, script)
     shown = tuple(_of_line(p, signs[p.block]) | told for p, told in zip(flat, stacked, strict=True))
     if scale is LATIN:
         shown = tuple(latin_context(places, signs, shown, rest, measures))
@@ -146,9 +149,10 @@ def _stream(
         rest=rest,
         signs=shown,
         measures=tuple(_line_measures(pieces, scale, measures)),
-        bridged=frozenset(_bridged(flat, script)),
+        bonds={} if scale is LATIN else bonds_of(flat, seams),
         lined=lined,
         script=script,
+        seams=seams,
         scale=scale,
         company=_company(blocks, texts) if scale is LATIN else NOBODY,
     )
@@ -185,12 +189,6 @@ def _company(blocks: Sequence[ScannedBlock], texts: Sequence[Text]) -> Company:
         for block, text in zip(blocks, texts, strict=True)
         if isinstance(block, TextBlock) and not block.level
     )
-
-
-def _bridged(pieces: Sequence[Piece], script: str) -> Iterator[int]:
-    for i, (before, behind) in enumerate(pairwise(pieces), 1):
-        if behind.opens and is_bridged(before.words, behind.words, script):
-            yield i
 
 
 def _place(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from layout.rebuild.han_seams import bond, is_bridged
+from layout.rebuild.han_seams import HanSeams, bond, is_bridged
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,32 @@ def test_words_that_end_and_begin_there_do_not(before: str, behind: str) -> None
 
 def test_only_the_characters_beside_the_seam_count() -> None:
     assert bond("河边的路灯一到傍", "晚", "Hans") == bond("灯一到傍", "晚", "Hans")
+
+
+PAGE = HanSeams.of(["许家桥的硅碳 新材料已经投产。"], "Hans")
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "why"),
+    [
+        pytest.param(
+            "全县的硅碳", "新材料也", "硅碳新材料 stands elsewhere on the page", id="a phrase"
+        ),
+        pytest.param("路灯一到傍", "晚就亮", "a word stands across 傍|晚", id="a word"),
+        pytest.param(
+            "总长达36", "公里，", "a figure and its unit stand across 6|公", id="a figure"
+        ),
+    ],
+)
+def test_what_hangs_together_says_why(before: str, behind: str, why: str) -> None:
+    told = PAGE.bond(before, behind)
+    assert (told.gain > 0, told.why) == (True, why)
+
+
+def test_a_figure_is_not_followed_by_what_it_does_not_count() -> None:
+    assert PAGE.bond("总长达36", "县里介绍").gain < 0
+
+
+def test_a_line_that_opens_a_quotation_and_leaves_it_ends_nothing() -> None:
+    assert PAGE.odd("他说：“走吧。", "明天见。”") == 0
+    assert PAGE.odd("他走了，", "明天见。”") > 0

@@ -3,6 +3,7 @@
 import pytest
 
 from layout.rebuild.candidates import Stream
+from layout.rebuild.han_seams import HanSeams
 from layout.rebuild.lost_heads import lost_heads
 from layout.rebuild.measure import KAIMING
 from layout.rebuild.pieces import pieces_of
@@ -31,10 +32,11 @@ def gaps(*printed: str, cut: int = 0) -> list[Gap]:
         rest=printed,
         signs=(frozenset(),) * count,
         measures=(_MEASURE,) * count,
-        bridged=frozenset(),
+        bonds={},
         lined=True,
         script="Hans",
         scale=KAIMING,
+        seams=HanSeams("", "Hans"),
     )
     readings = [_reading(i, words) for i, words in enumerate(printed)]
     return [*lost_heads(stream, readings).values()]

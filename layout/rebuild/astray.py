@@ -1,0 +1,214 @@
+"""Lines that the OCR put elsewhere on the page: each is read again where it may belong.
+
+A line in a block of its own may be the last one of another paragraph than the one it stands behind.
+The page costs something as it stands: the line behind what is before it, and another paragraph
+without its end. With the line moved there it costs something else. Only the lines beside the three
+seams differ, so these short stretches are read both ways (`stretches.py`). Where a line is likelier
+to belong in one place than in all others together, it is moved, and the page is read anew.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import groupby
+from math import exp
+
+from layout.model import Punctuation
+from layout.rebuild.candidates import Stream
+from layout.rebuild.costs import INDENTED, ITEMS, costs
+from layout.rebuild.open_ends import ends_open
+from layout.rebuild.seams import bonds_of
+from layout.rebuild.sequence import Reading, read_sequence, stretch_cost
+from layout.rebuild.stretches import rearranged, set_behind
+from layout.rebuild.survey import Survey
+from layout.text import LineEnd
+
+_RUNNING = INDENTED | ITEMS
+_MISREAD = frozenset(
+    {"headline", "subheadline", "subhead", "kicker", "timeline_year", "poem_line"}
+)  # as what a line in a block of its own is read
+_PUT_BETWEEN = frozenset({"caption", "photo_credit", "folio", "date", "editor_credits"})
+_BEGINNING = frozenset(
+    {"heading", "bullet", "number_item", "colon_end", "event", "caps", "year"}
+    | {"question", "answer", "asking_voice", "answering_voice"}
+)  # signs of what heads or begins something
+_REACH = 5  # blocks
+_BESIDE = 2  # lines behind a seam that tell whether a paragraph goes on there
+_OVER, _WIDEST = 1, 80  # steps that a line may have too many, and where no measure is known
+_LEAST_SURE, _MOST_SURE = 0.6, 0.95
+_UNRIVALLED = 0.5  # how likely it is of all lines that may end the paragraph
+_WHY = "the line ends nothing where it stood, and the paragraph here lacks its end"
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """A block of one line, the block behind which it may belong, and how much cheaper it is."""
+
+    block: int
+    target: int
+    gain: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Sure:
+    """A move that is made, and how sure it is."""
+
+    move: _Move
+    certainty: float
+
+
+def with_lines_home(
+    survey: Survey, readings: tuple[Reading, ...]
+) -> tuple[Survey, tuple[Reading, ...]]:
+    """The page with every line that stands astray where it belongs, and its reading then."""
+    stream = survey.stream
+    page = _Page(
+        replace(stream, bonds=stream.bonds or bonds_of(stream.pieces, stream.seams)), readings
+    )
+    moves = tuple(_chosen([move for number in page.loose() for move in page.moves(number)]))
+    if not moves:
+        return survey, readings
+    moved = page.with_moved(stream, moves)
+    return replace(survey, stream=moved), read_sequence(moved)
+
+
+def _chosen(moves: Sequence[_Move]) -> Iterator[_Sure]:
+    """The moves that are likelier than all others of the same line and its staying together."""
+    taken: set[int] = set()
+    for move in sorted(moves, key=lambda each: -each.gain):
+        certainty = _share(move, [other for other in moves if other.block == move.block])
+        rivals = [other for other in moves if other.target == move.target]
+        sure = certainty >= _LEAST_SURE and _share(move, rivals) >= _UNRIVALLED
+        if sure and taken.isdisjoint({move.block, move.target}):
+            taken |= {move.block, move.target}
+            yield _Sure(move, round(min(certainty, _MOST_SURE), 2))
+
+
+def _share(move: _Move, rivals: Sequence[_Move]) -> float:
+    """The likelihood of a move among others that exclude it, nothing moving being one of them."""
+    return exp(move.gain) / (1.0 + sum(exp(rival.gain) for rival in rivals))
+
+
+@dataclass(frozen=True)
+class _Page:
+    """A page as it was read."""
+
+    stream: Stream
+    readings: Sequence[Reading]
+
+    def loose(self) -> Iterator[int]:
+        """The blocks that may be the last line of a paragraph elsewhere."""
+        for number, block in enumerate(self._blocks):
+            line = block[0]
+            readable = line.role in _RUNNING or line.role in _MISREAD
+            if number and len(block) == 1 and readable and not line.signs & _BEGINNING:
+                yield number
+
+    def moves(self, number: int) -> Iterator[_Move]:
+        """What is to be gained if a block goes behind another one near it that wants an end."""
+        near = range(max(0, number - _REACH), min(len(self._blocks), number + _REACH + 1))
+        targets = [t for t in near if t not in (number, number - 1) and self._fits(number, t)]
+        away = self._gain_away(number) if targets else 0.0
+        for target in targets:
+            gain = away + self._gain_there(number, target) - self._cost_of_way(number, target)
+            yield _Move(number, target, gain)
+
+    def with_moved(self, stream: Stream, moves: Sequence[_Sure]) -> Stream:
+        """The stream with lines where they belong, and why."""
+        order, reasons = list[int](), dict[int, LineEnd]()
+        gone = {sure.move.block for sure in moves}
+        coming = {sure.move.target: sure for sure in moves}
+        for number, block in enumerate(self._blocks):
+            order += _numbers(*block) if number not in gone else ()
+            if number in coming:
+                line = self._blocks[coming[number].move.block][0]
+                stream = set_behind(stream, line, block[-1])
+                reasons[len(order)] = self._reason(block[-1], line, coming[number].certainty)
+                order += _numbers(line)
+        last = {self._blocks[number][0].behind - 1 for number in gone}
+        return replace(rearranged(stream, order, last), moved=reasons)
+
+    # --- what it costs ---
+
+    def _fits(self, number: int, target: int) -> bool:
+        """Whether a line may end the last paragraph of a block."""
+        line, before = self._blocks[number][0], self._blocks[target][-1]
+        measure = self.stream.measures[before.first] or _WIDEST
+        short = self.stream.scale.steps(self._words(line)) <= measure + _OVER
+        return short and before.role in _RUNNING and ends_open(self._words(before))
+
+    def _gain_away(self, number: int) -> float:
+        """How much cheaper the page is without a block where it stands."""
+        line, before = self._blocks[number][0], self._blocks[number - 1][-1]
+        behind = self._behind(number)
+        stands = self._cost(self.stream, before, line, *behind)
+        told = "" if line.begins else self._told(before)
+        odd = self.stream.seams.odd(told, self._words(line))
+        return stands + odd - self._cost(self.stream, before, *behind)
+
+    def _gain_there(self, number: int, target: int) -> float:
+        """How much cheaper it is with that block behind another one."""
+        line, before = self._blocks[number][0], self._blocks[target][-1]
+        behind = self._behind(target, but=line)
+        lacks = self._cost(self.stream, before, *behind)
+        stream = set_behind(self.stream, line, before)
+        moved = rearranged(stream, _numbers(before, line, *behind), {line.behind - 1})
+        odd = self.stream.seams.odd(self._told(before), self._words(line))
+        return lacks - stretch_cost(moved, before) - odd
+
+    def _cost_of_way(self, number: int, target: int) -> float:
+        """What it costs that a line has been read so far from home."""
+        astray, (first, last) = costs().astray, sorted((number, target))
+        between = [reading for block in self._blocks[first + 1 : last] for reading in block]
+        if between and all(reading.role in _PUT_BETWEEN for reading in between):
+            return 0.0
+        heads = sum(reading.begins and reading.role == "headline" for reading in between)
+        unended = "closed" not in self._blocks[number][0].signs
+        way = astray["step"] * (last - first) + astray["head"] * heads
+        return astray["move"] + astray["open"] * unended + way
+
+    def _cost(self, stream: Stream, first: Reading, *readings: Reading) -> float:
+        return stretch_cost(rearranged(stream, _numbers(first, *readings)), first)
+
+    # --- what stands where ---
+
+    @cached_property
+    def _blocks(self) -> Sequence[Sequence[Reading]]:
+        """The readings of each block."""
+        pieces = self.stream.pieces
+        runs = groupby(self.readings, lambda reading: pieces[reading.first].block)
+        return [tuple(run) for _, run in runs]
+
+    @cached_property
+    def _numbers_of(self) -> Mapping[int, int]:
+        """The number of each reading, by its first piece."""
+        return {reading.first: number for number, reading in enumerate(self.readings)}
+
+    def _behind(self, number: int, but: Reading | None = None) -> Sequence[Reading]:
+        """The readings behind a block, but not the one given."""
+        first = self._numbers_of[self._blocks[number][-1].first] + 1
+        following = self.readings[first : first + _BESIDE + 1]
+        return [reading for reading in following if reading is not but][:_BESIDE]
+
+    def _told(self, last: Reading) -> str:
+        """What a paragraph tells up to a line."""
+        number = self._numbers_of[last.first]
+        while number and not self.readings[number].begins:
+            number -= 1
+        return self._between(self.readings[number].first, last.behind)
+
+    def _words(self, reading: Reading) -> str:
+        return self._between(reading.first, reading.behind)
+
+    def _between(self, first: int, behind: int) -> str:
+        blank = " " if self.stream.scale.punctuation is Punctuation.LATIN else ""
+        return blank.join(piece.words for piece in self.stream.pieces[first:behind])
+
+    def _reason(self, before: Reading, line: Reading, certainty: float) -> LineEnd:
+        """The seam behind which a line was brought home, with the evidence."""
+        bond = self.stream.seams.bond(self._words(before), self._words(line))
+        return LineEnd(column=True, why=f"moved here: {bond.why or _WHY}", certainty=certainty)
+
+
+def _numbers(*readings: Reading) -> list[int]:
+    return [number for reading in readings for number in range(reading.first, reading.behind)]
