@@ -20,6 +20,7 @@ from layout.script import in_han
 from layout.text import Text, joined
 
 _TAIL = 60
+_SHORT_LINE = 100
 _FEWEST = 3
 _QUOTES = "\"'“‘"
 _SHORTEST_LABEL = 3
@@ -204,12 +205,19 @@ def _parts_head(words: str, word: re.Match[str]) -> bool:
     return before[-1].islower() and 2 * small >= len(before) - 1 and bool(goes_on)
 
 
+def _is_ornament(words: str, start: int, end: int) -> bool:
+    """Whether a bullet behind a piece only parts words of a short line: OAK • SPLIT & DELIVERED."""
+    before = words[start:end]
+    apart = bullet_of(words.lstrip()) or ends_sentence(before) or before[-1] in ":,;"
+    return not apart and not _YEAR.fullmatch(before) and len(words) <= _SHORT_LINE
+
+
 def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
     if end < 0:
         return False
     before = words[max(start, end - _TAIL) : end]
     if bullet_of(words[word.start() : word.end() + 2]):
-        return bool(bullet_of(words.lstrip())) or ends_sentence(before) or before.endswith(":")
+        return not _is_ornament(words, start, end)
     if _ITEM_NUMBER.fullmatch(words[start:end]):
         return False
     if _YEAR.fullmatch(words[start:end]) and _MONTH.match(word[0]):

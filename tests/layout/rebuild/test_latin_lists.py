@@ -67,3 +67,17 @@ def test_what_to_know_is_a_list() -> None:
 
 def test_rows_of_figures_are_no_verse() -> None:
     assert not is_verse(_pieces("Team Won\nAlder Point 12\nGull Island 9\nHarrow Bay 4"))
+
+
+def test_a_year_glued_to_its_first_event_is_parted_from_it() -> None:
+    events = [
+        "2019 ● March 4: Work begins.",
+        "● May 5: The first span is set.",
+        "2020 ● June 8: Boats run.",
+    ]
+    page = told("# How we got here", *events)
+    assert [line.split()[0] for line in page] == [
+        "headline",
+        *("timeline_year", "timeline_item", "timeline_item"),
+        *("timeline_year", "timeline_item"),
+    ]
