@@ -57,7 +57,7 @@ def _block_signs(
         shown = set(latin_block_signs(place.words, place.level, alone=alone))
         shown |= {"lesser_heading"} if lesser[i] else set()
         shown |= {"letter_name"} if signed[i] else set()
-        shown |= {"lower_heading"} if place.level and place.words[0].islower() else set()
+        shown |= {"lower_heading"} if place.level and place.words[:1].islower() else set()
         free = not measure and not place.level and "table" not in blocks[i]
         if free and is_verse(place.pieces):
             shown.add("kept_line")

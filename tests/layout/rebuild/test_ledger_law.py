@@ -36,6 +36,7 @@ def test_shuffled_blocks_balance(order: int, seed: int) -> None:
 
 
 @given(st.lists(_SCRAPS, max_size=40).map("".join) | st.text(max_size=80))
+@example("#")
 @settings(max_examples=400, deadline=None)
 def test_any_text_balances(source: str) -> None:
     rebuilt = rebuild(read_markdown("page", source))
