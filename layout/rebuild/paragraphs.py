@@ -50,13 +50,24 @@ def _parts(survey: Survey, readings: Sequence[Reading]) -> Iterator[Text]:
         tail = text.cut(piece.end, piece.behind)
         if following is None:
             yield _blank(tail, "", Edit(Rule.BLANK))
+        elif here in ends and following in survey.stream.moved:
+            yield _blank(tail, "", Edit(Rule.BLANK))
+            yield _moved(survey, piece, following)
         else:
             role = readings[0].role
             behind = survey.stream.pieces[following]
             column = LineEnd(column=piece.closes and role not in _SPACED)
-            end = survey.stream.moved.get(following, column) if here in ends else None
+            end = column if here in ends else None
             printed = end is None and in_bracket(text.plain[: piece.end])
             yield tail if printed else _joint(tail, piece, behind, role, end)
+
+
+def _moved(survey: Survey, piece: Piece, following: int) -> Text:
+    """The seam behind which a line was brought home: a place of the source, but no part of it."""
+    behind = survey.stream.pieces[following]
+    at = survey.texts[behind.block].cut(behind.start, behind.end).fragments[0].at
+    apart = " " if _are_words(piece.words[-1], behind.words[0]) else ""
+    return Text((Fragment(apart, "", at, survey.stream.moved[following]),))
 
 
 def _joint(tail: Text, piece: Piece, behind: Piece, role: str, mark: LineEnd | None) -> Text:

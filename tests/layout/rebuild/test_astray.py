@@ -1,5 +1,6 @@
 """Fragments that the OCR put elsewhere, brought home where the page tells so, and only there."""
 
+from layout.corrections.spots import Matter, spots
 from layout.model import Role
 from layout.text import LineEnd
 from tests.layout.rebuild.proofs import FERRY, RICE, block, latin, lines, rebuilt, told
@@ -26,6 +27,8 @@ def test_the_words_across_the_seam_tell_a_fragments_home() -> None:
     marks = [f.mark for f in bodies[1].text.fragments if isinstance(f.mark, LineEnd)]
     (seam,) = [mark for mark in marks if mark.column]
     assert (seam.why, seam.certainty) == ("moved here: 的年轻人 stands elsewhere on the page", 0.95)
+    moves = [(spot.start, spot.end) for spot in spots(page) if spot.matter is Matter.MOVE]
+    assert moves == [(page.source.index(end), page.source.index(end))]  # so it can be refused
 
 
 def test_with_two_homes_to_choose_from_nothing_moves() -> None:
