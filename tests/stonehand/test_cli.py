@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from functools import partial
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from zipfile import ZipFile
@@ -283,7 +284,11 @@ def test_a_signal_ends_it_tidily(sign: signal.Signals, folder: Path) -> None:
     """Heard while it reads a pipe, which it must to have taken more than a pipe can hold."""
     command = [sys.executable, "-m", "stonehand", "export", "-", "-f", "json"]
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=partial(signal.signal, sign, signal.SIG_DFL),  # ignored in a job behind `&`
     ) as process:
         assert process.stdin
         assert process.stderr
