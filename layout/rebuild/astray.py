@@ -122,7 +122,7 @@ class _Page:
             order += _numbers(*block) if number not in gone else ()
             if number in coming:
                 line = self._blocks[coming[number].move.block][0]
-                stream = set_behind(stream, line, block[-1])
+                stream = set_behind(stream, range(line.first, line.behind), block[-1].first)
                 reasons[len(order)] = self._reason(block[-1], line, coming[number].certainty)
                 order += _numbers(line)
         last = {self._blocks[number][0].behind - 1 for number in gone}
@@ -151,8 +151,9 @@ class _Page:
         line, before = self._blocks[number][0], self._blocks[target][-1]
         behind = self._behind(target, but=line)
         lacks = self._cost(self.stream, before, *behind)
-        stream = set_behind(self.stream, line, before)
-        moved = rearranged(stream, _numbers(before, line, *behind), {line.behind - 1})
+        order = _numbers(before, line, *behind)
+        there = range(before.behind - before.first, len(_numbers(before, line)))
+        moved = set_behind(rearranged(self.stream, order, {line.behind - 1}), there, 0)
         odd = self.stream.seams.odd(self._told(before), self._words(line))
         return lacks - stretch_cost(moved, before) - odd
 

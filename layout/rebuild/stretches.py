@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from layout.rebuild.candidates import Stream
 from layout.rebuild.costs import costs
-from layout.rebuild.sequence import Reading
 
 _OF_BLOCKS = frozenset(
     {"alone", "alone_closed", "set_one", "display", "new_measure", "same_measure", "two_parts"}
@@ -40,10 +39,10 @@ def _bond(stream: Stream, before: int, behind: int, last: Collection[int]) -> fl
     return stream.seams.bond(stream.pieces[before].words, stream.pieces[behind].words).gain
 
 
-def set_behind(stream: Stream, line: Reading, before: Reading) -> Stream:
-    """The stream in which a line is set as the next one behind another."""
+def set_behind(stream: Stream, line: range, before: int) -> Stream:
+    """The stream in which the pieces of a line are set as the next line behind another piece."""
     signs, measures = list(stream.signs), list(stream.measures)
-    for i in range(line.first, line.behind):
+    for i in line:
         signs[i] -= _OF_BLOCKS
-        measures[i] = measures[before.first]
+        measures[i] = measures[before]
     return replace(stream, signs=tuple(signs), measures=tuple(measures))
