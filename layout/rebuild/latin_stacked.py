@@ -43,7 +43,8 @@ def _runs(pieces: Sequence[Piece], room: int) -> Iterator[range]:
             pieces[behind], pieces[behind + 1], room, below_another=behind > start
         ):
             behind += 1
-        if _is_text_below(pieces[behind:], room) and behind - start <= _MOST_LINES:
+        below = pieces[behind : behind + _FEWEST_BELOW]
+        if _is_text_below(below, room) and behind - start <= _MOST_LINES:
             yield range(start, behind)
         start = _next_start(pieces, behind)
 

@@ -41,8 +41,9 @@ def stacked_signs(
         longer = widths[i] > max(_LONGER * above, above + _LONGER_BY)
         if longer and above >= _SHORTEST_HEADLINE:
             signs.add("longer_line")
-        words = [line.words for line in pieces]
-        if i == 0 and (_is_over_text(widths[: len(pieces)], piece.words) or _is_over_verses(words)):
+        if i == 0 and (
+            _is_over_text(widths[: len(pieces)], piece.words) or _is_over_verses(pieces)
+        ):
             signs.add("name_over")
         elif runs and _is_set_apart(row, widths, i, room):
             signs.add("set_apart")
@@ -67,7 +68,7 @@ def _is_over_text(widths: Sequence[float], words: str) -> bool:
     return shows("byline", words) and sum(widths[:2]) > max(widths) + INDENT
 
 
-def _is_over_verses(words: Sequence[str]) -> bool:
+def _is_over_verses(pieces: Sequence[Piece]) -> bool:
     """Whether the first line is short as a name, and the lines of a poem follow it."""
-    verses = sum(shows("verse_line", line) for line in words[1:])
-    return bool(NAME.match(words[0])) and verses > _VERSES and verses == len(words) - 1
+    verses = sum(shows("verse_line", piece.words) for piece in pieces[1:])
+    return bool(NAME.match(pieces[0].words)) and verses > _VERSES and verses == len(pieces) - 1
