@@ -7,11 +7,13 @@ seams differ, so these short stretches are read both ways (`stretches.py`). Wher
 to belong in one place than in all others together, it is moved, and the page is read anew.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from math import exp
+from operator import attrgetter
 
 from layout.model import Punctuation
 from layout.rebuild.candidates import Stream
@@ -75,13 +77,21 @@ def with_lines_home(
 def _chosen(moves: Sequence[_Move]) -> Iterator[_Sure]:
     """The moves that are likelier than all others of the same line and its staying together."""
     taken: set[int] = set()
+    of_line = _grouped(moves, attrgetter("block"))
+    of_paragraph = _grouped(moves, attrgetter("target"))
     for move in sorted(moves, key=lambda each: -each.gain):
-        certainty = _share(move, [other for other in moves if other.block == move.block])
-        rivals = [other for other in moves if other.target == move.target]
-        sure = certainty >= _LEAST_SURE and _share(move, rivals) >= _UNRIVALLED
+        certainty = _share(move, of_line[move.block])
+        sure = certainty >= _LEAST_SURE and _share(move, of_paragraph[move.target]) >= _UNRIVALLED
         if sure and taken.isdisjoint({move.block, move.target}):
             taken |= {move.block, move.target}
             yield _Sure(move, round(min(certainty, _MOST_SURE), 2))
+
+
+def _grouped(moves: Sequence[_Move], key: Callable[[_Move], int]) -> Mapping[int, Sequence[_Move]]:
+    groups: dict[int, list[_Move]] = defaultdict(list)
+    for move in moves:
+        groups[key(move)].append(move)
+    return groups
 
 
 def _share(move: _Move, rivals: Sequence[_Move]) -> float:
@@ -141,18 +151,18 @@ class _Page:
         """How much cheaper the page is without a block where it stands."""
         line, before = self._blocks[number][0], self._blocks[number - 1][-1]
         behind = self._behind(number)
-        stands = self._cost(self.stream, before, line, *behind)
+        stands = self._cost(before, line, *behind)
         told = "" if line.begins else self._told(before)
         odd = self.stream.seams.odd(told, self._words(line))
-        return stands + odd - self._cost(self.stream, before, *behind)
+        return stands + odd - self._cost(before, *behind)
 
     def _gain_there(self, number: int, target: int) -> float:
         """How much cheaper it is with that block behind another one."""
         line, before = self._blocks[number][0], self._blocks[target][-1]
         behind = self._behind(target, but=line)
-        lacks = self._cost(self.stream, before, *behind)
+        lacks = self._cost(before, *behind)
         order = _numbers(before, line, *behind)
-        there = range(before.behind - before.first, len(_numbers(before, line)))
+        there = range(len(_numbers(before)), len(_numbers(before, line)))
         moved = set_behind(rearranged(self.stream, order, {line.behind - 1}), there, 0)
         odd = self.stream.seams.odd(self._told(before), self._words(line))
         return lacks - stretch_cost(moved, before) - odd
@@ -168,8 +178,8 @@ class _Page:
         way = astray["step"] * (last - first) + astray["head"] * heads
         return astray["move"] + astray["open"] * unended + way
 
-    def _cost(self, stream: Stream, first: Reading, *readings: Reading) -> float:
-        return stretch_cost(rearranged(stream, _numbers(first, *readings)), first)
+    def _cost(self, first: Reading, *readings: Reading) -> float:
+        return stretch_cost(rearranged(self.stream, _numbers(first, *readings)), first)
 
     # --- what stands where ---
 
