@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from layout.rebuild.costs import INDENTED
 from layout.rebuild.drafts import Draft
+from layout.rebuild.line_ends import indent_steps
 from layout.rebuild.losses import is_open
 from layout.rebuild.survey import Survey
 from layout.text import Fragment, LineEnd, Text
@@ -17,6 +18,7 @@ from layout.text import Fragment, LineEnd, Text
 _BETWEEN = frozenset({"caption", "photo_credit", "picture", "folio", "date", "editor_credits"})
 _FULL = 1
 _MOST_BETWEEN = 4
+_CERTAINTY = 0.85
 _WHY = "it is full and open, and what goes on behind begins without an indent"
 
 
@@ -28,7 +30,7 @@ def with_halves_joined(survey: Survey, drafts: Sequence[Draft]) -> tuple[Draft, 
         if half is None:
             done.append(draft)
         else:
-            done[half] = joined_at(survey, done[half], draft, _WHY, 0.85)
+            done[half] = _joined(survey, done[half], draft)
     return tuple(done)
 
 
@@ -40,7 +42,7 @@ def _first_half(survey: Survey, before: Sequence[Draft], draft: Draft) -> int | 
         earlier = before[number]
         if earlier.role in _BETWEEN:
             continue
-        return number if number < len(before) - 1 and breaks_off(earlier) else None
+        return number if number < len(before) - 1 and _breaks_off(earlier) else None
     return None
 
 
@@ -49,20 +51,20 @@ def _goes_on(survey: Survey, draft: Draft) -> bool:
     first = draft.readings[0]
     if survey.language == "en":
         return survey.stream.pieces[first.first].words[:1].islower()
-    indent = round(2.0 / survey.scale.unit)
+    indent = indent_steps(survey.stream)
     return first.short is not None and first.short + indent <= _FULL and len(draft.readings) > 1
 
 
-def breaks_off(draft: Draft) -> bool:
+def _breaks_off(draft: Draft) -> bool:
     """Whether a draft ends like the inside of a paragraph: full, and in the air."""
     short = draft.last.short
     return draft.role in INDENTED and is_open(draft) and (short is None or short <= _FULL)
 
 
-def joined_at(survey: Survey, draft: Draft, half: Draft, why: str, certainty: float) -> Draft:
+def _joined(survey: Survey, draft: Draft, half: Draft) -> Draft:
     """A draft with its second half, the seam marked as the foot of a column, with the evidence."""
     blank = " " if survey.language == "en" else ""
-    mark = LineEnd(column=True, why=why, certainty=certainty)
+    mark = LineEnd(column=True, why=_WHY, certainty=_CERTAINTY)
     seam = Fragment(blank, "", half.text.start, mark)
     first = replace(half.readings[0], begins=False, short=None)
     return replace(
