@@ -48,8 +48,7 @@ class Survey:
 
     def level(self, number: int) -> int:
         """The level that the source gives a block as a heading; 0 for none."""
-        block = self.blocks[number]
-        return block.level if isinstance(block, TextBlock) else 0
+        return _level(self.blocks[number])
 
 
 def survey(page: ScannedPage) -> Survey:
@@ -61,7 +60,7 @@ def survey(page: ScannedPage) -> Survey:
         _pieces(block, text, i, nouns=nouns)
         for i, (block, text) in enumerate(zip(page.blocks, texts, strict=True))
     )
-    heads = tuple(isinstance(block, TextBlock) and block.level > 0 for block in page.blocks)
+    heads = tuple(_level(block) > 0 for block in page.blocks)
     scale, measures = _measures(pieces, heads, language)
     return Survey(
         language,
@@ -70,6 +69,10 @@ def survey(page: ScannedPage) -> Survey:
         texts,
         _stream(page.blocks, texts, pieces, scale, measures, language),
     )
+
+
+def _level(block: ScannedBlock) -> int:
+    return block.level if isinstance(block, TextBlock) else 0
 
 
 def _pieces(block: ScannedBlock, text: Text, index: int, *, nouns: bool) -> tuple[Piece, ...]:
@@ -195,11 +198,10 @@ def _place(
     block: ScannedBlock, words: str, pieces: tuple[Piece, ...], measure: int, scale: Scale
 ) -> Place:
     steps = sum(scale.steps(piece.words) for piece in pieces)
-    level = block.level if isinstance(block, TextBlock) else 0
     return Place(
         words=words,
         pieces=pieces,
-        level=level,
+        level=_level(block),
         ems=scale.ems(steps),
         set=bool(measure) and fills(pieces, measure, scale),
         table=isinstance(block, TableBlock),
