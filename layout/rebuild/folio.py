@@ -10,6 +10,7 @@ from typing import Any
 
 from layout.model import Editor, Folio, Paragraph
 from layout.rebuild.folio_words import folio_words
+from layout.rebuild.head_days import first_day, in_calendar
 from layout.rebuild.latin_editors import latin_editors
 from layout.rebuild.latin_folio import HeadLine, head_line
 from layout.script import LETTER, is_han
@@ -70,7 +71,7 @@ def _first(told: Sequence[HeadLine], fact: str) -> Any:
 
 def _han_line(words: str) -> HeadLine:
     """What a line with Chinese characters says of its page, before it names who made it."""
-    day, rest = _day(_duties().split(words)[0])
+    day, rest = first_day(_duties().split(words)[0], (_DAY, _NUMERIC_DAY), _date, " ")
     weekday = _WEEKDAY.search(rest)
     for other in (_WEEKDAY, _LUNAR, _SERIAL):
         rest = other.sub(" ", rest)
@@ -105,24 +106,11 @@ def _numeral(written: str) -> int:
     return int("".join(str(digits.get(c, c)) for c in written))
 
 
-def _day(words: str) -> tuple[date | None, str]:
-    """The first date in the words, and the words without it."""
-    for pattern in (_DAY, _NUMERIC_DAY):
-        for found in pattern.finditer(words):
-            day = _date(found.groupdict())
-            if day:
-                return day, words[: found.start()] + " " + words[found.end() :]
-    return None, words
-
-
 def _date(parts: dict[str, str]) -> date | None:
     year = _numeral(parts["y"]) + (1911 if parts.get("era") else 0)
     if year < _OLDEST:
         return None  # a year without its century, or without the era it counts from
-    try:
-        return date(year, _numeral(parts["m"]), _numeral(parts["d"]))
-    except ValueError:  # 31 February: the OCR misread it, so it is no date
-        return None
+    return in_calendar(year, _numeral(parts["m"]), _numeral(parts["d"]))
 
 
 @cache

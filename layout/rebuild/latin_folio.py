@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from layout.rebuild.folio_words import folio_words
+from layout.rebuild.head_days import first_day, in_calendar
 from layout.rebuild.latin_editors import names_editors
 
 _LONGEST, _MOST_SMALL, _MOST_WORDS = 120, 4, 7
@@ -78,7 +79,7 @@ def _words() -> _Words:
 def head_line(words: str) -> HeadLine:
     """What these words say of their page; what they say besides is told in `others`."""
     known = _words()
-    day, rest = _day(words)
+    day, rest = first_day(words, known.day, _date, _CUT)
     weekday, rest = _taken(known.weekday, rest) if day else ("", rest)
     rest = _BESIDES.sub(_CUT, rest)
     worded, rest = _taken(known.number, rest)
@@ -127,23 +128,10 @@ def is_known_section(words: str) -> bool:
     return words.casefold().removesuffix(" news") in _words().sections
 
 
-def _day(words: str) -> tuple[date | None, str]:
-    """The first date in the words, and the words without it."""
-    for pattern in _words().day:
-        for found in pattern.finditer(words):
-            day = _date(found.groupdict())
-            if day:
-                return day, words[: found.start()] + _CUT + words[found.end() :]
-    return None, words
-
-
 def _date(parts: dict[str, str]) -> date | None:
     months = folio_words()["latin"]["months"]
     month = months[parts["month"].casefold()] if "month" in parts else int(parts["m"])
-    try:
-        return date(int(parts["y"]), month, int(parts["d"]))
-    except ValueError:  # 31 February: the OCR misread it, so it is no date
-        return None
+    return in_calendar(int(parts["y"]), month, int(parts["d"]))
 
 
 def _taken(pattern: re.Pattern[str], words: str) -> tuple[str, str]:
