@@ -93,15 +93,12 @@ def _framed(shape: Shape, side: _Side) -> bool:
     match shape.plan:
         case Module(job=job, head=head):
             return job.boxed or (job.plates_only and not head.pieces)
-        case Beside(first, last) | Above(first, last):
-            ends = (
-                (_Side.LEFT, _Side.RIGHT)
-                if isinstance(shape.plan, Beside)
-                else (_Side.TOP, _Side.FOOT)
-            )
-            if side in ends:
-                return _framed(first if side is ends[0] else last, side)
-            return _framed(first, side) and _framed(last, side)
+        case Beside(left, right):
+            row = {_Side.LEFT: (left,), _Side.RIGHT: (right,)}
+            return all(_framed(each, side) for each in row.get(side, (left, right)))
+        case Above(upper, lower):
+            stack = {_Side.TOP: (upper,), _Side.FOOT: (lower,)}
+            return all(_framed(each, side) for each in stack.get(side, (upper, lower)))
         case _:
             assert_never(shape.plan)
 
