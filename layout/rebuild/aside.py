@@ -89,12 +89,8 @@ def _begins_an_article(survey: Survey, before: Sequence[Draft], here: Sequence[D
 
 def _is_wider_apart(survey: Survey, told: Sequence[Draft], draft: Draft) -> bool:
     """Whether the lines of a draft are set in another measure than those before it."""
-    measures = [_measure(survey, d) for d in (*told, draft) if len(d.readings) > _FEWEST_LINES]
+    long = [d for d in (*told, draft) if len(d.readings) > _FEWEST_LINES]
+    measures = [survey.measure(d.readings[0].first) for d in long]
     if len(draft.readings) <= _FEWEST_LINES or len(measures) < _FEWEST_LINES:
         return False
     return abs(measures[-1] - measures[-2]) >= _OTHER_MEASURE
-
-
-def _measure(survey: Survey, draft: Draft) -> float:
-    stream = survey.stream
-    return stream.scale.ems(stream.measures[draft.readings[0].first])

@@ -79,6 +79,5 @@ def _blocks(draft: Draft) -> Iterator[int]:
 
 def _are_alike(survey: Survey, one: Draft, two: Draft) -> bool:
     """Whether two drafts are set in one measure, as far as one is known."""
-    stream = survey.stream
-    steps = [stream.measures[draft.readings[0].first] for draft in (one, two)]
-    return abs(stream.scale.ems(steps[0] - steps[1])) <= _SAME_MEASURE
+    first, second = (survey.measure(draft.readings[0].first) for draft in (one, two))
+    return abs(first - second) <= _SAME_MEASURE

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from layout.model import PictureBlock, ScannedBlock, ScannedPage, TableBlock, TextBlock
 from layout.passes.look_alikes.lexicon import simplified
@@ -50,6 +51,18 @@ class Survey:
         """The level that the source gives a block as a heading; 0 for none."""
         return _level(self.blocks[number])
 
+    def measure(self, piece: int) -> float:
+        """The measure of the line of a piece, in ems; 0 where it is not known."""
+        return self.stream.scale.ems(self.stream.measures[piece])
+
+
+class _Lines(NamedTuple):
+    """The pieces of every block, the scale they are measured by, the blocks' measures in steps."""
+
+    pieces: tuple[tuple[Piece, ...], ...]
+    scale: Scale
+    measures: tuple[int, ...]
+
 
 def survey(page: ScannedPage) -> Survey:
     """The page measured: its language, its way with marks, its pieces and their measures."""
@@ -61,14 +74,9 @@ def survey(page: ScannedPage) -> Survey:
         for i, (block, text) in enumerate(zip(page.blocks, texts, strict=True))
     )
     heads = tuple(_level(block) > 0 for block in page.blocks)
-    scale, measures = _measures(pieces, heads, language)
-    return Survey(
-        language,
-        scale,
-        page.blocks,
-        texts,
-        _stream(page.blocks, texts, pieces, scale, measures, language),
-    )
+    lines = _Lines(pieces, *_measures(pieces, heads, language))
+    stream = _stream(page.blocks, texts, lines, language)
+    return Survey(language, lines.scale, page.blocks, texts, stream)
 
 
 def _level(block: ScannedBlock) -> int:
@@ -123,12 +131,11 @@ def _is_lined_latin(pieces: Sequence[tuple[Piece, ...]]) -> bool:
 def _stream(
     blocks: Sequence[ScannedBlock],
     texts: Sequence[Text],
-    pieces: Sequence[tuple[Piece, ...]],
-    scale: Scale,
-    measures: Sequence[int],
+    lines: _Lines,
     language: str,
 ) -> Stream:
     script = script_of(language)
+    pieces, scale, measures = lines
     looks = tuple(simplified(in_one_line(text.plain), script) for text in texts)
     places = tuple(
         _place(*given, scale) for given in zip(blocks, looks, pieces, measures, strict=True)
@@ -139,7 +146,7 @@ def _stream(
         signs = tuple(a | b for a, b in zip(signs, typed_levels(places), strict=True))
     flat = tuple(piece for block in pieces for piece in block)
     rest = tuple(simplified(_rest(texts[p.block].plain, p), script) for p in flat)
-    stacked = _stacked(pieces, scale, measures)
+    stacked = _stacked(lines)
     words = tuple(text.plain for text in texts)
     seams = LatinSeams.of(words) if scale is LATIN else HanSeams.of(words, script)
     shown = tuple(_of_line(p, signs[p.block]) | told for p, told in zip(flat, stacked, strict=True))
@@ -151,7 +158,7 @@ def _stream(
         pieces=flat,
         rest=rest,
         signs=shown,
-        measures=tuple(_line_measures(pieces, scale, measures)),
+        measures=tuple(_line_measures(lines)),
         bonds={} if scale is LATIN else bonds_of(flat, seams),
         lined=lined,
         script=script,
@@ -168,21 +175,17 @@ def _of_line(piece: Piece, shown: frozenset[str]) -> frozenset[str]:
     return shown | {"opens_smaller"} if "larger_before" in shown else shown
 
 
-def _stacked(
-    pieces: Sequence[tuple[Piece, ...]], scale: Scale, measures: Sequence[int]
-) -> Iterator[frozenset[str]]:
+def _stacked(lines: _Lines) -> Iterator[frozenset[str]]:
     """For every piece, what the lines of its block tell of it; a block is read to the next one."""
-    following = (*pieces[1:], ())[: len(pieces)]
-    for block, behind, measure in zip(pieces, following, measures, strict=True):
-        yield from stacked_signs(block, behind[:1], scale, measure)
+    following = (*lines.pieces[1:], ())[: len(lines.pieces)]
+    for block, behind, measure in zip(lines.pieces, following, lines.measures, strict=True):
+        yield from stacked_signs(block, behind[:1], lines.scale, measure)
 
 
-def _line_measures(
-    pieces: Sequence[tuple[Piece, ...]], scale: Scale, measures: Sequence[int]
-) -> Iterator[int]:
+def _line_measures(lines: _Lines) -> Iterator[int]:
     """For every piece, the measure of its line; 0 where that of its block is not known."""
-    for block, measure in zip(pieces, measures, strict=True):
-        yield from line_measures(block, measure, scale) if measure else (0,) * len(block)
+    for block, measure in zip(lines.pieces, lines.measures, strict=True):
+        yield from line_measures(block, measure, lines.scale) if measure else (0,) * len(block)
 
 
 def _company(blocks: Sequence[ScannedBlock], texts: Sequence[Text]) -> Company:
