@@ -14,8 +14,7 @@ from exporters.pdf.file import File
 from exporters.pdf.syntax import clean, string, timestamp
 from layout.sheet import Forme
 
-_CREATOR = "Stonehand"
-_PRODUCER = "Stonehand with ReportLab"
+_MAKER = "Stonehand"  # of the pages as of the file
 _PACKET = Path(__file__).with_name("packet.xml")
 _PROFILE = Path(__file__).with_name("srgb.icc")
 _COMPONENTS = 3  # red, green, blue
@@ -24,7 +23,7 @@ _COMPONENTS = 3  # red, green, blue
 def write_info(file: File, forme: Forme) -> int:
     """Write the information dictionary; its number."""
     entries = {"Title": forme.title, "Author": forme.publisher}
-    entries |= {"Creator": _CREATOR, "Producer": _PRODUCER}
+    entries |= {"Creator": _MAKER, "Producer": _MAKER}
     if forme.day is not None:
         entries |= dict.fromkeys(("CreationDate", "ModDate"), timestamp(forme.day))
     return file.add(f"<<{''.join([f'/{k}{string(v)}' for k, v in entries.items() if v])}>>")
@@ -35,8 +34,7 @@ def write_packet(file: File, forme: Forme, part: int) -> int:
     packet = _PACKET.read_text(encoding="utf-8").format(
         title=_xml(forme.title),
         language=_xml(forme.language),
-        producer=_PRODUCER,
-        creator=_CREATOR,
+        maker=_MAKER,
         part=part,
         optional=_creator(forme.publisher) + _dates(forme.day),
     )

@@ -397,5 +397,5 @@ def test_help_imports_nothing_that_only_work_needs() -> None:
     )
     out = subprocess.check_output([sys.executable, "-c", code], text=True)
     loaded = out.splitlines()[-1].split()
-    heavy = {"rich", "reportlab", "docx", "ebooklib", "lxml", "PIL", "uharfbuzz", "markdown_it"}
+    heavy = {"rich", "docx", "ebooklib", "lxml", "PIL", "uharfbuzz", "markdown_it"}
     assert set(loaded).isdisjoint({*heavy, "budoux", "multiprocessing", "fonts", "readers"})
