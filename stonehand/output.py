@@ -28,13 +28,19 @@ def _check(path: Path, overwrite: bool, at: Origin) -> None:
     if path.is_dir():
         raise AccessError("is a folder", at, "name a file in it")
     if not path.parent.is_dir():
-        raise AccessError("its folder does not exist", at, f"make it first: mkdir -p {path.parent}")
+        raise _homeless(path, at)
     if _is_device(path):
         return
     if path.exists() and not overwrite:
         raise AccessError("exists already", at, "--overwrite replaces it")
-    if not os.access(path.resolve().parent, os.W_OK):
+    if not os.access(_behind_links(path).parent, os.W_OK):
         raise AccessError("its folder cannot be written to", at, "choose another one with -o")
+
+
+def _homeless(path: Path, at: Origin) -> AccessError:
+    if path.parent.exists():
+        return AccessError(f"{path.parent} is no folder", at, "choose another one with -o")
+    return AccessError("its folder does not exist", at, f"make it first: mkdir -p {path.parent}")
 
 
 def write(path: Path, data: bytes, overwrite: bool = False) -> None:
@@ -44,7 +50,7 @@ def write(path: Path, data: bytes, overwrite: bool = False) -> None:
         if _is_device(path):
             path.write_bytes(data)
         else:
-            _write_beside(path.resolve(), data)
+            _write_beside(_behind_links(path), data)
     except OSError as fault:
         raise _unwritten(str(path), fault) from fault
 
@@ -60,6 +66,11 @@ def write_stdout(data: bytes) -> None:
         # The interpreter flushes once more at its end, which must not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise _unwritten("standard output", fault) from fault
+
+
+def _behind_links(path: Path) -> Path:
+    """Where the bytes go, since a link stays one; `Path.resolve` falls over links in a circle."""
+    return Path(os.path.realpath(path))
 
 
 def _is_device(path: Path) -> bool:

@@ -10,9 +10,10 @@ A name with a suffix is a file, any other a folder, which has to be there. With 
 file's suffix gives way to that of each format.
 """
 
+import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
@@ -250,17 +251,25 @@ def _suffixed(path: Path, name: str, formats: tuple[str, ...]) -> Path:
 
 def _check_targets(tasks: Sequence[Task]) -> None:
     """Refuse two editions for one file, and a file that is itself an input."""
-    inputs = {file.resolve() for task in tasks for file in task.files}
-    taken: dict[Path, Task] = {}
-    for task in tasks:
-        for target in task.targets:
-            if target.path is None:
-                continue
-            file = target.path.resolve()
-            if file in inputs:
-                raise UsageError(f"{target.path} is an input", hint="write to another file")
-            if file in taken:
-                both = f"{taken[file].name} and {task.name}"
-                hint = "-o FILE binds them into one edition; or export them one by one"
-                raise UsageError(f"{both} would both become {target.path}", hint=hint)
-            taken[file] = task
+    targets = [(t.path, task) for task in tasks for t in task.targets if t.path is not None]
+    refuse_inputs([path for path, _ in targets], [file for task in tasks for file in task.files])
+    taken: dict[str, Task] = {}
+    for path, task in targets:
+        file = os.path.realpath(path)
+        if file in taken:
+            both = f"{taken[file].name} and {task.name}"
+            hint = "-o FILE binds them into one edition; or export them one by one"
+            raise UsageError(f"{both} would both become {path}", hint=hint)
+        taken[file] = task
+
+
+def refuse_inputs(targets: Iterable[Path], inputs: Iterable[Path]) -> None:
+    """Refuse to write over what is read, whatever it is called. Raises UsageError.
+
+    Links are followed as far as they lead: one in a circle is found out when it is opened.
+    """
+    read = set(map(os.path.realpath, inputs))
+    for target in targets:
+        if os.path.realpath(target) in read:
+            hint = "write to another file; a page is OCR text in .md or .txt"
+            raise UsageError(f"{target} is an input", hint=hint)

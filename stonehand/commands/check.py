@@ -9,7 +9,7 @@ import click
 
 from layout.errors import OutputError, StonehandError
 from stonehand import output
-from stonehand.plan import source_of, with_corrections
+from stonehand.plan import refuse_inputs, source_of, with_corrections
 from stonehand.remarks import Remark, one_line, remarks
 from stonehand.report import complain
 from stonehand.run import Source, rebuilt, settled
@@ -67,6 +67,7 @@ def command(**asked: Unpack[Asked]) -> int:
     """  # noqa: D301  \b keeps lines apart in click
     target = asked["write"]
     if target is not None:
+        refuse_inputs([target], map(Path, asked["inputs"]))
         output.check(target, asked["overwrite"])
     sources = with_corrections(tuple(map(source_of, asked["inputs"])), asked["corrections"])
     told: list[Told] = []

@@ -1,6 +1,6 @@
 """`stonehand import`: what an editor did to a DOCX becomes a file of corrections."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
@@ -11,7 +11,7 @@ from layout.errors import AccessError, InputError, Origin, OutputError, UsageErr
 from layout.jumps import carried_on
 from layout.model import Page, Role
 from stonehand import output
-from stonehand.plan import source_of
+from stonehand.plan import refuse_inputs, source_of
 from stonehand.report import complain
 from stonehand.run import rebuilt
 from stonehand.terminal import say
@@ -76,7 +76,7 @@ def command(**asked: Unpack[Asked]) -> int:
     """  # noqa: D301  \b keeps lines apart in click
     output.check(asked["into"], asked["overwrite"])
     files = asked["pages"] or (_beside(asked["into"]),)
-    _check_target(asked["into"], (*files, asked["edited"]))
+    refuse_inputs([asked["into"]], (*map(Path, files), asked["edited"]))
     document = _read(asked["edited"])
     read = [(name, page) for name in files for page in rebuilt(source_of(name))]
     pages = list(
@@ -105,11 +105,6 @@ def _beside(into: Path) -> str:
                 return str(page)
     hint = f"name it with --page, or call the file like PAGE{_SUFFIX} beside it"
     raise UsageError("which page was this made from?", hint=hint)
-
-
-def _check_target(into: Path, inputs: Iterable[str | Path]) -> None:
-    if into.resolve() in {Path(each).resolve() for each in inputs}:
-        raise UsageError(f"{into} is an input", hint="write to another file")
 
 
 def _read(path: Path) -> "EditedDocument":

@@ -279,6 +279,13 @@ def test_corrections_are_no_target(folder: Path, capsys: pytest.CaptureFixture[s
     assert "c.json is an input" in capsys.readouterr().err
 
 
+def test_a_page_is_no_target(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = (folder / "page-04.md").read_bytes()
+    assert main(["check", "page-04.md", "--write", "page-04.md", "--overwrite"]) == 1
+    assert "page-04.md is an input" in capsys.readouterr().err
+    assert (folder / "page-04.md").read_bytes() == page
+
+
 def test_an_export_is_out_of_date_when_decisions_changed(folder: Path) -> None:
     _decide(folder, "gap", ('text = ""', 'text = "百"'))
     arguments = ["export", "page-04.md", "-f", "json", "--resume"]

@@ -133,6 +133,15 @@ def test_refuses_to_overwrite(folder: Path, capsys: pytest.CaptureFixture[str]) 
     assert (folder / "page-04.json").read_text("utf-8").startswith("{")
 
 
+def test_links_in_a_circle_are_no_fault_of_ours(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "circle.md").symlink_to("circle.md")
+    assert main(["export", "circle.md", "-f", "json"]) == 5
+    assert "circle.md: cannot be read: " in _one_line(capsys)
+    assert _names(folder) == ["circle.md", "page-04.md"]
+
+
 def test_resume_leaves_alone_what_is_newer_than_its_page(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -237,6 +246,9 @@ def test_a_closed_file_or_folder_is_an_error_of_access(
         pytest.param(["inspect"], 1, "Missing argument", id="nothing to inspect"),
         pytest.param(["inspect", "none.md"], 2, "none.md", id="inspecting nothing"),
         pytest.param(["export", "-o", "no/x.pdf"], 5, "mkdir -p no", id="no folder"),
+        pytest.param(
+            ["export", "-o", "page-04.md/x.pdf"], 5, "page-04.md is no folder", id="a file"
+        ),
         pytest.param(["export", "-o", "/dev/full", "-f", "json"], 5, "No space", id="full disk"),
         pytest.param(["export", "--edition", "no.toml"], 5, "No such file", id="no edition.toml"),
         pytest.param(["export", "--edition", "page-04.md"], 9, "not TOML", id="bad edition.toml"),
@@ -397,5 +409,5 @@ def test_help_imports_nothing_that_only_work_needs() -> None:
     )
     out = subprocess.check_output([sys.executable, "-c", code], text=True)
     loaded = out.splitlines()[-1].split()
-    heavy = {"rich", "docx", "ebooklib", "lxml", "PIL", "uharfbuzz", "markdown_it"}
+    heavy = {"rich", "reportlab", "docx", "ebooklib", "lxml", "PIL", "uharfbuzz", "markdown_it"}
     assert set(loaded).isdisjoint({*heavy, "budoux", "multiprocessing", "fonts", "readers"})
