@@ -15,6 +15,7 @@ from exporters.pdf.links import Place, annotations, write_links
 from exporters.pdf.metadata import write_info, write_intent, write_packet
 from exporters.pdf.outline import page_labels, write_outline
 from exporters.pdf.page import Means, draw
+from exporters.pdf.pictures import write_pictures
 from exporters.pdf.setting import pieces
 from exporters.pdf.structure import Page, write_structure
 from exporters.pdf.syntax import numbers, string
@@ -65,7 +66,7 @@ def write(
 def _made_ready(forme: Forme, pictures: Mapping[str, bytes], ruler: Ruler) -> _Press:
     file = File()
     letterings = letter(_used(forme), ruler)
-    names, named = _pictured(file, forme, pictures)
+    names, named = write_pictures(file, _paths(forme), pictures)
     means = Means(forme.elements, forme.language, letterings, names)
     fonts = write_fonts(file, letterings.values())
     resources = file.add(f"<</Font{fonts}/XObject{named}>>")
@@ -92,18 +93,6 @@ def _used(forme: Forme) -> dict[Hand, set[str]]:
             hand.update(part.text)
             hand.update([part.text[start:end] for start, end in part.ligatures])
     return used
-
-
-def _pictured(
-    file: File, forme: Forme, pictures: Mapping[str, bytes]
-) -> tuple[dict[str, str], str]:
-    """The pictures as `write_pictures` gives them; nobody waits for Pillow where there are none."""
-    paths = [path for path in _paths(forme) if path in pictures]
-    if not paths:
-        return {}, "<<>>"
-    from exporters.pdf.pictures import write_pictures
-
-    return write_pictures(file, paths, pictures)
 
 
 def _paths(forme: Forme) -> Iterator[str]:

@@ -1,33 +1,51 @@
-"""A PDF file in the making: numbered objects, streams among them, and the table that finds them.
+"""A PDF file in the making: numbered objects, streams among them, put together by ReportLab.
 
-Header, cross-reference table and trailer are those of ISO 32000-1, 7.5.
+ReportLab's document keeps the numbers, the offsets and the trailer. Its canvas is left aside: every
+position has been decided before, and an archival file may hold none of the canvas' own additions.
 """
 
 import hashlib
 import zlib
-from io import BytesIO
 from threading import Thread
 
-_HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"  # the second line says that the file is not plain text
-_FREE = b"0000000000 65535 f \n"
+from reportlab.pdfbase import pdfdoc
+
+VERSION = (1, 7)
 _LARGE = 1 << 16  # bytes: what smaller ones take is not worth a thread
+
+
+class _Object(pdfdoc.PDFObject):  # type: ignore[misc]
+    """An object whose text is written already."""
+
+    __RefOnly__ = 1
+
+    def __init__(self) -> None:
+        self.text = b"null"
+
+    def format(self, _: pdfdoc.PDFDocument) -> bytes:
+        """The object as it stands in the file."""
+        return self.text
 
 
 class File:
     """Takes objects in and gives each a number; `n 0 R` refers to it."""
 
     def __init__(self) -> None:
-        self._objects: list[bytes] = []
+        self._document = pdfdoc.PDFDocument(dummyoutline=1, invariant=1, pdfVersion=VERSION)
+        self._objects: dict[int, _Object] = {}
         self._beside: list[Thread] = []
 
     def reserve(self) -> int:
         """The number of an object that will be written later."""
-        self._objects.append(b"null")
-        return len(self._objects)
+        item = _Object()
+        name = self._document.Reference(item).name
+        number: int = self._document.idToObjectNumberAndVersion[name][0]
+        self._objects[number] = item
+        return number
 
     def write(self, number: int, text: str) -> None:
         """Write an object that has been reserved."""
-        self._objects[number - 1] = text.encode("ascii")
+        self._objects[number].text = text.encode("ascii")
 
     def add(self, text: str) -> int:
         """Write an object; its number."""
@@ -42,7 +60,7 @@ class File:
         a line feed alone would be taken together with a stream's own last carriage return.
         """
         number = self.reserve()
-        self._objects[number - 1] = _stream(data, entries, level)
+        self._objects[number].text = _stream(data, entries, level)
         return number
 
     def add_stream_beside(self, data: bytes, entries: str, level: int) -> int:
@@ -55,7 +73,7 @@ class File:
         number = self.reserve()
 
         def write() -> None:
-            self._objects[number - 1] = _stream(data, entries, level)
+            self._objects[number].text = _stream(data, entries, level)
 
         work = Thread(target=write)
         work.start()
@@ -66,23 +84,15 @@ class File:
         """The whole file; its identifier is a digest of all that it holds."""
         for work in self._beside:
             work.join()
-        file, rows = BytesIO(), [_FREE]
-        file.write(_HEAD)
-        for number, text in enumerate(self._objects, start=1):
-            rows.append(b"%010d 00000 n \n" % file.tell())
-            file.write(b"%d 0 obj\n%b\nendobj\n" % (number, text))
-        start = file.tell()
-        file.write(b"xref\n0 %d\n%b" % (len(rows), b"".join(rows)))
-        named = f"/Size {len(rows)}/Root {catalog} 0 R/Info {info} 0 R/ID{self._identifier()}"
-        file.write(f"trailer\n<<{named}>>\nstartxref\n{start}\n%%EOF\n".encode("ascii"))
-        return file.getvalue()
-
-    def _identifier(self) -> str:
+        document = self._document
+        document.Catalog, document.info = self._objects[catalog], self._objects[info]
         digest = hashlib.sha256()
-        for text in self._objects:
-            digest.update(text)
-        half = f"<{digest.hexdigest()[:32]}>"
-        return f"[{half}{half}]"
+        for item in self._objects.values():
+            digest.update(item.text)
+        identifier = digest.hexdigest()[:32]
+        document._ID = f"[<{identifier}><{identifier}>]".encode("ascii")
+        data: bytes = document.format()
+        return data
 
 
 def _stream(data: bytes, entries: str, level: int) -> bytes:

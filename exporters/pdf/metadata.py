@@ -14,7 +14,8 @@ from exporters.pdf.file import File
 from exporters.pdf.syntax import clean, string, timestamp
 from layout.sheet import Forme
 
-_MAKER = "Stonehand"  # of the pages as of the file
+_CREATOR = "Stonehand"
+_PRODUCER = "Stonehand with ReportLab"
 _PACKET = Path(__file__).with_name("packet.xml")
 _PROFILE = Path(__file__).with_name("srgb.icc")
 _COMPONENTS = 3  # red, green, blue
@@ -23,7 +24,7 @@ _COMPONENTS = 3  # red, green, blue
 def write_info(file: File, forme: Forme) -> int:
     """Write the information dictionary; its number."""
     entries = {"Title": forme.title, "Author": forme.publisher}
-    entries |= {"Creator": _MAKER, "Producer": _MAKER}
+    entries |= {"Creator": _CREATOR, "Producer": _PRODUCER}
     if forme.day is not None:
         entries |= dict.fromkeys(("CreationDate", "ModDate"), timestamp(forme.day))
     return file.add(f"<<{''.join([f'/{k}{string(v)}' for k, v in entries.items() if v])}>>")
@@ -34,7 +35,8 @@ def write_packet(file: File, forme: Forme, part: int) -> int:
     packet = _PACKET.read_text(encoding="utf-8").format(
         title=_xml(forme.title),
         language=_xml(forme.language),
-        maker=_MAKER,
+        producer=_PRODUCER,
+        creator=_CREATOR,
         part=part,
         optional=_creator(forme.publisher) + _dates(forme.day),
     )

@@ -23,13 +23,13 @@ _SRGB_NAMES = (b"sRGB", "sRGB".encode("utf-16-be"))
 def write_pictures(
     file: File, paths: Iterable[str], pictures: Mapping[str, bytes]
 ) -> tuple[dict[str, str], str]:
-    """Write the pictures of these paths: their names, and the dictionary that names them.
+    """Write the pictures of these paths that are at hand: their names, and the naming dictionary.
 
     Raises InputError where a picture's bytes are no picture.
     """
     names: dict[str, str] = {}
     entries = []
-    for path in dict.fromkeys(paths):
+    for path in dict.fromkeys(path for path in paths if path in pictures):
         names[path] = name = f"I{len(names) + 1}"
         entries.append(f"/{name} {_write(file, path, pictures[path])} 0 R")
     return names, f"<<{''.join(entries)}>>"
