@@ -4,7 +4,7 @@ A line in a block of its own may be the last one of another paragraph than the o
 The page costs something as it stands: the line behind what is before it, and another paragraph
 without its end. With the line moved there it costs something else. Only the lines beside the three
 seams differ, so these short stretches are read both ways (`stretches.py`). Where a line is likelier
-to belong in one place than in all others together, it is moved, and the page is read anew.
+to belong in one place than in all others together, it is moved, and the page is read anew there.
 """
 
 from collections import defaultdict
@@ -20,7 +20,7 @@ from layout.rebuild.candidates import Stream
 from layout.rebuild.costs import INDENTED, ITEMS, costs
 from layout.rebuild.open_ends import ends_open
 from layout.rebuild.seams import bonds_of
-from layout.rebuild.sequence import Reading, read_sequence, stretch_cost
+from layout.rebuild.sequence import Reading, read_again, stretch_cost
 from layout.rebuild.stretches import rearranged, set_behind
 from layout.rebuild.survey import Survey
 from layout.text import LineEnd
@@ -37,6 +37,7 @@ _BEGINNING = frozenset(
 _REACH = 5  # blocks
 _BESIDE = 2  # lines behind a seam that tell whether a paragraph goes on there
 _OVER, _WIDEST = 1, 80  # steps that a line may have too many, and where no measure is known
+_AROUND = 6  # lines on either side of a new seam that are read again
 _LEAST_SURE, _MOST_SURE = 0.6, 0.95
 _UNRIVALLED = 0.5  # how likely it is of all lines that may end the paragraph
 _WHY = "the line ends nothing where it stood, and the paragraph here lacks its end"
@@ -70,8 +71,8 @@ def with_lines_home(
     moves = tuple(_chosen([move for number in page.loose() for move in page.moves(number)]))
     if not moves:
         return survey, readings
-    moved = page.with_moved(stream, moves)
-    return replace(survey, stream=moved), read_sequence(moved)
+    moved, order = page.with_moved(stream, moves)
+    return replace(survey, stream=moved), page.read_again(moved, order)
 
 
 def _chosen(moves: Sequence[_Move]) -> Iterator[_Sure]:
@@ -123,8 +124,8 @@ class _Page:
             gain = away + self._gain_there(number, target) - self._cost_of_way(number, target)
             yield _Move(number, target, gain)
 
-    def with_moved(self, stream: Stream, moves: Sequence[_Sure]) -> Stream:
-        """The stream with lines where they belong, and why."""
+    def with_moved(self, stream: Stream, moves: Sequence[_Sure]) -> tuple[Stream, Sequence[int]]:
+        """The stream with lines where they belong, and why; where its pieces stood before."""
         order, reasons = list[int](), dict[int, LineEnd]()
         gone = {sure.move.block for sure in moves}
         coming = {sure.move.target: sure for sure in moves}
@@ -136,7 +137,29 @@ class _Page:
                 reasons[len(order)] = self._reason(block[-1], line, coming[number].certainty)
                 order += _numbers(line)
         last = {self._blocks[number][0].behind - 1 for number in gone}
-        return replace(rearranged(stream, order, last), moved=reasons)
+        return replace(rearranged(stream, order, last), moved=reasons), order
+
+    def read_again(self, moved: Stream, order: Sequence[int]) -> tuple[Reading, ...]:
+        """The readings in another order of the pieces: anew near the seams that it makes."""
+        placed = tuple(self._placed(order))
+        near = {
+            number + away
+            for number, reading in enumerate(placed)
+            if reading.first and order[reading.first] != order[reading.first - 1] + 1
+            for away in range(-_AROUND, _AROUND)
+        }
+        read: list[Reading] = []
+        for anew, run in groupby(enumerate(placed), lambda each: each[0] in near):
+            stretch = [reading for _, reading in run]
+            read += read_again(moved, stretch) if anew else stretch
+        return tuple(read)
+
+    def _placed(self, order: Sequence[int]) -> Iterator[Reading]:
+        """Each reading where it stands in another order of the pieces."""
+        for at, piece in enumerate(order):
+            if piece in self._numbers_of:
+                reading = self.readings[self._numbers_of[piece]]
+                yield replace(reading, first=at, behind=at + reading.behind - reading.first)
 
     # --- what it costs ---
 

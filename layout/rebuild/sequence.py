@@ -6,6 +6,7 @@ goes on, one that begins two ems short begins a paragraph. So all are answered a
 cheapest path through the page under the costs of `costs.toml` (dynamic programming).
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, inf
@@ -65,28 +66,59 @@ class _Node(NamedTuple):
 
 def read_sequence(stream: Stream) -> tuple[Reading, ...]:
     """The cheapest reading of the stream, line by line."""
-    begin, inside = _shut(), _shut()
-    ends = _ends(stream, (begin._replace(costs=list(costs().follow[_START])), inside))
+    ends = _ends(stream, range(len(stream.pieces)), _started())
     return _walk(stream, min(ends, key=itemgetter(0))[1]) if ends else ()
+
+
+def read_again(stream: Stream, before: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The cheapest reading of lines side by side, the first and the last read as before.
+
+    Those at the start and the end of the page are free.
+    """
+    first, last = before[0], before[-1]
+    entry = _entered(first) if first.first else _started()
+    ends = _ends(stream, range(first.first, last.behind), entry)
+    at_end = last.behind == len(stream.pieces)
+    as_before = [] if at_end else [end for end in ends if _reads_alike(end[1], last)]
+    return _walk(stream, min(as_before or ends, key=itemgetter(0))[1])
 
 
 def stretch_cost(stretch: Stream, first: Reading) -> float:
     """What the cheapest reading of a stretch costs, its first line read as it was before."""
+    ends = _ends(stretch, range(len(stretch.pieces)), _entered(first))
+    return min(ends, key=itemgetter(0))[0]
+
+
+def _started() -> tuple["_Doors", "_Doors"]:
+    """The ways into the first line of a page."""
+    begin, inside = _shut(), _shut()
+    return begin._replace(costs=list(costs().follow[_START])), inside
+
+
+def _entered(first: Reading) -> tuple["_Doors", "_Doors"]:
+    """The one way into a line that is read as it was before."""
     doors = _shut(), _shut()
     doors[not first.begins].costs[ROLES.index(first.role)] = 0.0
-    return min(_ends(stretch, doors), key=itemgetter(0))[0]
+    return doors
 
 
-def _ends(stream: Stream, entry: tuple["_Doors", "_Doors"]) -> list[tuple[float, _Node]]:
-    """The cheapest ways to read all of a stream that is entered so, and what each costs."""
-    arrivals: list[list[_Arrived]] = [[] for _ in range(len(stream.pieces) + 1)]
-    for index in range(len(stream.pieces)):
-        doors = _doors(stream, index, arrivals[index]) if index else entry
+def _reads_alike(node: _Node, reading: Reading) -> bool:
+    alike = node.line.first == reading.first and node.begins == reading.begins
+    return alike and ROLES[node.role] == reading.role
+
+
+def _ends(
+    stream: Stream, span: range, entry: tuple["_Doors", "_Doors"]
+) -> list[tuple[float, _Node]]:
+    """The cheapest ways to read these pieces when they are entered so, and what each costs."""
+    arrivals: dict[int, list[_Arrived]] = defaultdict(list)
+    for index in span:
+        doors = _doors(stream, index, arrivals[index]) if index != span.start else entry
         for line in lines_at(stream, index):
             arrivals[line.behind].append((line, _arrive(line, doors)))
     return [
         (node.cost + _left(leaving(stream, line), node, _item_end(line)), node)
-        for line, nodes in arrivals[-1]
+        for line, nodes in arrivals[span.stop]
         for node in nodes
     ]
 

@@ -2,7 +2,11 @@
 
 from layout.corrections.spots import Matter, spots
 from layout.model import Role
+from layout.rebuild.astray import with_lines_home
+from layout.rebuild.sequence import read_sequence
+from layout.rebuild.survey import survey
 from layout.text import LineEnd
+from readers.markdown import read_markdown
 from tests.layout.rebuild.proofs import FERRY, RICE, block, latin, lines, rebuilt, told
 
 _HEAD = "# 无人机飞进稻田"
@@ -29,6 +33,16 @@ def test_the_words_across_the_seam_tell_a_fragments_home() -> None:
     assert (seam.why, seam.certainty) == ("moved here: 的年轻人 stands elsewhere on the page", 0.95)
     moves = [(spot.start, spot.end) for spot in spots(page) if spot.matter is Matter.MOVE]
     assert moves == [(page.source.index(end), page.source.index(end))]  # so it can be refused
+
+
+def test_around_the_seams_a_page_is_read_as_if_all_of_it_were_read_again() -> None:
+    start, end = block(_PRINTED[3][:-1]), _PRINTED[3][-1]
+    more = "\n\n".join((_HEAD, *_BLOCKS) * 3)
+    page = "\n\n".join((more, _HEAD, *_BLOCKS[:2], start, _BLOCKS[4], end, _BLOCKS[5], more))
+    surveyed = survey(read_markdown("page", page))
+    moved, readings = with_lines_home(surveyed, read_sequence(surveyed.stream))
+    assert moved.stream.moved
+    assert readings == read_sequence(moved.stream)
 
 
 def test_with_two_homes_to_choose_from_nothing_moves() -> None:
