@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from math import ceil
 
 _TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo", "yue")
 _EAST_ASIAN = ("zh", "ja", "ko", "yue", "lzh")
@@ -26,6 +27,11 @@ _BESIDE = re.compile(rf"{re.escape(_LATIN_SIGN)}(?=\w)|[^\s\[(“‘-](?={re.esc
 def gap_mark(language: str) -> str:
     """What stands in the text for print that the OCR lost: 〔…〕 in Chinese, […] in Latin."""
     return "〔…〕" if is_east_asian(language) else _LATIN_SIGN
+
+
+def most_lost(longest: float) -> str:
+    """How much print a gap may have lost, in ems, as it is told: by halves, never too little."""
+    return f"{ceil(2 * longest) / 2:g}"
 
 
 def beside_signs(text: str) -> list[int]:

@@ -8,7 +8,7 @@ from layout.corrections.anchor import SourceLines
 from layout.corrections.decisions import OPEN, Correction
 from layout.corrections.setting import answered
 from layout.corrections.spots import Matter, Spot
-from layout.marks import gap_mark
+from layout.marks import gap_mark, most_lost
 from layout.model import Page
 from layout.text import Edit, Gap, LineEnd, Suggestion
 from stonehand.terminal import harmless
@@ -136,7 +136,7 @@ def _becomes(raw: str, reading: str) -> str:
 def _evidence(spot: Spot) -> str:
     match spot.mark:
         case Gap(longest, why):
-            return f"at most {longest:g} em lost: {why}"
+            return f"at most {most_lost(longest)} em lost: {why}"
         case Suggestion(rule=rule, why=why) | Edit(rule, why):
             return f"{rule}: {why}" if why else str(rule)
         case LineEnd(why=why):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
+from layout.marks import most_lost
 from layout.model import Article, Block, Figure, Folio, Measure, Page, Paragraph, Reason, Table
 from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Suggestion, Text
 
@@ -119,7 +120,7 @@ def _changes(text: Text) -> Iterator[Node]:
         match fragment.mark:
             case Gap(longest, why, certainty, guess):
                 offer = f", perhaps {guess}" if guess else ""
-                here = f"at {_around(text, at)}: at most {longest:g} em{offer}"
+                here = f"at {_around(text, at)}: at most {most_lost(longest)} em{offer}"
                 yield Node("gap", here + _why(why, certainty))
             case Suggestion(reading, rule, why, certainty):
                 offer = f"{fragment.text} → {reading} at {_around(text, at)}: {rule}"

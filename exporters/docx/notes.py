@@ -13,6 +13,7 @@ from typing import assert_never
 from exporters.docx.editing import Editing
 from exporters.docx.look import nearest
 from exporters.docx.wordml import DECLARATION, NAMESPACES, Par, escaped, run
+from layout.marks import most_lost
 from layout.text import Edit, Gap, LineEnd, Mark, Rule, Suggestion
 
 _SURE = 0.95  # a join that is surer needs no comment
@@ -30,7 +31,7 @@ def evidence(mark: Mark | None, language: str) -> str:
     match mark:
         case Gap(longest, why, certainty, guess):
             lost = phrase["gap"].format(
-                longest=f"{longest:g}", why=why, certainty=f"{certainty:.0%}"
+                longest=most_lost(longest), why=why, certainty=f"{certainty:.0%}"
             )
             return f"{lost} {phrase['guess'].format(guess=guess)}" if guess else lost
         case Suggestion(reading, rule, why, certainty):

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import assert_never
 
 from layout.evidence import told as evidence_told
-from layout.marks import gap_mark, is_east_asian, is_traditional
+from layout.marks import gap_mark, is_east_asian, is_traditional, most_lost
 from layout.model import Article, Kind, Page, Paragraph, Role, Section, texts_of
 from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Suggestion, Text
 
@@ -92,7 +92,7 @@ def _said(fragment: Fragment, language: str) -> str:
             changed = told.changed.format(change=_change(fragment), rule=told.named(rule))
             return changed + told.reason(why, language)
         case Gap(longest, why, _, guess):
-            most = told.most.format(longest=f"{longest:g}") if longest else ""
+            most = told.most.format(longest=most_lost(longest)) if longest else ""
             perhaps = told.guess.format(guess=guess) if guess else ""
             return f"{gap_mark(language)}{told.lost}{most}{perhaps}{told.reason(why, language)}"
         case Suggestion(reading, rule, why):

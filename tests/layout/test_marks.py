@@ -2,7 +2,7 @@
 
 import pytest
 
-from layout.marks import gap_mark
+from layout.marks import gap_mark, most_lost
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,10 @@ from layout.marks import gap_mark
 )
 def test_gap_mark(language: str, mark: str) -> None:
     assert gap_mark(language) == mark
+
+
+@pytest.mark.parametrize(
+    ("longest", "told"), [(41.8182, "42"), (1.5, "1.5"), (1.51, "2"), (24.0, "24")]
+)
+def test_tells_at_most_how_much_is_lost(longest: float, told: str) -> None:
+    assert most_lost(longest) == told
