@@ -23,6 +23,7 @@ def read(path: Path) -> tuple[ScannedPage, ...]:
     """
     at = Origin(str(path))
     try:
+        path.stat()  # a file that is not there matters more than how it is called
         _check_suffix(path, at)
         data = path.read_bytes()
     except FileNotFoundError:
@@ -30,14 +31,16 @@ def read(path: Path) -> tuple[ScannedPage, ...]:
     except IsADirectoryError:
         raise InputError("this is a folder", at, "name the files in it") from None
     except OSError as fault:
-        raise AccessError(f"cannot be read: {fault.strerror}", at) from None
+        hint = "may you open it?"
+        raise AccessError(f"cannot be read: {fault.strerror}", at, hint) from None
     return read_bytes(data, str(path), path.stem)
 
 
 def _check_suffix(path: Path, at: Origin) -> None:
     if path.suffix.lower() not in READERS and not path.is_dir():
         suffix = path.suffix or "a name without suffix"
-        raise InputError(f"no reader for {suffix}", at, f"known: {', '.join(READERS)}")
+        hint = f"known: {', '.join(READERS)}; any text through a pipe: stonehand export - < FILE"
+        raise InputError(f"no reader for {suffix}", at, hint)
 
 
 def read_bytes(data: bytes, file: str, name: str) -> tuple[ScannedPage, ...]:

@@ -12,7 +12,7 @@ from importlib import import_module
 
 import click
 
-from layout.errors import StonehandError, UsageError
+from layout.errors import AccessError, Origin, StonehandError, UsageError
 from stonehand.garbage import look_seldom
 
 COMMANDS: Mapping[str, str] = {
@@ -67,6 +67,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("stonehand: interrupted", err=True)
         return _INTERRUPTED
+    except OSError as fault:  # where click prints, or a process cannot be started
+        return _told(_refused(fault))
     except Exception:  # noqa: BLE001  a fault of ours; Python's own exit code 1 would blame the user
         sys.excepthook(*sys.exc_info())
         return StonehandError.exit_code
@@ -91,7 +93,14 @@ def _told(problem: StonehandError) -> int:
     return complain(problem)
 
 
+def _refused(fault: OSError) -> AccessError:
+    at = Origin(str(fault.filename)) if fault.filename else None
+    hint = "is there room, on disk and in memory, and a reader?"
+    return AccessError(f"the system refuses: {fault.strerror or fault}", at, hint)
+
+
 def _usage(refused: click.ClickException) -> UsageError:
     context = refused.ctx if isinstance(refused, click.UsageError) else None
     path = context.command_path if context else "stonehand"
-    return UsageError(refused.format_message().rstrip("."), hint=f"see {path} --help")
+    problem = " ".join(refused.format_message().split())  # click lists choices line by line
+    return UsageError(problem.rstrip("."), hint=f"see {path} --help")

@@ -75,7 +75,7 @@ _Place = _Stream | _File | _Folder
 
 def plan(request: Request) -> tuple[Task, ...]:
     """The editions to be made. Raises UsageError where the request contradicts itself."""
-    check_setup(request.settings.setup)
+    check_setup(request.settings.setup, request.settings.images)
     try:
         return _tasks(request)
     except OSError as fault:
@@ -96,17 +96,24 @@ def _tasks(request: Request) -> tuple[Task, ...]:
     return tasks
 
 
-def check_setup(setup: Setup) -> None:
-    """Refuse sheets that cannot be made before any page is read for them."""
+def check_setup(setup: Setup, images: Path | None) -> None:
+    """Refuse what cannot be set up, and folders that are not there, before any page is read."""
     if setup != PLAIN.setup:  # the usual sheets are known to be possible
         _ = setup.style
     for folder in setup.fonts:
-        if not folder.is_dir():
-            hint = "--font-dir names a folder of TrueType or OpenType fonts"
-            raise AccessError("there is no such folder", Origin(str(folder)), hint)
+        _check_folder(folder, "--font-dir names a folder of TrueType or OpenType fonts")
+    if images is not None:
+        _check_folder(images, "--images names the folder where pictures lie")
+
+
+def _check_folder(folder: Path, hint: str) -> None:
+    if not folder.is_dir():
+        raise AccessError("there is no such folder", Origin(str(folder)), hint)
 
 
 def _place(request: Request) -> _Place:
+    if request.output == "":
+        raise UsageError("-o names nothing", hint="is a variable empty?")
     if request.output == STREAM or (request.output is None and request.inputs == (STREAM,)):
         return _Stream()
     if request.output is None:

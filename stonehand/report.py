@@ -4,8 +4,6 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import click
-
 from layout.errors import StonehandError
 from stonehand.run import Outcome, Target
 from stonehand.terminal import is_terminal, say
@@ -42,7 +40,8 @@ def report(outcome: Outcome, voice: Voice) -> int:
             say(f"{_name(target)} is up to date")
     if outcome.fault:
         say(f"stonehand: {outcome.task.name}: a fault of this program, please report it:")
-        click.echo(outcome.fault, err=True)
+        for line in outcome.fault.splitlines():
+            say(line)
         return StonehandError.exit_code
     return max((complain(problem) for problem in outcome.problems), default=0)
 

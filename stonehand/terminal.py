@@ -1,9 +1,8 @@
 """Speak to whoever sits at the terminal, if someone does, and let no page speak to it directly."""
 
+import sys
 import unicodedata
 from typing import TextIO
-
-import click
 
 
 def is_terminal(stream: TextIO | None) -> bool:
@@ -17,5 +16,6 @@ def harmless(words: str) -> str:
 
 
 def say(words: str) -> None:
-    """One line on standard error."""
-    click.echo(harmless(words), err=True)
+    """One line on standard error, above a bar if one is shown: it listens to `sys.stderr`."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{harmless(words)}\n")

@@ -16,7 +16,8 @@ def read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except OSError as fault:
-        raise AccessError(f"cannot be read: {fault.strerror}", at) from fault
+        hint = "look at its spelling, and whether it is a file that you may read"
+        raise AccessError(f"cannot be read: {fault.strerror}", at, hint) from fault
     except UnicodeDecodeError as fault:
         raise ConfigError("is not UTF-8 text", at, "save it as UTF-8") from fault
 

@@ -1,6 +1,6 @@
 """A PDF rearranged so that its first page shows before the rest has arrived over a network.
 
-Done by pikepdf, which is asked for only here: `pip install stonehand[linearize]`.
+Done by pikepdf, which is asked for only here: `pip install 'stonehand[linearize]'`.
 """
 
 from io import BytesIO
@@ -17,7 +17,7 @@ def linearized(data: bytes) -> bytes:
         import pikepdf
     except ImportError as absent:
         problem = "a linearized PDF needs the package pikepdf"
-        raise DependencyError(problem, hint="pip install stonehand[linearize]") from absent
+        raise DependencyError(problem, hint="pip install 'stonehand[linearize]'") from absent
     rearranged = BytesIO()
     with pikepdf.open(BytesIO(data)) as pdf:
         pdf.save(rearranged, linearize=True, deterministic_id=True, preserve_pdfa=True)

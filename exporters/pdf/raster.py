@@ -1,6 +1,6 @@
 """The pages of a PDF as pictures, to see them without a viewer.
 
-Done by PDFium, which is asked for only here: `pip install stonehand[preview]`.
+Done by PDFium, which is asked for only here: `pip install 'stonehand[preview]'`.
 """
 
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ def rastered(data: bytes, dpi: int) -> Iterator["Image"]:
         from pypdfium2 import PdfDocument
     except ImportError as absent:
         problem = "a preview needs the package pypdfium2"
-        raise DependencyError(problem, hint="pip install stonehand[preview]") from absent
+        raise DependencyError(problem, hint="pip install 'stonehand[preview]'") from absent
     with PdfDocument(data) as document:
         for page in document:
             yield page.render(scale=dpi / _POINTS).to_pil().convert("RGB")

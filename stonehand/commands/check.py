@@ -47,7 +47,7 @@ class Asked(TypedDict):
 @click.option("--strict", is_flag=True, help=_HELP["strict"])
 @click.option("-v", "--verbose", is_flag=True, help=_HELP["verbose"])
 def command(**asked: Unpack[Asked]) -> int:
-    """List what was lost, is in doubt or was corrected on a page, with place and evidence.
+    """List what is lost, in doubt or corrected on a page.
 
     A gap is print that the OCR lost, a suggestion a reading that is likelier than what stands, a
     correction one that was proved and set, a move a fragment that was brought to its place. With

@@ -76,7 +76,7 @@ class Asked(AskedSetup, AskedWishes):
 @click.option("-q", "--quiet", is_flag=True, help=_HELP["quiet"])
 @click.option("-v", "--verbose", is_flag=True, help=_HELP["verbose"])
 def command(**asked: Unpack[Asked]) -> int:
-    """Rebuild pages from their OCR text and write them in one or more formats.
+    """Rebuild pages and write them as PDF, DOCX, EPUB or JSON.
 
     INPUT is a page as Markdown or plain text; - is standard input. Without -o, each input becomes
     a file of its name in the current folder. Without INPUT, the pages of the current folder become

@@ -57,7 +57,7 @@ class Asked(TypedDict):
 @click.option("--overwrite", is_flag=True, help=_HELP["overwrite"])
 @click.option("--strict", is_flag=True, help=_HELP["strict"])
 def command(**asked: Unpack[Asked]) -> int:
-    """Turn what an editor did to an exported DOCX into a file of corrections.
+    """Turn an editor's changes to a DOCX into corrections.
 
     Every word that was changed, every correction of ours that was rejected and every paragraph that
     was parted, joined, added or put elsewhere becomes an entry with its place in the OCR text, the

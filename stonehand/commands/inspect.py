@@ -24,7 +24,7 @@ from stonehand.tree import Node, plain_lines, tree
     help="What a person decided (see stonehand check --write); may be repeated.",
 )
 def command(inputs: tuple[str, ...], corrections: tuple[Path, ...]) -> int:
-    """Show the rebuilt page as a tree, with the evidence for each decision.
+    """Show as a tree what a page was taken for, and why.
 
     Its folio; its articles with kind and measure; their blocks with roles and reasons; where lines
     were joined, print is lost, something was mended, or another reading is suggested. INPUT may be

@@ -60,14 +60,14 @@ class Asked(AskedSetup):
 def command(**asked: Unpack[Asked]) -> int:
     """Draw the composed page as PNG, to see it at once.
 
-    INPUT may be - for standard input. This needs: pip install stonehand[preview]
+    INPUT may be - for standard input. This needs: pip install 'stonehand[preview]'
 
     \b
     stonehand preview page-04.md                      page-04.png
     stonehand preview page-04.md -o look.png --overlay
     """  # noqa: D301  \b keeps lines apart in click
     setup = setup_of(asked)
-    check_setup(setup)
+    check_setup(setup, asked["images"])
     (source,) = with_corrections([source_of(asked["name"])], asked["corrections"])
     first = asked["output"] or Path(f"{source.name}.png")
     if str(first) == STREAM or first.suffix.lower() != ".png":
@@ -77,10 +77,18 @@ def command(**asked: Unpack[Asked]) -> int:
     drawn = list(_drawn(press, asked["dpi"], overlay=asked["overlay"]))
     for note in press.notes:
         say(f"stonehand: {note}")
-    for number, data in enumerate(drawn, start=1):
-        target = first if number == 1 else first.with_stem(f"{first.stem}-{number}")
+    targets = list(_targets(first, len(drawn)))
+    for target in targets:
+        output.check(target, asked["overwrite"])
+    for target, data in zip(targets, drawn, strict=True):
         output.write(target, data, asked["overwrite"])
     return 0
+
+
+def _targets(first: Path, sheets: int) -> Iterator[Path]:
+    yield first
+    for number in range(2, sheets + 1):
+        yield first.with_stem(f"{first.stem}-{number}")
 
 
 def _drawn(press: Press, dpi: int, *, overlay: bool) -> Iterator[bytes]:

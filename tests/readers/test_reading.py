@@ -37,5 +37,12 @@ def test_refuses_a_folder_and_a_missing_file(tmp_path: Path) -> None:
     folder.mkdir()
     with pytest.raises(InputError, match="folder"):
         read(folder)
-    with pytest.raises(InputError, match="no such file"):
-        read(tmp_path / "none.md")
+    for name in ("none.md", "none", "none.pdf"):
+        with pytest.raises(InputError, match="no such file"):
+            read(tmp_path / name)
+
+
+def test_text_of_any_name_may_come_through_a_pipe(tmp_path: Path) -> None:
+    (tmp_path / "page").write_text("清河日报", encoding="utf-8")
+    with pytest.raises(InputError, match=r"a name without suffix .*through a pipe"):
+        read(tmp_path / "page")

@@ -2,12 +2,15 @@
 
 import json
 import os
+import pty
+import re
 import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -244,6 +247,9 @@ def test_a_closed_file_or_folder_is_an_error_of_access(
         pytest.param(["export", "-q", "-v"], 1, "contradict", id="quiet and verbose"),
         pytest.param(["export", "--paper", "papyrus"], 1, "papyrus", id="no such paper"),
         pytest.param(["inspect"], 1, "Missing argument", id="nothing to inspect"),
+        pytest.param(["completion"], 1, "Choose from: bash, zsh, fish", id="no shell"),
+        pytest.param(["export", "-o", ""], 1, "-o names nothing", id="empty name"),
+        pytest.param(["export", "--images", "no"], 5, "no: there is no such folder", id="images"),
         pytest.param(["inspect", "none.md"], 2, "none.md", id="inspecting nothing"),
         pytest.param(["export", "-o", "no/x.pdf"], 5, "mkdir -p no", id="no folder"),
         pytest.param(
@@ -400,6 +406,49 @@ def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixtu
     out = capsys.readouterr().out
     assert f"Usage: stonehand {command}" in out
     assert max(map(len, out.splitlines())) <= 80
+
+
+def test_commands_are_told_of_in_whole_sentences(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    listed = capsys.readouterr().out.partition("Commands:\n")[2].splitlines()
+    assert len(listed) == len(COMMANDS)
+    assert all(line.endswith(".") and not line.endswith("...") for line in listed)
+
+
+def test_help_that_finds_no_room_gets_one_line() -> None:
+    command = [sys.executable, "-m", "stonehand", "--help"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 5
+    assert done.stderr.startswith("stonehand: the system refuses: No space left")
+    assert done.stderr.count("\n") == 1
+
+
+def test_what_is_said_stands_on_lines_of_its_own_above_the_bar(folder: Path) -> None:
+    for name in ("a", "b"):
+        (folder / f"{name}.md").write_text(PAGE, encoding="utf-8")
+    inside, outside = pty.openpty()
+    command = [sys.executable, "-m", "stonehand", "export", "a.md", "b.md", "-f", "json"]
+    shown = {**os.environ, "TERM": "xterm", "COLUMNS": "80"}
+    done = subprocess.run(command, stderr=outside, env=shown)
+    os.close(outside)
+    seen = _read_all(inside)
+    assert done.returncode == 0
+    assert "Making editions" in seen
+    for name in ("a.json", "b.json"):
+        before = re.search(rf"[^\n]*(?={name})", seen)
+        assert before
+        assert not re.sub(r".*\r|\x1b\[[0-9;?]*[A-Za-z]", "", before[0]), "behind the bar"
+
+
+def _read_all(terminal: int) -> str:
+    """What was shown on a terminal that has no writers any more."""
+    shown = b""
+    with suppress(OSError):  # how Linux tells that nobody writes any more
+        while data := os.read(terminal, 4096):
+            shown += data
+    os.close(terminal)
+    return shown.decode()
 
 
 def test_help_imports_nothing_that_only_work_needs() -> None:

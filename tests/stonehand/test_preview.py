@@ -136,9 +136,17 @@ def test_nothing_is_overwritten_unasked(folder: Path) -> None:
     assert main(["preview", "a.md", "--overwrite"]) == 0
 
 
+def test_all_sheets_are_drawn_or_none(folder: Path) -> None:
+    page = (folder / "a.md").read_text("utf-8")
+    (folder / "b.md").write_text(f"{page}\f{page}", "utf-8")
+    (folder / "b-2.png").write_text("old")
+    assert main(["preview", "b.md"]) == 5
+    assert not (folder / "b.png").exists()
+
+
 def test_what_a_preview_needs_is_named(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     assert main(["preview", "a.md"]) == 3
-    assert "pip install stonehand[preview]" in capsys.readouterr().err
+    assert "pip install 'stonehand[preview]'" in capsys.readouterr().err

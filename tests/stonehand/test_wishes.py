@@ -177,7 +177,7 @@ def test_what_linearizing_needs_is_named(
 ) -> None:
     monkeypatch.setitem(sys.modules, "pikepdf", None)
     assert main(["export", "a.md", "--linearize"]) == 3
-    assert "pip install stonehand[linearize]" in capsys.readouterr().err
+    assert "pip install 'stonehand[linearize]'" in capsys.readouterr().err
 
 
 # --- DOCX -----------------------------------------------------------------------------------------

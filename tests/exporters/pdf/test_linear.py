@@ -40,5 +40,5 @@ def test_checkers_accept_it(tmp_path: Path) -> None:
 
 def test_names_the_package_it_lacks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pikepdf", None)
-    with pytest.raises(DependencyError, match=r"pip install stonehand\[linearize\]"):
+    with pytest.raises(DependencyError, match=r"pip install 'stonehand\[linearize\]'"):
         linearized(DATA)
