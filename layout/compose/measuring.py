@@ -34,7 +34,8 @@ _OTHERS = re.compile(r"[^\u3400-\u9fff]+")
 _CENTRED = frozenset("，、；：。！？．")
 _LATIN_WORDS = re.compile("[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ’ .-]*[A-Za-zÀ-ɏ.])")
 _LATIN_LANGUAGE = "en"
-_LATIN_SIGN, _HAN_SIGN = gap_mark(_LATIN_LANGUAGE), gap_mark("zh")
+_LATIN_SIGN = gap_mark(_LATIN_LANGUAGE)
+_BRACKETED = re.compile(r"[（〔].[）〕]\Z")
 _CLOSEST_SPACE = 180  # of Latin text
 _DASH_BEARING = 45  # white at either end of a dash that is drawn narrower than its em
 
@@ -334,10 +335,10 @@ _INKED = (Sort.HAN, Sort.LATIN, Sort.DASH)
 def _keep_last_two(draft: _Draft) -> None:
     """A paragraph does not end in a line of one character: its last two stay together.
 
-    Points of omission count: 说…… is wide enough, and so is a sign for lost print by itself.
+    Points of omission count: 说…… is wide enough, and so is one sign in brackets: 〔…〕, （%）.
     """
     text, left = draft.text, 2
-    if text.endswith(_HAN_SIGN):
+    if _BRACKETED.search(text):
         return
     for index in range(len(text) - 1, -1, -1):
         if SORTS[text[index]] in _INKED:

@@ -56,6 +56,10 @@ def width_of(matter: Matter, cut: Cut, spacing: Spacing) -> float:
         pytest.param("一二三四五", 4, ["一二三", "四五"], id="no lone last character"),
         pytest.param("一二三四五。", 4, ["一二三", "四五。"], id="nor one with its stop"),
         pytest.param("一二三四〔…〕", 4, ["一二三四", "〔…〕"], id="but a sign for lost print"),
+        pytest.param(
+            "一二三四（五）", 4, ["一二三四", "（五）"], id="or one character in brackets"
+        ),
+        pytest.param("一二三四（五六）", 5, ["一二三四", "（五六）"], id="not to be parted"),
         pytest.param("the old ferry", 4, ["the old ", "ferry"], id="Latin words stay whole"),
         pytest.param("well-known man", 4, ["well-", "known ", "man"], id="a hyphen may end a line"),
         pytest.param("(“一二三四”)", 9, ["(“一二三四”)"], id="one line"),
