@@ -190,8 +190,8 @@ class Case:
                 left = limit and limit._replace(lines=limit.lines - rows + 2)
                 block, beside = self._around(parts[index:], measure, beside, left)
             first = block[0]
-            titled = held and isinstance(part, TableWork)
-            before = max(first.before, white) if first.rows and not titled else 0
+            close = (held and isinstance(part, TableWork)) or _notes(part, parts[:index])
+            before = max(first.before, white) if first.rows and not close else 0
             slugs.append(first._replace(before=before, loose=first.loose and not held))
             slugs += _under_head(block[1:]) if held and slugs[:-1] else block[1:]
             if index not in lifted:
@@ -258,6 +258,12 @@ def case_for(
 def _under_head(lines: Sequence[Slug]) -> Sequence[Slug]:
     """The lines behind a paragraph's first, of which a head in a column keeps one more below it."""
     return [slug._replace(loose=False) if not n else slug for n, slug in enumerate(lines)]
+
+
+def _notes(part: Matters, before: Sequence[Matters]) -> bool:
+    """Whether a part says where the table before it comes from; that stands right below it."""
+    said = isinstance(part, Piece) and part.manner.align is Align.RIGHT
+    return said and bool(before) and isinstance(before[-1], TableWork)
 
 
 def _words_inside(mounted: Mounted, width: int) -> int:

@@ -52,6 +52,13 @@ def test_a_table_stands_right_below_its_title() -> None:
     assert before == [0, 1, 0, 0]
 
 
+def test_the_note_of_a_table_stands_right_below_it() -> None:
+    notation = "article table 16\ntable 年 | 数 // 2012 | 3\nsignoff 来源：统计局\nparagraph 一二三"
+    (job,) = jobs_of(notation)
+    befores = [slug.before for slug in case_of().slugs(job.parts, 16)]
+    assert befores == [0, 0, 0, 0]
+
+
 @pytest.mark.parametrize("paper", ["110x120mm"])
 def test_a_table_that_turns_to_another_sheet_has_its_head_there(paper: str) -> None:
     rows = " // ".join(f"乡{n:02} | 3" for n in range(60))
