@@ -118,11 +118,15 @@ class Manner(NamedTuple):
     bullet: str = ""
     latin_face: Face | None = None
     latin_align: Align | None = None
+    latin_scale: float | None = None
 
     def in_latin(self) -> "Manner":
         """The manner in Latin text."""
-        face, align = self.latin_face or self.face, self.latin_align or self.align
-        return self._replace(face=face, align=align)
+        return self._replace(
+            face=self.latin_face or self.face,
+            align=self.latin_align or self.align,
+            scale=self.latin_scale or self.scale,
+        )
 
 
 class Style(NamedTuple):

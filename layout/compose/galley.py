@@ -12,11 +12,14 @@ from typing import NamedTuple
 from layout.compose.facsimile import original
 from layout.compose.lines import Cut, broken
 from layout.compose.matter import Matter
+from layout.compose.phrases import phrase_ends
 from layout.compose.ruler import EM
 from layout.compose.structure import Copy, Plate
 from layout.compose.tables import Ruling, TableWork
 from layout.compose.totalfit import Room
 from layout.style import Align, Manner, Setting
+
+_NEAR = 4  # measures, an em apart, that lines of even length are tried at to end with a phrase
 
 
 @dataclass(frozen=True)
@@ -71,11 +74,20 @@ class Piece:
         return broken(self.matter, room, self.start)
 
     def even_cuts(self, measure: int) -> list[Cut]:
-        """Lines of even length, no more than the measure asks for."""
+        """Lines of even length that end with a phrase, no more than the measure asks for."""
         cuts = self.cuts(measure)
-        fair = math.ceil(self.matter.width * self.manner.scale / EM / len(cuts)) + 1
-        evened = self.cuts(min(fair, measure))
-        return evened if len(evened) == len(cuts) else cuts
+        if len(cuts) < 2:
+            return cuts
+        fair = max(1, math.ceil(self.matter.width * self.manner.scale / EM / len(cuts)))
+        narrower = (self.cuts(ems) for ems in range(fair, measure + 1))
+        evened = [each for each in narrower if len(each) == len(cuts)][:_NEAR]
+        return next(filter(self._ends_phrases, evened), evened[0])
+
+    def _ends_phrases(self, cuts: list[Cut]) -> bool:
+        if self.matter.latin:
+            return True
+        ends = phrase_ends(self.matter.text, self.matter.language)
+        return all(cut.end in ends for cut in cuts[:-1])
 
     def first_cuts(self, measure: int, most: int) -> list[Cut]:
         """The first lines at a measure, where no more are needed."""

@@ -6,6 +6,7 @@ from layout.compose import compose
 from layout.compose.galley import Line, Piece
 from layout.compose.structure import Copy, grown
 from layout.compose.tables import TableWork
+from layout.model import Role
 from layout.sheet import Run
 from layout.style import style
 from tests.build import edition_of
@@ -71,16 +72,48 @@ def test_a_table_that_turns_to_another_sheet_has_its_head_there(paper: str) -> N
         assert all(r.element is None or r.element >= 0 for r in sheet.drawn if isinstance(r, Run))
 
 
-def test_a_headline_in_a_column_has_lines_of_even_length() -> None:
-    case = case_of("en")
-    (job,) = jobs_of("article news 30\nparagraph a\nheadline Bridge work to close Mill Road", "en")
+@pytest.mark.parametrize(
+    ("headline", "language", "measure", "lines"),
+    [
+        pytest.param(
+            "Bridge work to close Mill Road",
+            "en",
+            12,
+            ["Bridge work to ", "close Mill Road"],
+            id="even",
+        ),
+        pytest.param(
+            "Fair sets attendance record",
+            "en",
+            12,
+            ["Fair sets ", "attendance record"],
+            id="even where half the words would be too narrow",
+        ),
+        pytest.param(
+            "万亩生态茶园里茶农抢抓晴天采春茶",
+            "zh-Hans",
+            16,
+            ["万亩生态茶园里茶农", "抢抓晴天采春茶"],
+            id="phrase by phrase",
+        ),
+    ],
+)
+def test_a_headline_in_a_column_has_lines_of_even_length(
+    headline: str, language: str, measure: int, lines: list[str]
+) -> None:
+    (job,) = jobs_of(f"article news 30\nparagraph a\nheadline {headline}", language)
     piece = job.parts[-1]
     assert isinstance(piece, Piece)
-    lines = [slug.type for slug in case.slugs([piece], 14) if isinstance(slug.type, Line)]
-    assert [piece.matter.text[line.cut.start : line.cut.end] for line in lines] == [
-        "Bridge work to ",
-        "close Mill Road",
-    ]
+    set_ = [slug.type for slug in case_of(language).slugs([piece], measure)]
+    cuts = [line.cut for line in set_ if isinstance(line, Line)]
+    assert [piece.matter.text[cut.start : cut.end] for cut in cuts] == lines
+
+
+def test_lines_of_a_latin_headline_in_a_column_do_not_touch() -> None:
+    """Letters reach 0.29 of the type below the line at most, and 0.77 above it."""
+    look = style()
+    scale = look.manner(Role.HEADLINE).in_latin().scale
+    assert scale * (0.29 + 0.77) <= look.latin.leading.least + 0.001
 
 
 @pytest.mark.parametrize(
