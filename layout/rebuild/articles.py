@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from layout.model import Article, Kind, Measure
 from layout.rebuild.blocks import blocks_of
 from layout.rebuild.costs import INDENTED, ITEMS
 from layout.rebuild.drafts import HEADS, PICTURE, Draft
 from layout.rebuild.latin_measure import latin_measure
-from layout.rebuild.measure import certainty_of, combined, lines_costs, list_costs
+from layout.rebuild.measure import Full, certainty_of, combined, lines_costs, list_costs
+from layout.rebuild.sequence import Reading
 from layout.rebuild.survey import Survey
 
 _BRIEF_LENGTH = 320
@@ -52,39 +54,43 @@ def _measure(survey: Survey, drafts: Sequence[Draft]) -> Measure | None:
     told = [draft for draft in drafts if draft.role in INDENTED | ITEMS]
     if survey.language == "en":
         return latin_measure(told)
-    scale, steps = survey.scale, _steps(survey, told)
-    lines = sum(len(steps[place]) for place in ("first", "inner", "item"))
+    scale, full, last = survey.scale, _full(survey, told), _last(survey, told)
+    lines = sum(map(len, full.values()))
     if not lines or not any(survey.stream.measures):
         return None
-    running = lines_costs(steps["first"], steps["inner"], steps["last"], scale)
-    table = combined(running, list_costs(steps["item"], steps["alone"], scale))
+    running = lines_costs(full["first"], full["inner"], last["last"], scale)
+    table = combined(running, list_costs(full["item"], last["alone"], scale))
     chosen = min(range(len(table)), key=table.__getitem__)
     width = scale.low + chosen
     return Measure(
         width=width * scale.unit,
-        narrowest=min([*steps["inner"], width]) * scale.unit,
+        narrowest=min([*(steps for steps, _ in full["inner"]), width]) * scale.unit,
         punctuation=scale.punctuation,
         certainty=round(certainty_of(table, chosen), 3),
         lines=lines,
     )
 
 
-def _steps(survey: Survey, drafts: Sequence[Draft]) -> Mapping[str, list[int]]:
-    """The widths of all lines in steps, by where they stand."""
-    found: dict[str, list[int]] = defaultdict(list)
+def _full(survey: Survey, drafts: Sequence[Draft]) -> Mapping[str, list[Full]]:
+    """The widths of all lines that another one follows, by where they stand."""
+    found: dict[str, list[Full]] = defaultdict(list)
+    pieces = survey.stream.pieces
     for draft in drafts:
-        for i, reading in enumerate(draft.readings):
-            pieces = survey.stream.pieces[reading.first : reading.behind]
-            words = "".join(piece.words for piece in pieces)
-            place = _place(i, len(draft.readings), item=draft.role in ITEMS)
-            found[place].append(survey.scale.steps(words))
+        for i, (line, behind) in enumerate(pairwise(draft.readings)):
+            place = "inner" if i else "item" if draft.role in ITEMS else "first"
+            words = pieces[line.behind - 1].words, pieces[behind.first].words
+            found[place].append((_steps(survey, line), survey.scale.line_break(*words)))
     return found
 
 
-def _place(index: int, count: int, *, item: bool) -> str:
-    """Where a line of a paragraph stands; one of a list item is not indented."""
-    if index:
-        return "inner" if index < count - 1 else "last"
-    if count == 1:
-        return "alone" if item else "last"
-    return "item" if item else "first"
+def _last(survey: Survey, drafts: Sequence[Draft]) -> Mapping[str, list[int]]:
+    """The widths of all last lines in steps, those of items of one line apart."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for draft in drafts:
+        alone = len(draft.readings) == 1 and draft.role in ITEMS
+        found["alone" if alone else "last"].append(_steps(survey, draft.last))
+    return found
+
+
+def _steps(survey: Survey, reading: Reading) -> int:
+    return survey.stream.steps(reading.first, reading.behind)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 from operator import add
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from layout.rebuild.signs import shows
 from layout.text import LineEnd
 
 _MOST_PIECES = 6
+_BLANK = 0.5  # ems
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,12 @@ class Stream:
     company: Company = NOBODY
     moved: Mapping[int, LineEnd] = field(default_factory=dict)
 
+    def steps(self, first: int, behind: int) -> int:
+        """The width of pieces as one line, in steps, with the blanks that were printed."""
+        words = "".join(piece.words for piece in self.pieces[first:behind])
+        printed = behind - first - 1 - _accidents(self, first, behind)
+        return self.scale.steps(words) + round(printed * _BLANK / self.scale.unit)
+
 
 class Line(NamedTuple):
     """A candidate: pieces first to behind as one printed line, and what it costs each role."""
@@ -62,26 +70,30 @@ def lines_at(stream: Stream, index: int) -> list[Line]:
     piece, measure = stream.pieces[index], stream.measures[index]
     if not measure or stream.scale.punctuation is Punctuation.LATIN:
         return lines
-    steps, behind = lines[0].steps, index + 1
-    while steps < measure - 2 and behind < len(stream.pieces) and behind - index < _MOST_PIECES:
+    behind = index + 1
+    while (
+        lines[-1].steps < measure - 2
+        and behind < len(stream.pieces)
+        and behind - index < _MOST_PIECES
+    ):
         if stream.pieces[behind].block != piece.block or stream.pieces[behind - 1].newline:
             break
         if bullet_of(stream.pieces[behind].words):
             break
-        steps += stream.scale.steps(stream.pieces[behind].words)
         behind += 1
-        if steps > measure + 1:
+        if stream.steps(index, behind) > measure + 1:
             break
         lines.append(_line(stream, index, behind))
     return lines
 
 
-def _is_accident(stream: Stream, first: int, seam: int) -> bool:
-    """Whether the blank before piece `seam`, if it stood inside a printed line, was none of print.
+def _accidents(stream: Stream, first: int, behind: int) -> int:
+    """How many blanks between the pieces of one printed line were none of print.
 
-    Inside a bracket (记者 段晓峰) it was printed; anywhere else it is an accident.
+    Inside a bracket (记者 段晓峰) they were printed; anywhere else they are accidents.
     """
-    return not in_bracket("".join(piece.words for piece in stream.pieces[first:seam]))
+    words = accumulate(piece.words for piece in stream.pieces[first : behind - 1])
+    return sum(not in_bracket(before) for before in words)
 
 
 def _merging(stream: Stream, first: int, behind: int, accidents: int) -> float:
@@ -93,7 +105,7 @@ def _merging(stream: Stream, first: int, behind: int, accidents: int) -> float:
 
 def _line(stream: Stream, first: int, behind: int) -> Line:
     words = "".join(piece.words for piece in stream.pieces[first:behind])
-    steps = stream.scale.steps(words)
+    steps = stream.steps(first, behind)
     looks = simplified(words, stream.script)
     signs = stream.signs[first].union(
         line_signs(looks, stream.rest[first], stream.scale.ems(steps), stream.pieces[first])
@@ -102,7 +114,7 @@ def _line(stream: Stream, first: int, behind: int) -> Line:
         signs = signs.union(latin_line_signs(words, stream.rest[first]))
     begin, inside = line_costs(signs)
     if behind - first > 1:
-        accidents = sum(_is_accident(stream, first, seam) for seam in range(first + 1, behind))
+        accidents = _accidents(stream, first, behind)
         merged = _merging(stream, first, behind, accidents)
         in_heads = merged + accidents * costs().end["merge_head"]
         apart = [merged if measured else in_heads for measured in MEASURED]

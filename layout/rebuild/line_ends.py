@@ -6,7 +6,6 @@ known, the words at the end of the line tell what they can. The numbers are thos
 under [end].
 """
 
-import re
 from typing import NamedTuple
 
 from layout.model import Punctuation
@@ -16,9 +15,6 @@ from layout.rebuild.latin_seams import ending_costs
 from layout.rebuild.measure import INDENT, Scale, short_cost
 from layout.rebuild.pieces import Piece
 
-_UNBREAKABLE = re.compile(
-    r"[“‘（《「『\"(]*(?:[0-9A-Za-z.,:%％]+|——|……|.)[，。、；：！？”’）》」』,;:!?)\"]*"
-)
 _INDENTED = tuple(r in INDENTED for r in ROLES)
 _LABELLED = frozenset({"contact_block", "closes"})  # 电话：0371-1234567 has no stop behind it
 _FREE: Row = (0.0,) * len(ROLES)
@@ -58,16 +54,20 @@ def leaving(stream: Stream, line: Line) -> Ending:
     elif not measure:
         cost = end["unknown_last_open"]
     else:
-        short, lost = measure - line.steps, _lost(line)
+        short, lost = measure - line.steps, _lost(stream, line)
         indented = lost + _open_cost(short - indent_steps(stream), stream.scale)
         cost = lost + _open_cost(short, stream.scale)
         return Ending(indented, min(indented, cost), cost, _FREE)
     return Ending(cost, cost, cost, _FREE)
 
 
-def _lost(line: Line) -> float:
-    """What it costs that a clause is lost behind a line: few last lines hold one that short."""
-    return costs().end["lost_clause"] if "comma_end" in line.signs else 0.0
+def _lost(stream: Stream, line: Line) -> float:
+    """What makes it unlikelier than elsewhere that something is lost behind a line.
+
+    Few last lines hold a clause, and one that was overlooked leaves white, which parts blocks.
+    """
+    end, within = costs().end, not stream.pieces[line.behind - 1].closes
+    return end["lost_clause"] * ("comma_end" in line.signs) + end["lost_within"] * within
 
 
 def _open_cost(short: int, scale: Scale) -> float:
@@ -86,19 +86,13 @@ def staying(stream: Stream, line: Line, piece: Piece) -> Ending:
     if not measure:
         return Ending(unknown, unknown, unknown, others)
     short, indent = measure - line.steps, indent_steps(stream)
-    cluster = cluster_steps(piece, stream.scale)
-    inside = _inner_cost(short, cluster, short_cost(short, stream.scale))
-    full = short_cost(short - indent, stream.scale)
-    flush = short_cost(short, stream.scale)
-    indented = _inner_cost(short - indent, cluster, min(full, flush + costs().end["flush"]))
-    item = min(full, flush + costs().end["flush_item"], costs().end["item_of_any"])
+    at = stream.scale.line_break(stream.pieces[line.behind - 1].words, piece.words)
+    inside = short_cost(short, stream.scale, at)
+    full = short_cost(short - indent, stream.scale, at)
+    indented = min(full, inside + costs().end["flush"])
+    item = min(full, inside + costs().end["flush_item"], costs().end["item_of_any"])
     closed = costs().end["inner_closed"] if "closed" in line.signs else 0.0
     return Ending(indented + closed, item, inside + closed, others)
-
-
-def _inner_cost(short: int, cluster: int, cost: float) -> float:
-    """The cost of a line so many steps short; what follows may have been too long to fill it."""
-    return min(cost, costs().end["short_explained"]) if 0 < short < cluster else cost
 
 
 def _stay_unmeasured(stream: Stream, line: Line) -> float:
@@ -112,12 +106,6 @@ def _stay_unmeasured(stream: Stream, line: Line) -> float:
 def indent_steps(stream: Stream) -> int:
     """The indent of a paragraph in steps of the page's scale."""
     return round(INDENT / stream.scale.unit)
-
-
-def cluster_steps(piece: Piece, scale: Scale) -> int:
-    """The width of what cannot be broken at the start of a piece."""
-    found = _UNBREAKABLE.match(piece.words)
-    return scale.steps(found[0]) if found else 1
 
 
 def parts_latin(stream: Stream, index: int) -> bool:

@@ -61,8 +61,7 @@ def _with_short(draft: Draft, stream: Stream, start: int | None) -> Draft:
 
 
 def _steps(stream: Stream, reading: Reading) -> int:
-    words = "".join(p.words for p in stream.pieces[reading.first : reading.behind])
-    return stream.scale.steps(words)
+    return stream.steps(reading.first, reading.behind)
 
 
 def is_open(draft: Draft) -> bool:

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from layout.model import Punctuation
 from layout.rebuild.candidates import Stream
 from layout.rebuild.costs import INDENTED, ITEMS
-from layout.rebuild.line_ends import cluster_steps
 from layout.rebuild.pieces import in_bracket
 from layout.rebuild.sequence import Reading
 from layout.text import Gap
@@ -47,7 +46,8 @@ def _falls_short(stream: Stream, line: Reading) -> bool:
 
 def _room(stream: Stream, line: Reading) -> int:
     """How many steps are left behind a line if what begins the next one is set there."""
-    return (line.short or 0) - cluster_steps(stream.pieces[line.behind], stream.scale)
+    words = stream.pieces[line.behind - 1].words, stream.pieces[line.behind].words
+    return (line.short or 0) - stream.scale.line_break(*words).behind
 
 
 def _are_set_alike(

@@ -17,14 +17,7 @@ from layout.model import Punctuation
 from layout.rebuild.candidates import Line, Stream, lines_at
 from layout.rebuild.costs import INDENTED, ITEMS, MEASURED, ROLES, costs
 from layout.rebuild.latin_seams import NO_SEAM, Seam, inner_seam, seam_costs
-from layout.rebuild.line_ends import (
-    Ending,
-    cluster_steps,
-    indent_steps,
-    leaving,
-    parts_latin,
-    staying,
-)
+from layout.rebuild.line_ends import Ending, indent_steps, leaving, parts_latin, staying
 from layout.rebuild.pieces import Piece
 from layout.rebuild.signs import shows
 
@@ -252,7 +245,8 @@ def _looks_indented(stream: Stream, index: int) -> bool:
     if not measure or ends or stream.scale.punctuation is Punctuation.LATIN:
         return False
     left = measure - indent_steps(stream) - stream.scale.steps(piece.words)
-    return -1 <= left <= 0 or 0 < left < cluster_steps(stream.pieces[index + 1], stream.scale)
+    following = stream.pieces[index + 1].words
+    return -1 <= left < max(1, stream.scale.line_break(piece.words, following).behind)
 
 
 def _seam(stream: Stream, index: int) -> Seam:

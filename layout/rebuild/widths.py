@@ -11,9 +11,13 @@ from functools import lru_cache
 
 from layout.model import Punctuation
 
+_DASH = re.compile(r"-(?![0-9A-Za-z])|(?<![0-9A-Za-z])-")
 _STOPS = "。？！?!"
 _STOP_IN_QUOTES = re.compile("[。？！?!](?=[”’\"'」』])")
 _KEPT = 1 << 16  # widths: every pass over a page asks for those of all its lines
+_UNBROKEN = re.compile(
+    r"[“‘（《「『\"(]*(?:[0-9A-Za-z.,:%％]+|——|……|.)[，。、；：！？”’）》」』,;:!?)\"]*"
+)
 _MARKS = "，、；：“”‘’（）《》〈〉「」『』【】〔〕［］·,;:()\"'[]"
 
 
@@ -45,11 +49,23 @@ def width(words: str, punctuation: Punctuation) -> float:
             return _kaiming(words)
 
 
+def unbroken(words: str) -> str:
+    """What cannot be broken at the start of words: a figure, or a character with its marks."""
+    found = _UNBROKEN.match(words)
+    return found[0] if found else ""
+
+
 @lru_cache(maxsize=_KEPT)
 def _full(words: str) -> float:
-    return sum(map(_FULL.__getitem__, words))
+    return sum(map(_FULL.__getitem__, words)) + _dashes(words) / 2
 
 
 @lru_cache(maxsize=_KEPT)
 def _kaiming(words: str) -> float:
-    return sum(map(_KAIMING.__getitem__, words)) - len(_STOP_IN_QUOTES.findall(words)) / 2
+    stops = len(_STOP_IN_QUOTES.findall(words))
+    return sum(map(_KAIMING.__getitem__, words)) + (_dashes(words) - stops) / 2
+
+
+def _dashes(words: str) -> int:
+    """How many hyphens stand for what is an em wide: a dash, or 一 misread."""
+    return len(_DASH.findall(words)) if "-" in words else 0

@@ -1,12 +1,10 @@
 """How full a line must be for a paragraph to end with it, or to go on behind it."""
 
-import pytest
+from dataclasses import replace
 
 from layout.rebuild.candidates import Line, Stream, lines_at
 from layout.rebuild.costs import ROLES, costs
-from layout.rebuild.line_ends import cluster_steps, leaving, staying
-from layout.rebuild.measure import KAIMING
-from layout.rebuild.pieces import pieces_of
+from layout.rebuild.line_ends import leaving, staying
 from layout.rebuild.survey import survey
 from readers.markdown import read_markdown
 from tests.layout.rebuild.proofs import RICE, block, lines
@@ -22,18 +20,6 @@ def _rice() -> tuple[Stream, list[Line]]:
     return stream, [lines_at(stream, index)[0] for index in range(count)]
 
 
-@pytest.mark.parametrize(
-    ("words", "steps"),
-    [
-        pytest.param("早稻", 2, id="a character"),
-        pytest.param("2024年", 4, id="figures"),
-        pytest.param("“早”稻", 4, id="a character with its quotes"),
-    ],
-)
-def test_what_cannot_be_broken_is_measured(words: str, steps: int) -> None:
-    assert cluster_steps(pieces_of(words, 0)[0], KAIMING) == steps
-
-
 def test_a_paragraph_ends_cheaper_with_its_closed_line_than_inside() -> None:
     stream, told = _rice()
     inside, last = (leaving(stream, line).of(_PARAGRAPH, begins=False) for line in told[-2:])
@@ -45,6 +31,14 @@ def test_a_paragraph_goes_on_cheaper_behind_a_full_line_than_behind_a_short_one(
     piece = stream.pieces[told[-1].behind]
     full, short = (staying(stream, line, piece).of(_PARAGRAPH, begins=False) for line in told[-2:])
     assert full < short
+
+
+def test_a_line_is_lost_between_blocks_rather_than_inside_one() -> None:
+    stream, told = _rice()
+    first = told[0]._replace(signs=frozenset())
+    inside = leaving(stream, first).of(_PARAGRAPH, begins=False)
+    ends = replace(stream, pieces=(replace(stream.pieces[0], closes=True), *stream.pieces[1:]))
+    assert leaving(ends, first).of(_PARAGRAPH, begins=False) < inside
 
 
 def test_a_headline_ends_wherever_it_likes() -> None:

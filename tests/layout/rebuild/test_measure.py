@@ -14,6 +14,7 @@ from layout.rebuild.measure import (
     block_measures,
     fills,
     line_measures,
+    short_cost,
 )
 from layout.rebuild.pieces import pieces_of
 from tests.generate import page
@@ -148,6 +149,14 @@ def test_lines_that_taper_have_measures_of_their_own() -> None:
         pytest.param(["稻" * 14, "稻" * 18], False, id="wider than the measure"),
         pytest.param(["稻" * 14, "稻。"], True, id="two lines, the last closed"),
         pytest.param(["稻" * 14, "稻" * 5], False, id="two lines, the last short and open"),
+        pytest.param(["稻" * 14, "稻" * 15], True, id="two lines, the last nearly full and open"),
+        pytest.param(["稻" * 12 + "，", "2030年" + "稻" * 13], True, id="short before a figure"),
+        pytest.param(
+            ["稻" * 14, *["稻" * 16] * 2, "稻" * 13, "稻" * 16, "稻。"], True, id="a head is lost"
+        ),
+        pytest.param(
+            ["稻" * 14, *["稻" * 16] * 2, "稻。", "稻" * 16, "稻。"], False, id="an end inside"
+        ),
         pytest.param(["稻" * 14], True, id="one line, indented"),
         pytest.param(["稻" * 8], False, id="one short line"),
         pytest.param(["● " + "稻" * 14, "稻" * 16], False, id="an item: its indent is not known"),
@@ -156,6 +165,21 @@ def test_lines_that_taper_have_measures_of_their_own() -> None:
 )
 def test_knows_what_is_set_in_a_measure(printed_lines: list[str], set_in_it: bool) -> None:
     assert fills(pieces_of(block(printed_lines), 0), 32, KAIMING) is set_in_it
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "fitting"),
+    [
+        pytest.param("稻", "田里", range(2), id="a character follows"),
+        pytest.param("稻", "田，", range(3), id="a character with its mark"),
+        pytest.param("稻", "2024年", range(4), id="a figure"),
+        pytest.param("稻，", "田里", range(-1, 2), id="a mark may be squeezed"),
+    ],
+)
+def test_a_line_lacks_less_than_what_follows_it(before: str, behind: str, fitting: range) -> None:
+    at = KAIMING.line_break(before, behind)
+    likely = [short for short in range(-3, 9) if short_cost(short, KAIMING, at) < 2]
+    assert likely == list(fitting)
 
 
 _ITEMS = (

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from layout.model import Punctuation
-from layout.rebuild.widths import width
+from layout.rebuild.widths import unbroken, width
 
 _MARKS = st.text("稻田茶山，。、；：？！“”‘’（）《》—…0a .,", max_size=12)
 
@@ -27,12 +27,29 @@ _MARKS = st.text("稻田茶山，。、；：？！“”‘’（）《》—�
         pytest.param('好?"', 2, 3, id="straight marks as those they stand for"),
         pytest.param(",:;()", 2.5, 5, id="half-width marks as full ones"),
         pytest.param("𠮷", 1, 1, id="Han beyond the first plane"),
+        pytest.param("茶--稻", 4, 4, id="hyphens for a dash"),
+        pytest.param("-条路", 3, 3, id="a hyphen for 一"),
+        pytest.param("7-10", 2, 2, id="a hyphen between figures"),
         pytest.param("", 0, 0, id="nothing"),
     ],
 )
 def test_widths_in_ems(words: str, kaiming: float, full: float) -> None:
     assert width(words, Punctuation.KAIMING) == kaiming
     assert width(words, Punctuation.FULL) == full
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        pytest.param("早稻", "早", id="a character"),
+        pytest.param("2024年", "2024", id="figures"),
+        pytest.param("稻，早", "稻，", id="a character with its mark"),
+        pytest.param("“早”稻", "“早”", id="a character with its quotes"),
+        pytest.param("", "", id="nothing"),
+    ],
+)
+def test_what_cannot_be_broken_stays_whole(words: str, whole: str) -> None:
+    assert unbroken(words) == whole
 
 
 def test_latin_text_is_counted_in_characters() -> None:
