@@ -192,7 +192,7 @@ def _looks(place: Place) -> Iterator[str]:
     shown = set(signs_of(start, start))
     yield from (f"{sign}_block" for sign in _TELLING if sign in shown)
     if "credit" not in shown and _ends_in_credit(place):
-        yield "credit_near"
+        yield from ("credit_near", "own_credit")
     if _PAPER.match(place.words):
         yield "masthead"
     if _STATISTIC.match(place.words) and place.ems < PROSE_EMS:

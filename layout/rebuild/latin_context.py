@@ -9,10 +9,12 @@ from layout.rebuild.latin_signs import latin_block_signs, lesser_headings
 from layout.rebuild.latin_stacked import lines_over_text
 from layout.rebuild.pieces import Piece
 from layout.rebuild.place import Place
+from layout.rebuild.signs import shows
 from layout.rebuild.voices import voice_signs
 
 _Signs = frozenset[str]
 _CREDITED = frozenset({"credit_near", "credit_soon", "caption_start"})
+_CAPTION = frozenset({"credited"})
 _LONGEST_CAPTION = 300
 _TITLED = frozenset({"before_byline", "before_dateline"})
 _OF_TEXT = frozenset({"prose", "set", "set_one", "set_two", "figures", "credit_near"})
@@ -36,13 +38,18 @@ def latin_context(
     numbered = [(i, n) for i, place in enumerate(places) for n in range(len(place.pieces))]
     over = [lines_over_text(p.pieces, m) for p, m in zip(places, measures, strict=True)]
     lines = _line_signs(pieces, shown)
-    told = zip(numbered, pieces, shown, voice_signs(pieces, rest), lines, strict=True)
-    for (block, number), piece, signs, voice, line in told:
+    told = zip(numbered, pieces, rest, shown, voice_signs(pieces, rest), lines, strict=True)
+    for (block, number), piece, words, signs, voice, line in told:
         if number in over[block] and "letter_name" not in own[block]:
             alone = latin_block_signs(piece.words, places[block].level, alone=True)
             yield (signs - _OF_TEXT) | voice | line | {"over_text", *alone}
         else:
-            yield signs | own[block] | voice | line
+            yield (signs | own[block] | voice | line) - _not_said_of(piece, words)
+
+
+def _not_said_of(piece: Piece, rest: str) -> _Signs:
+    """What a block shows that its last words do not: a credit is none of the caption's."""
+    return _CAPTION if not piece.opens and shows("credit", rest) else frozenset()
 
 
 def _block_signs(
@@ -69,8 +76,11 @@ def _picture_signs(places: Sequence[Place], blocks: Sequence[_Signs], index: int
     place, shown = places[index], blocks[index]
     above = index > 0 and "credit_block" in blocks[index - 1]
     above = above and _is_of_credit_above(places, index)
-    sentences = place.closed and place.words[0].isupper() and not place.level
-    if sentences and len(place.words) <= _LONGEST_CAPTION and "credit_block" not in shown:
+    capital = place.words[:1].isupper()
+    short = capital and len(place.words) <= _LONGEST_CAPTION and not place.level
+    if short and "own_credit" in shown:
+        yield "credited"
+    if short and place.closed and "credit_block" not in shown:
         headed = index > 0 and places[index - 1].display
         below = _is_closed(places, index + 2) and _is_of_credit_above(places, index + 2)
         near = "credit_near" in shown and not headed and not below

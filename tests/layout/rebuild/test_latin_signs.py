@@ -164,6 +164,12 @@ def test_numbers_in_capitals_wrote_nothing() -> None:
     )
 
 
+def test_a_caption_of_two_sentences_stands_in_one_block_with_its_credit() -> None:
+    caption = "The last boat leaves the pier at Alder Point. It was built in 1954."
+    page = told("# Ferry to stop", *FERRY, f"{caption} Photo by Nora Whitlow / Courier")
+    assert page[-2:] == [f"caption {caption}", "photo_credit Photo by Nora Whitlow / Courier"]
+
+
 def test_a_long_caption_of_a_broken_line_stands_by_its_credit() -> None:
     caption = "\n".join(latin(FERRY[2].replace("“", "").replace("”", ""), 60))
     page = told("Nora Whitlow / For the Courier", caption, HEAD, *FERRY)
