@@ -12,6 +12,32 @@ def test_knows_the_encoding(encoding: str) -> None:
     assert page.source == "清河日报，第三版"
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "big5", "big5hkscs", "cp950"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("立法院昨天通過預算案，經濟部長說明國際情勢。", id="traditional"),
+        pytest.param("甲，1、2、3", id="little but marks"),
+    ],
+)
+def test_knows_old_encodings_by_the_characters_in_use(text: str, encoding: str) -> None:
+    (page,) = read_bytes(text.encode(encoding), "a.txt", "a")
+    assert page.source == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        pytest.param("Größe, Fußgänger und Straßen", "latin-1", id="German"),
+        pytest.param("The café of Señor Núñez", "cp1252", id="accents in English"),
+        pytest.param("日本の新聞は毎日発行されています。", "shift_jis", id="Japanese"),
+    ],
+)
+def test_refuses_what_would_be_read_as_other_words(text: str, encoding: str) -> None:
+    with pytest.raises(InputError, match=r"neither UTF-8 nor .* \(save the text as UTF-8\)"):
+        read_bytes(text.encode(encoding), "a.txt", "a")
+
+
 def test_form_feeds_part_pages() -> None:
     pages = read_bytes("甲\f乙\n\f".encode(), "a.txt", "a")
     assert [(p.name, p.source) for p in pages] == [("a-1", "甲"), ("a-2", "乙\n")]
