@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from layout.rebuild.costs import INDENTED
 from layout.rebuild.drafts import Draft
-from layout.rebuild.line_ends import indent_steps
 from layout.rebuild.losses import is_open
 from layout.rebuild.survey import Survey
 from layout.text import Fragment, LineEnd, Text
@@ -51,7 +50,7 @@ def _goes_on(survey: Survey, draft: Draft) -> bool:
     first = draft.readings[0]
     if survey.language == "en":
         return survey.stream.pieces[first.first].words[:1].islower()
-    indent = indent_steps(survey.stream)
+    indent = survey.scale.indent
     return first.short is not None and first.short + indent <= _FULL and len(draft.readings) > 1
 
 

@@ -6,13 +6,14 @@ known, the words at the end of the line tell what they can. The numbers are thos
 under [end].
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from layout.model import Punctuation
 from layout.rebuild.candidates import Line, Stream
 from layout.rebuild.costs import INDENTED, MEASURED, ROLES, Row, costs, stay_costs
 from layout.rebuild.latin_seams import ending_costs
-from layout.rebuild.measure import INDENT, Scale, short_cost
+from layout.rebuild.measure import Scale, short_cost
 from layout.rebuild.pieces import Piece
 
 _INDENTED = tuple(r in INDENTED for r in ROLES)
@@ -55,7 +56,7 @@ def leaving(stream: Stream, line: Line) -> Ending:
         cost = end["unknown_last_open"]
     else:
         short, lost = measure - line.steps, _lost(stream, line)
-        indented = lost + _open_cost(short - indent_steps(stream), stream.scale)
+        indented = lost + _open_cost(short - stream.scale.indent, stream.scale)
         cost = lost + _open_cost(short, stream.scale)
         return Ending(indented, min(indented, cost), cost, _FREE)
     return Ending(cost, cost, cost, _FREE)
@@ -70,6 +71,7 @@ def _lost(stream: Stream, line: Line) -> float:
     return end["lost_clause"] * ("comma_end" in line.signs) + end["lost_within"] * within
 
 
+@lru_cache(maxsize=1024)
 def _open_cost(short: int, scale: Scale) -> float:
     """What it costs that a paragraph ends in the air with a line so many steps short.
 
@@ -81,11 +83,11 @@ def _open_cost(short: int, scale: Scale) -> float:
 
 def staying(stream: Stream, line: Line, piece: Piece) -> Ending:
     """What it costs that the paragraph goes on behind this line, with the piece given."""
-    unknown, others = _stay_unmeasured(stream, line), stay_costs(line.signs)
-    measure = stream.measures[line.first]
+    others, measure = stay_costs(line.signs), stream.measures[line.first]
     if not measure:
+        unknown = _stay_unmeasured(stream, line)
         return Ending(unknown, unknown, unknown, others)
-    short, indent = measure - line.steps, indent_steps(stream)
+    short, indent = measure - line.steps, stream.scale.indent
     at = stream.scale.line_break(stream.pieces[line.behind - 1].words, piece.words)
     inside = short_cost(short, stream.scale, at)
     full = short_cost(short - indent, stream.scale, at)
@@ -101,11 +103,6 @@ def _stay_unmeasured(stream: Stream, line: Line) -> float:
     if "closed" not in line.signs:
         return costs().end["short_unknown"]
     return costs().end["unknown_inner_closed" if stream.lined else "whole_inner_closed"]
-
-
-def indent_steps(stream: Stream) -> int:
-    """The indent of a paragraph in steps of the page's scale."""
-    return round(INDENT / stream.scale.unit)
 
 
 def parts_latin(stream: Stream, index: int) -> bool:

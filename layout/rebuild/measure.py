@@ -69,7 +69,12 @@ class Scale:
 
     def steps(self, words: str) -> int:
         """The width of words in steps."""
-        return round(width(words, self.punctuation) / self.unit)
+        return _steps(words, self)
+
+    @property
+    def indent(self) -> int:
+        """The indent of a paragraph in steps."""
+        return round(INDENT / self.unit)
 
     def line_break(self, before: str, behind: str) -> LineBreak:
         """Where a line ends with the words before, and another begins with those behind."""
@@ -87,6 +92,11 @@ LATIN = Scale(Punctuation.LATIN, 1.0, 14, 110)
 Costs = tuple[float, ...]
 Full = tuple[int, LineBreak]
 """The width in steps of a line that another one follows, and where they part."""
+
+
+@lru_cache(maxsize=1 << 16)  # every pass over a page asks for those of all its lines
+def _steps(words: str, scale: Scale) -> int:
+    return round(width(words, scale.punctuation) / scale.unit)
 
 
 @lru_cache(maxsize=4096)
@@ -120,7 +130,7 @@ def _inner(steps: int, at: LineBreak | None, scale: Scale) -> Costs:
 
 @lru_cache(maxsize=1024)
 def _first(steps: int, at: LineBreak | None, scale: Scale) -> Costs:
-    indented = _inner(steps + round(INDENT / scale.unit), at, scale)
+    indented = _inner(steps + scale.indent, at, scale)
     flush = _inner(steps, at, scale)
     return tuple(min(a, b + _FLUSH_START) for a, b in zip(indented, flush, strict=True))
 
@@ -211,7 +221,7 @@ def list_costs(first: Sequence[Full], alone: Sequence[int], scale: Scale) -> Cos
 
     They are indented alike: all by two ems, or none.
     """
-    indent = round(INDENT / scale.unit)
+    indent = scale.indent
     indented = combined(
         _nothing(scale),
         *(_inner(s + indent, at, scale) for s, at in first),
@@ -272,7 +282,7 @@ def fills(pieces: Sequence[Piece], measure: int, scale: Scale) -> bool:
         return False
     breaks = _breaks(pieces, scale) if len(steps) == len(pieces) else (None,) * len(steps)
     costs = [short_cost(measure - s, scale, at) for s, at in zip(steps, breaks, strict=True)]
-    indented = short_cost(measure - round(INDENT / scale.unit) - steps[0], scale, breaks[0])
+    indented = short_cost(measure - scale.indent - steps[0], scale, breaks[0])
     costs[0] = min(indented, costs[0] + _FLUSH_START)
     any_length = log(measure)
     ended = zip(pieces, breaks, costs[:-1], strict=False)

@@ -7,7 +7,7 @@ cheapest path through the page under the costs of `costs.toml` (dynamic programm
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, inf
 from operator import add, itemgetter
@@ -15,17 +15,15 @@ from typing import NamedTuple
 
 from layout.model import Punctuation
 from layout.rebuild.candidates import Line, Stream, lines_at
-from layout.rebuild.costs import INDENTED, ITEMS, MEASURED, ROLES, costs
+from layout.rebuild.costs import INDENTED, ITEMS, MEASURED, ROLES, Row, costs
 from layout.rebuild.latin_seams import NO_SEAM, Seam, inner_seam, seam_costs
-from layout.rebuild.line_ends import Ending, indent_steps, leaving, parts_latin, staying
-from layout.rebuild.pieces import Piece
-from layout.rebuild.signs import shows
+from layout.rebuild.line_ends import Ending, leaving, parts_latin, staying
 
 _ITEM = tuple(r in ITEMS for r in ROLES)
 _START = len(ROLES)
 _BEAM = 6.0  # a reading 400 times less likely than the best so far is given up
-_ITEM_MARKS = ("bullet", "number_item", "event")
-_MARKS = (*_ITEM_MARKS, "question", "answer")
+_ITEM_MARKS = frozenset({"bullet", "number_item", "event"})
+_MARKS = _ITEM_MARKS | {"question", "answer"}
 _MARKED = frozenset({"closed", "quote_end"})
 _OPEN_LIST = frozenset({"open_list"})
 
@@ -82,17 +80,16 @@ def stretch_cost(stretch: Stream, first: Reading) -> float:
     return min(ends, key=itemgetter(0))[0]
 
 
-def _started() -> tuple["_Doors", "_Doors"]:
+def _started() -> "_Ways":
     """The ways into the first line of a page."""
-    begin, inside = _shut(), _shut()
-    return begin._replace(costs=list(costs().follow[_START])), inside
+    return _Ways([(costs().follow[_START], None)], {})
 
 
-def _entered(first: Reading) -> tuple["_Doors", "_Doors"]:
+def _entered(first: Reading) -> "_Ways":
     """The one way into a line that is read as it was before."""
-    doors = _shut(), _shut()
-    doors[not first.begins].costs[ROLES.index(first.role)] = 0.0
-    return doors
+    role = ROLES.index(first.role)
+    begun = tuple(0.0 if first.begins and r == role else inf for r in range(_START))
+    return _Ways([(begun, None)], {} if first.begins else {role: (0.0, None)})
 
 
 def _reads_alike(node: _Node, reading: Reading) -> bool:
@@ -100,18 +97,18 @@ def _reads_alike(node: _Node, reading: Reading) -> bool:
     return alike and ROLES[node.role] == reading.role
 
 
-def _ends(
-    stream: Stream, span: range, entry: tuple["_Doors", "_Doors"]
-) -> list[tuple[float, _Node]]:
+def _ends(stream: Stream, span: range, entry: "_Ways") -> list[tuple[float, _Node]]:
     """The cheapest ways to read these pieces when they are entered so, and what each costs."""
-    arrivals: dict[int, list[_Arrived]] = defaultdict(list)
+    arrivals: dict[int, list[_Arrival]] = defaultdict(list)
     for index in span:
-        doors = _doors(stream, index, arrivals[index]) if index != span.start else entry
-        for line in lines_at(stream, index):
-            arrivals[line.behind].append((line, _arrive(line, doors)))
+        lines = lines_at(stream, index)
+        ways = entry if index == span.start else _ways(stream, lines[0], arrivals.pop(index))
+        begin = ways.begin()
+        for line in lines:
+            arrivals[line.behind].append(_arrive(line, ways, begin))
     return [
         (node.cost + _left(leaving(stream, line), node, _item_end(line)), node)
-        for line, nodes in arrivals[span.stop]
+        for line, nodes in _near(arrivals[span.stop])
         for node in nodes
     ]
 
@@ -152,72 +149,108 @@ def _reading(stream: Stream, node: _Node) -> Reading:
 
 def _short(stream: Stream, node: _Node) -> int:
     """How many steps the line lacks to its measure, its indent counted where it begins one."""
-    indent = indent_steps(stream) if node.begins and ROLES[node.role] in INDENTED else 0
+    indent = stream.scale.indent if node.begins and ROLES[node.role] in INDENTED else 0
     return stream.measures[node.line.first] - node.line.steps - indent
 
 
 # --- from line to line ----------------------------------------------------------------------------
 
-_Arrived = tuple[Line, Sequence[_Node]]
+_Way = tuple[float, _Node | None]
 
 
-class _Doors(NamedTuple):
-    """For every role the cheapest way in, and the node that it comes from."""
+class _Ways(NamedTuple):
+    """The ways into a line: to begin each role behind certain nodes, and to go on with a role."""
 
-    costs: list[float]
-    nodes: list[_Node | None]
+    rows: Sequence[tuple[Row, _Node | None]]
+    inside: Mapping[int, _Way]
 
-    def offer(self, cost: float, node: _Node) -> None:
-        """Come from a node, staying in its role, if that is cheaper."""
-        if cost < self.costs[node.role]:
-            self.costs[node.role], self.nodes[node.role] = cost, node
+    def begin(self) -> Row:
+        """The least that it costs to begin each role."""
+        rows = [row for row, _ in self.rows]
+        return tuple(map(min, *rows)) if len(rows) > 1 else rows[0]
+
+    def back(self, role: int) -> _Node | None:
+        """The node behind which it costs least to begin a role."""
+        return min(self.rows, key=lambda each: each[0][role])[1]
 
 
-def _shut() -> _Doors:
-    return _Doors([inf] * _START, [None] * _START)
+class _Arrival(NamedTuple):
+    """A line with the ways into it, and what it costs to come to its end by each of them."""
+
+    line: Line
+    ways: _Ways
+    begun: Sequence[float]
+    gone_on: Mapping[int, float]
+
+    def least(self) -> float:
+        """The least that it costs to come here."""
+        return min(*self.begun, *self.gone_on.values())
+
+    def nodes(self, most: float) -> list[_Node]:
+        """The ways that cost no more than this."""
+        line, ways = self.line, self.ways
+        return [
+            *[_Node(c, line, r, True, ways.back(r)) for r, c in enumerate(self.begun) if c <= most],
+            *[
+                _Node(c, line, r, False, ways.inside[r][1])
+                for r, c in self.gone_on.items()
+                if c <= most
+            ],
+        ]
 
 
-def _doors(stream: Stream, index: int, arrived: Sequence[_Arrived]) -> tuple[_Doors, _Doors]:
-    """The ways to begin each role at a piece, and those to go on with it there."""
-    left, stayed = _shut(), _shut()
-    gap_begin, gap_inside = _gaps(stream, index)
-    piece, seam = stream.pieces[index], _seam(stream, index)
-    bond = stream.bonds.get(index, 0.0)
+def _arrive(line: Line, ways: _Ways, begin: Row) -> _Arrival:
+    gone_on = {role: cost + line.inside[role] for role, (cost, _) in ways.inside.items()}
+    return _Arrival(line, ways, list(map(add, begin, line.begin)), gone_on)
+
+
+def _near(arrived: Sequence[_Arrival]) -> Iterator[tuple[Line, Sequence[_Node]]]:
+    """The nodes at the ends of lines that meet, without those that cost much more than the best."""
+    most = min((each.least() for each in arrived), default=inf) + _BEAM
+    return ((each.line, nodes) for each in arrived if (nodes := each.nodes(most)))
+
+
+def _ways(stream: Stream, first: Line, arrived: Sequence[_Arrival]) -> _Ways:
+    """The ways into what begins with a line of one piece."""
+    left, stayed = dict[int, _Way](), dict[int, _Way]()
+    piece, seam = stream.pieces[first.first], _seam(stream, first.first)
+    gap_begin, gap_inside = _gaps(stream, first)
+    bond = stream.bonds.get(first.first, 0.0)
     # In a list the item before this one may have been printed without a stop.
-    next_item = _shows_any(piece, _ITEM_MARKS)
-    starts = _looks_indented(stream, index)
-    most = min(node.cost for _, nodes in arrived for node in nodes) + _BEAM
-    for line, nodes in arrived:
-        near = [node for node in nodes if node.cost <= most]
-        if not near:
-            continue
+    next_item = not first.signs.isdisjoint(_ITEM_MARKS)
+    starts = _looks_indented(stream, first)
+    for line, nodes in _near(arrived):
         leave, stay = leaving(stream, line), staying(stream, line, piece)
         item_end = _item_end(line, next_item=next_item)
         indented = costs().end["indented"] if starts and line.signs & _MARKED else 0.0
-        for node in near:
+        for node in nodes:
             on = seam.on + indented - bond if MEASURED[node.role] else seam.on_head
             leaves = _left(leave, node, item_end)
             stays = stay.of(node.role, begins=node.begins)
-            left.offer(node.cost + leaves + gap_begin + seam.end, node)
-            stayed.offer(node.cost + stays + gap_inside + on, node)
-    return _followed(left), stayed
+            _offer(left, node.cost + leaves + gap_begin + seam.end, node)
+            _offer(stayed, node.cost + stays + gap_inside + on, node)
+    return _Ways(_followed(left), stayed)
 
 
-def _followed(left: _Doors) -> _Doors:
-    """The cheapest way to begin each role, whichever role has just been left."""
-    most = min(left.costs) + _BEAM
-    open_ = [role for role, cost in enumerate(left.costs) if cost <= most]
-    rows = [[left.costs[role] + further for further in costs().follow[role]] for role in open_]
-    if len(rows) == 1:
-        return _Doors(rows[0], [left.nodes[open_[0]]] * _START)
-    least = list(map(min, *rows))
-    ways = zip(least, zip(*rows, strict=True), strict=True)
-    return _Doors(least, [left.nodes[open_[row.index(cost)]] for cost, row in ways])
+def _offer(ways: dict[int, _Way], cost: float, node: _Node) -> None:
+    """Come from a node, staying in its role, if that is cheaper."""
+    if node.role not in ways or cost < ways[node.role][0]:
+        ways[node.role] = cost, node
 
 
-def _gaps(stream: Stream, index: int) -> tuple[float, float]:
+def _followed(left: Mapping[int, _Way]) -> Sequence[tuple[Row, _Node | None]]:
+    """What it costs to begin each role behind each of those that may have been left."""
+    most = min(cost for cost, _ in left.values()) + _BEAM
+    return [
+        (tuple([cost + further for further in costs().follow[role]]), node)
+        for role, (cost, node) in sorted(left.items())
+        if cost <= most
+    ]
+
+
+def _gaps(stream: Stream, line: Line) -> tuple[float, float]:
     """What the blank before a piece costs: to begin a paragraph there, and to go on."""
-    before, piece, signs = stream.pieces[index - 1], stream.pieces[index], stream.signs[index]
+    before, piece, signs = stream.pieces[line.first - 1], stream.pieces[line.first], line.signs
     gap = costs().gap
     place = "between" if before.closes else "newline" if before.newline else "within"
     if "table" in signs and place != "between":
@@ -226,7 +259,7 @@ def _gaps(stream: Stream, index: int) -> tuple[float, float]:
         place = "apart" if before.closes else "whole"
     elif place != "between" and (before.words.isupper() or "display" in signs):
         place = "heading"
-    elif place == "within" and (_shows_any(piece, _MARKS) or before.strong > piece.strong):
+    elif place == "within" and (signs & _MARKS or before.strong > piece.strong):
         place = "marked"
     begin, inside = gap[f"{place}_begin"], gap[f"{place}_inside"]
     if piece.lead >= 2 and place != "cell":
@@ -234,18 +267,15 @@ def _gaps(stream: Stream, index: int) -> tuple[float, float]:
     return begin, inside
 
 
-def _shows_any(piece: Piece, signs: Sequence[str]) -> bool:
-    return any(shows(sign, piece.words) for sign in signs)
-
-
-def _looks_indented(stream: Stream, index: int) -> bool:
+def _looks_indented(stream: Stream, line: Line) -> bool:
     """Whether a piece falls short of its measure by just the indent of a paragraph."""
-    piece, measure = stream.pieces[index], stream.measures[index]
-    ends = piece.closes or index + 1 == len(stream.pieces)
+    measure = stream.measures[line.first]
+    piece = stream.pieces[line.first]
+    ends = piece.closes or line.behind == len(stream.pieces)
     if not measure or ends or stream.scale.punctuation is Punctuation.LATIN:
         return False
-    left = measure - indent_steps(stream) - stream.scale.steps(piece.words)
-    following = stream.pieces[index + 1].words
+    left = measure - stream.scale.indent - line.steps
+    following = stream.pieces[line.behind].words
     return -1 <= left < max(1, stream.scale.line_break(piece.words, following).behind)
 
 
@@ -260,14 +290,3 @@ def _seam(stream: Stream, index: int) -> Seam:
     if stream.scale.punctuation is Punctuation.LATIN:
         return inner_seam(before, behind, stream.company)
     return NO_SEAM
-
-
-def _arrive(line: Line, doors: tuple[_Doors, _Doors]) -> list[_Node]:
-    begin, inside = doors
-    begun = list(map(add, begin.costs, line.begin))
-    gone_on = list(map(add, inside.costs, line.inside))
-    most = min(min(begun), min(gone_on)) + _BEAM
-    return [
-        *[_Node(c, line, r, True, begin.nodes[r]) for r, c in enumerate(begun) if c < most],
-        *[_Node(c, line, r, False, inside.nodes[r]) for r, c in enumerate(gone_on) if c < most],
-    ]

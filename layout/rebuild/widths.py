@@ -7,14 +7,12 @@ full-width form. Latin text is counted in characters.
 """
 
 import re
-from functools import lru_cache
 
 from layout.model import Punctuation
 
 _DASH = re.compile(r"-(?![0-9A-Za-z])|(?<![0-9A-Za-z])-")
 _STOPS = "。？！?!"
 _STOP_IN_QUOTES = re.compile("[。？！?!](?=[”’\"'」』])")
-_KEPT = 1 << 16  # widths: every pass over a page asks for those of all its lines
 _UNBROKEN = re.compile(
     r"[“‘（《「『\"(]*(?:[0-9A-Za-z.,:%％]+|——|……|.)[，。、；：！？”’）》」』,;:!?)\"]*"
 )
@@ -55,12 +53,10 @@ def unbroken(words: str) -> str:
     return found[0] if found else ""
 
 
-@lru_cache(maxsize=_KEPT)
 def _full(words: str) -> float:
     return sum(map(_FULL.__getitem__, words)) + _dashes(words) / 2
 
 
-@lru_cache(maxsize=_KEPT)
 def _kaiming(words: str) -> float:
     stops = len(_STOP_IN_QUOTES.findall(words))
     return sum(map(_KAIMING.__getitem__, words)) + (_dashes(words) - stops) / 2
