@@ -56,9 +56,14 @@ def _is_over(group: Sequence[Draft]) -> bool:
 
 
 def _has_said_its_own(group: Sequence[Draft]) -> bool:
-    """Whether the group is a report by itself: what only leads in a table is short and undated."""
-    told = [draft for draft in group if draft.role in INDENTED]
-    return len(told) > _LEAD or any("dateline" in draft.signs for draft in told)
+    """Whether the group is a report, briefs or a table by itself.
+
+    What only leads in a table is short and undated, and under one headline.
+    """
+    told = [draft for draft in group if draft.role in INDENTED | ITEMS]
+    roles = [draft.role for draft in group]
+    dated = any("dateline" in draft.signs for draft in told)
+    return len(told) > _LEAD or dated or roles.count("headline") > 1 or "table_row" in roles
 
 
 def _gathers_briefs(group: Sequence[Draft]) -> bool:

@@ -10,6 +10,7 @@ from layout.rebuild.latin_stacked import lines_over_text
 from layout.rebuild.pieces import Piece
 from layout.rebuild.place import Place
 from layout.rebuild.signs import shows
+from layout.rebuild.tables import is_titled
 from layout.rebuild.voices import voice_signs
 
 _Signs = frozenset[str]
@@ -40,7 +41,9 @@ def latin_context(
     lines = _line_signs(pieces, shown)
     told = zip(numbered, pieces, rest, shown, voice_signs(pieces, rest), lines, strict=True)
     for (block, number), piece, words, signs, voice, line in told:
-        if number in over[block] and "letter_name" not in own[block]:
+        if "table" in signs and not number and is_titled(places[block]):
+            yield (signs - {"table"}) | {"before_table"}
+        elif number in over[block] and "letter_name" not in own[block]:
             alone = latin_block_signs(piece.words, places[block].level, alone=True)
             yield (signs - _OF_TEXT) | voice | line | {"over_text", *alone}
         else:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from layout.model import TextBlock
 from layout.rebuild.emphasis import Span, run_in_end
 from layout.rebuild.latin_folio import head_signs
+from layout.rebuild.latin_rows import joined_rows
 from layout.rebuild.latin_signs import lexicon
 from layout.rebuild.signs import compiled, shows, start_of
 from layout.script import in_han
@@ -158,6 +159,10 @@ def _latin(words: str, head: int, *, heading: bool) -> Iterator[Span]:
     lined = bool(_BREAK.search(inner))
     if not lined and head_signs(inner):
         yield words.index(inner), words.index(inner) + len(inner)
+        return
+    rows = () if lined else joined_rows(inner)
+    if rows:
+        yield from ((words.index(inner) + a, words.index(inner) + b) for a, b in rows)
         return
     start = end = -1
     for word in _WORD.finditer(words):

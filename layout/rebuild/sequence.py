@@ -254,7 +254,8 @@ def _gaps(stream: Stream, line: Line) -> tuple[float, float]:
     gap = costs().gap
     place = "between" if before.closes else "newline" if before.newline else "within"
     if "table" in signs and place != "between":
-        place = "row" if before.newline else "cell"
+        parted = before.newline or stream.scale.punctuation is Punctuation.LATIN
+        place = "row" if parted else "cell"
     elif not stream.lined and not before.newline:
         place = "apart" if before.closes else "whole"
     elif place != "between" and (before.words.isupper() or "display" in signs):

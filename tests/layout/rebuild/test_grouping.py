@@ -3,7 +3,7 @@
 import pytest
 
 from layout.model import Figure, Kind, Role
-from tests.layout.rebuild.proofs import RICE, block, lines, rebuilt
+from tests.layout.rebuild.proofs import FERRY, RICE, block, lines, rebuilt
 
 _RICE = tuple(block(lines(words, 16)) for words in RICE)
 _HEAD, _NEXT = "# 无人机飞进稻田", "# 镇里立下新规矩 塘边不许低飞"
@@ -101,6 +101,16 @@ def test_a_table_with_a_title_stands_alone_behind_the_end_of_an_article(
 def test_a_table_with_a_title_stands_alone_behind_a_dated_brief() -> None:
     assert len(titles(_HEAD, "本报讯 " + _RICE[0], *_TABLE)) == 2
     assert len(titles(_HEAD, _RICE[0], *_TABLE)) == 1
+
+
+def test_a_second_table_with_a_title_stands_alone() -> None:
+    assert len(titles(_HEAD, _RICE[0], *_TABLE, "#### 晚稻产量", *_TABLE[1:])) == 2
+
+
+def test_a_table_with_a_title_stands_alone_behind_briefs() -> None:
+    briefs = [line for n in (0, 1) for line in (f"### Boat {n} is late", FERRY[n])]
+    table = ("LOCAL STOCKS", "Alder Bank 64 371\nDepot Mills 95 63")
+    assert len(titles("IN BRIEF", *briefs, *table)) == 2
 
 
 @pytest.mark.parametrize("heading", ["停水通知", "今日天气"])

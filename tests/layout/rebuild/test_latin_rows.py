@@ -4,7 +4,7 @@ import pytest
 
 from layout.ledger import is_balanced
 from layout.rebuild import rebuild
-from layout.rebuild.latin_rows import is_head_of, latin_row
+from layout.rebuild.latin_rows import is_head_of, joined_rows, latin_row
 from readers.markdown import read_markdown
 from tests.layout.rebuild.proofs import FERRY, told
 
@@ -35,6 +35,57 @@ def test_reads_rows_in_blocks_of_their_own_as_a_table() -> None:
     assert page[-2:] == [
         "table_title Annual ridership",
         "table Department | 2022 | 2023 // Canal Street | 64 | 371 // Mill Road | 95 | 63.2",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        pytest.param(
+            "Canal Street 64 371 Mill Road 95 -63.2 Quay $8 +4%",
+            ["Canal Street 64 371", "Mill Road 95 -63.2", "Quay $8 +4%"],
+            id="rows",
+        ),
+        pytest.param(
+            "Stop 2022 Change Canal Street 64 371 Mill Road 95 63 Quay 8 4",
+            [],
+            id="a head of years",
+        ),
+        pytest.param(
+            "Stop Boats Change Canal Street 64 371 Mill Road 95 63 Quay 8 4",
+            ["Stop Boats Change", "Canal Street 64 371", "Mill Road 95 63", "Quay 8 4"],
+            id="a head",
+        ),
+        pytest.param("Canal Street 64 371 Mill Road 95 63", [], id="too few"),
+        pytest.param("Canal 64 371 Mill 95 63 Quay 8 4 7", [], id="not alike"),
+        pytest.param("Canal 64 371 Mill 95 63 Quay 8 4 boats", [], id="words behind"),
+    ],
+)
+def test_parts_rows_that_were_joined(words: str, rows: list[str]) -> None:
+    assert [words[a:b] for a, b in joined_rows(words)] == rows
+
+
+_BOATS = (
+    "table Stop | Boats | Change // Canal Street | 64 | 371 // Mill Road | 95 | 63 // Quay | 8 | 4"
+)
+
+
+@pytest.mark.parametrize(
+    "between",
+    [pytest.param("\n", id="lines"), pytest.param(" ", id="joined lines")],
+)
+def test_reads_rows_in_one_block_with_their_head(between: str) -> None:
+    rows = ["Stop Boats Change", "Canal Street 64 371", "Mill Road 95 63", "Quay 8 4"]
+    page = told("# Boats at a glance", FERRY[0], "Annual ridership", between.join(rows))
+    assert page[-2:] == ["table_title Annual ridership", _BOATS]
+
+
+def test_reads_a_title_in_one_block_with_its_rows() -> None:
+    rows = "Annual ridership\nStop   Boats\nCanal Street   64\nMill Road   95"
+    page = told("# Boats at a glance", FERRY[0], rows)
+    assert page[-2:] == [
+        "table_title Annual ridership",
+        "table Stop | Boats // Canal Street | 64 // Mill Road | 95",
     ]
 
 
