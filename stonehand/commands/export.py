@@ -12,6 +12,7 @@ from stonehand.batch import make
 from stonehand.commands.wishes import (
     AskedSetup,
     AskedWishes,
+    idle,
     setup_of,
     setup_options,
     wish_options,
@@ -21,6 +22,7 @@ from stonehand.plan import ALL, Request, plan
 from stonehand.progress import page_track, watched
 from stonehand.report import Voice, report, summarize
 from stonehand.run import Outcome, Settings, Task
+from stonehand.terminal import say
 
 _PATH = click.Path(path_type=Path)
 _HELP = {
@@ -108,7 +110,12 @@ def command(**asked: Unpack[Asked]) -> int:
     request = Request(
         asked["inputs"], asked["formats"], asked["output"], asked["edition"], settings
     )
-    return _make(plan(request), asked["jobs"], voice)
+    tasks = plan(request)
+    if not voice.quiet:
+        made = {target.format for task in tasks for target in task.targets}
+        for remark in idle(click.get_current_context(), made):
+            say(f"stonehand: {remark}")
+    return _make(tasks, asked["jobs"], voice)
 
 
 def _make(tasks: Sequence[Task], jobs: int, voice: Voice) -> int:

@@ -1,11 +1,12 @@
 """The options of `stonehand export` that say how sheets, and each of the formats, are to look."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypedDict, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from exporters.wishes import PLAIN, Archive, DocxLayout, EpubLayout, Track, Wishes, Writing
 from layout.errors import UsageError
@@ -78,6 +79,26 @@ def wishes_of(asked: AskedWishes) -> Wishes:
         hint = "drop --writing vertical or --epub-layout fixed"
         raise UsageError("the lines of a fixed page stand as they are composed", hint=hint)
     return wishes
+
+
+def idle(given: click.Context, formats: Collection[str]) -> Iterator[str]:
+    """A remark on each option that was given for a format, if none like it is made."""
+    for name, own in _FORMATS.items():
+        if own not in formats and given.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            yield f"--{name.replace('_', '-')} does nothing here: it is for {own.upper()}"
+
+
+_FORMATS = {
+    "pdfa": "pdf",
+    "linearize": "pdf",
+    "docx_layout": "docx",
+    "track_changes": "docx",
+    "author": "docx",
+    "epub_layout": "epub",
+    "epub_cover": "epub",
+    "epub_embed_font": "epub",
+    "writing": "epub",
+}
 
 
 def _given(command: Command, options: tuple[Callable[[Command], Command], ...]) -> Command:

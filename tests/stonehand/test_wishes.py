@@ -180,6 +180,28 @@ def test_what_linearizing_needs_is_named(
     assert "pip install 'stonehand[linearize]'" in capsys.readouterr().err
 
 
+# --- Formats --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        pytest.param("-f pdf --writing vertical", ["--writing", "EPUB"], id="a PDF"),
+        pytest.param("-f json --track-changes all --pdfa 3a", ["--pdfa", "PDF"], id="JSON"),
+        pytest.param("-f all --writing vertical --author X", [], id="all formats"),
+        pytest.param("-f pdf --writing vertical -q", [], id="quiet"),
+        pytest.param("-f pdf", [], id="what was not asked for"),
+    ],
+)
+def test_a_wish_for_a_format_that_is_not_made_is_told(
+    options: str, told: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "a.md", *options.split()]) == 0
+    said = capsys.readouterr().err
+    assert bool(said) is bool(told)
+    assert all(word in said for word in told)
+
+
 # --- DOCX -----------------------------------------------------------------------------------------
 
 
