@@ -2,9 +2,9 @@
 
 A headline block goes across in one column; what follows it stands in the columns of its measure.
 Each band is a section of its own that begins where the one before it ends (w:type continuous), so
-that its columns are balanced. A table too wide for a column goes across as well, and so does a
-picture that is an article of its own. Brief articles that follow one another in like columns share
-one band, headlines and all.
+that its columns are balanced. A table too wide for a column goes across as well, with its title and
+note, and so does a picture that is an article of its own. Brief articles that follow one another in
+like columns share one band, headlines and all.
 """
 
 from collections.abc import Iterator
@@ -73,6 +73,17 @@ def _append(bands: list[Band], band: Band, *, joins: bool) -> None:
         bands.append(band)
 
 
+def _table_told_of(before: Block | None, block: Block, behind: Block | None) -> Table | None:
+    """The table whose title or note a paragraph is."""
+    match before, block, behind:
+        case _, Paragraph(role=Role.TABLE_TITLE), Table():
+            return behind
+        case Table(), Paragraph(role=Role.SIGNOFF), _:
+            return before
+        case _:
+            return None
+
+
 @dataclass(frozen=True, slots=True)
 class _Setting:
     """An article with the columns it stands in; a brief one cannot fill all of them."""
@@ -114,8 +125,12 @@ class _Typesetter:
     def _placed(self) -> Iterator[tuple[bool, Block]]:
         """Each block, and whether it goes across; a byline does below a headline that does."""
         above = False
-        for block in self._setting.article.blocks:
-            above = self._goes_across(block, above=above)
+        blocks = self._setting.article.blocks
+        for before, block, behind in zip(
+            (None, *blocks), blocks, (*blocks[1:], None), strict=False
+        ):
+            table = _table_told_of(before, block, behind) or block
+            above = self._goes_across(table, above=above)
             yield above, block
 
     def _goes_across(self, block: Block, *, above: bool) -> bool:

@@ -175,6 +175,19 @@ def test_a_wide_table_goes_across() -> None:
     assert columns(write(edition_of(page))) == [6, 1, 6, 1]
 
 
+def test_the_title_and_note_of_a_wide_table_go_across_with_it() -> None:
+    row = "|".join(["很宽的一格里有很多字"] * 6)
+    table = f"table_title 表\ntable {row} // {row}\nsignoff 来源：统计局"
+    page = f"article news 16\nparagraph {LONG}\n{table}\nparagraph {LONG}"
+    data = write(edition_of(page))
+    assert columns(data) == [6, 1, 6, 1]
+    story = list(part(data, "word/document.xml")[0])
+    ends = [n for n, each in enumerate(story) if each.find(f".//{W}sectPr") is not None]
+    across = [each for each in story[ends[0] + 1 : ends[1] + 1] if each.tag == f"{W}p"]
+    said = ["".join(map(str, each.itertext())) for each in across]
+    assert [words for words in said if words] == ["表", "来源：统计局"]
+
+
 def test_a_table_keeps_its_cells_and_repeats_its_heads() -> None:
     document = opened(write(edition_of(PAGE)))
     [table] = document.tables
