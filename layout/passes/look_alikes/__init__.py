@@ -61,7 +61,7 @@ def _in_chinese(language: str, words: Iterable[str]) -> Callable[[Text], Iterabl
 
     def misread(text: Text) -> Iterator[Finding]:
         yield from reader.misread(text.plain)
-        yield from dashes_for_one(text.plain, script, frozenset(text.line_ends()))
+        yield from dashes_for_one(text, script)
 
     return misread
 

@@ -1,8 +1,8 @@
 """Cut a clause into its likeliest words, and see what another character would make of it."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import inf
 from operator import contains
@@ -48,11 +48,11 @@ class Clause:
         return self._entries[place].alone.score
 
     @cached_property
-    def loose(self) -> Set[int]:
+    def loose(self) -> Sequence[int]:
         """The places whose character is no word with the one before or behind it."""
         pairs = [entry.pairs for entry in self._entries]
         binds = [False, *map(contains, pairs, self.words[1:]), False]
-        return {p for p, (before, behind) in enumerate(pairwise(binds)) if not (before or behind)}
+        return [p for p, (before, behind) in enumerate(pairwise(binds)) if not (before or behind)]
 
     def fitting(
         self, place: int, others: Sequence[LookAlike], witness: Witness
@@ -127,6 +127,12 @@ class Clause:
         for place in range(len(self.words) - 1, -1, -1):
             best[place] = max(s + best[place + length] for length, s, _ in self._lattice[place])
         return best
+
+
+@lru_cache(maxsize=4096)  # a sheet is read again when something was mended, and repeats itself
+def clause_of(read: str, words: str, lexicon: Lexicon) -> Clause:
+    """A clause, with what is known of it from before."""
+    return Clause(read, words, lexicon)
 
 
 def _goes_on(leads: Sequence[tuple[str, str]], character: str) -> bool:

@@ -14,6 +14,7 @@ from layout.passes.look_alikes.clause import Clause
 from layout.passes.look_alikes.finding import Finding, judgement
 from layout.passes.look_alikes.lexicon import lexicon, simplified, with_noughts
 from layout.script import HAN
+from layout.text import Text
 
 _ONE = "一"
 _DASHES = "-‐‑‒–—―−─ー－"
@@ -26,16 +27,17 @@ _PHRASE = 4  # characters, for 一 to begin it as a word of its own
 _AS_ONE = dict.fromkeys(map(ord, _DASHES), _ONE)
 
 
-def dashes_for_one(text: str, script: str, line_ends: Collection[int]) -> Iterator[Finding]:
-    """Every dash that is better read as 一; `line_ends`: the offsets where printed lines ended."""
-    places = [found.start() for found in _LONE.finditer(text)]
+def dashes_for_one(text: Text, script: str) -> Iterator[Finding]:
+    """Every dash that is better read as 一."""
+    plain = text.plain
+    places = [found.start() for found in _LONE.finditer(plain)]
     if not places:
         return
-    words = with_noughts(simplified(text, script))
+    words, line_ends = with_noughts(simplified(plain, script)), text.line_ends()
     for found in _clauses().finditer(words):
         clause = Clause(found[0], found[0].translate(_AS_ONE), lexicon())
         for at in places[bisect_left(places, found.start()) : bisect_left(places, found.end())]:
-            before = text[max(0, at - 2) : at].rstrip()[-1:] or "\n"
+            before = plain[max(0, at - 2) : at].rstrip()[-1:] or "\n"
             yield from _read(clause, at - found.start(), at, before, line_ends)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from layout.passes.look_alikes.clause import Clause, Made
+from layout.passes.look_alikes.clause import Clause, Made, clause_of
 from layout.passes.look_alikes.finding import Finding, judgement
 from layout.passes.look_alikes.lexicon import Lexicon, lexicon, simplified, with_noughts
 from layout.passes.look_alikes.names import family_names, name_places
@@ -35,14 +35,15 @@ class HanReader:
         """Every character of a text that is better read as one that looks alike."""
         read = simplified(text, self.script)
         words = with_noughts(read)
-        names = name_places(words)
         for found in _CLAUSE.finditer(read):
-            clause = Clause(found[0], words[slice(*found.span())], self.lexicon)
-            for place in sorted(clause.loose):
+            clause = clause_of(found[0], words[slice(*found.span())], self.lexicon)
+            for place in clause.loose:
                 at = found.start() + place
                 alike = self.look_alikes(text[at])
                 others = alike and clause.fitting(place, alike, self.witness)
-                if others and (best := self._best(clause, place, others, at in names)):
+                if not others:
+                    continue
+                if best := self._best(clause, place, others, at in name_places(words)):
                     yield Finding(at, at + 1, best.other.character, best.why, best.odds)
 
     def _best(
@@ -126,7 +127,7 @@ class _Reading:
         """
         clause, families = self.clause, family_names()
         return any(
-            clause.read[start] in families and {start, start + 1, start + 2} <= clause.loose
+            clause.read[start] in families and {start, start + 1, start + 2}.issubset(clause.loose)
             for start in range(max(0, self.place - 2), self.place + 1)
             if start == self.place or start < self.made.start
         )

@@ -8,6 +8,7 @@ nats of frequency (0 to 5 follow z); a capital marks the name of a place. A line
 a page first needs it.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -19,7 +20,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz012345"
 _LOG_TOTAL = 17.9  # of all words counted in the source of words.txt
 _SCORES = {letter: step / 2 - _LOG_TOTAL for step, letter in enumerate(LETTERS)}
 _SCORES |= {letter.upper(): score for letter, score in _SCORES.items()}
-_FIGURES = str.maketrans("123456789", "000000000")
+_FIGURE = re.compile("[1-9]")
 
 
 class Word(NamedTuple):
@@ -90,7 +91,7 @@ def _word(length: int, letter: str) -> Word:
 
 def with_noughts(text: str) -> str:
     """A text with every digit as 0, as the lexicon has it before what is counted."""
-    return text.translate(_FIGURES)
+    return _FIGURE.sub("0", text)
 
 
 def simplified(text: str, script: str) -> str:

@@ -52,7 +52,7 @@ def test_a_clause_is_cut_into_its_likeliest_words() -> None:
     clause = Clause("甲乙丁", "甲乙丁", _toy)
     pair = lexicon()("的").alone.score  # any score serves: what counts is that the parts add up
     assert pair < 0
-    assert clause.loose == {2}
+    assert clause.loose == [2]
     made = max(clause.made(1, "丙"), key=lambda m: len(m.word))
     assert (made.start, made.word, made.end) == (0, "甲丙丁", 3)
     assert clause.fit(made) == made.score
