@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from layout.passes.look_alikes.clause import Clause
+from layout.passes.look_alikes.clause import clause_of
 from layout.passes.look_alikes.lexicon import LONGEST, lexicon, simplified
 from layout.rebuild.costs import costs
 from layout.rebuild.seams import NO_BOND, Bond, are_unpaired
@@ -61,6 +61,8 @@ class HanSeams:
 
     def _phrase(self, before: str, behind: str) -> str:
         """What stands across the seam as it stands elsewhere on the page."""
+        if before[-1:] + behind[:2] not in self.page:  # every phrase holds these
+            return ""
         for left, right in _PHRASES:
             seam = before[-left:] + behind[:right]
             whole = len(seam) == left + right and seam.isalnum() and not seam.isascii()
@@ -85,4 +87,4 @@ def bond(before: str, behind: str, script: str) -> float:
 
 def _likelihood(words: str) -> float:
     """The logarithm of the likelihood of the likeliest words that make up a clause."""
-    return Clause(words, words, lexicon()).best
+    return clause_of(words, words, lexicon()).best
