@@ -35,6 +35,12 @@ _ENGLISH = re.compile("[a-z]{2,}")
         pytest.param(
             "moved here: a word stands across 服|式", "zh-Hans", "“服|式”两边合成一词", id="a seam"
         ),
+        pytest.param(
+            "the characters of this page stand apart, each from the next",
+            "zh-Hant",
+            "本版字與字之間皆有空格",
+            id="characters apart",
+        ),
         pytest.param("nobody knows", "zh-Hans", "nobody knows", id="an unknown phrase"),
         pytest.param("a word; another", "en", "a word; another", id="English"),
     ],
