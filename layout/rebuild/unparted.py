@@ -1,0 +1,97 @@
+"""Lines that an engine gave in a row, or each by itself: parted into blocks.
+
+Engines that find lines and no blocks write a page without blank lines, or with one behind every
+line. Then the widths of the lines tell what belongs together (see `line_kinds`). Where the lines
+are too long to be lines of print, each is a paragraph that somebody joined.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from operator import attrgetter
+from typing import NamedTuple, TypeGuard
+
+from layout.model import Line, ScannedBlock, ScannedPage, TextBlock
+from layout.rebuild.line_kinds import WIDEST, Kind, Kinds, Row, begins, kinds_of
+from layout.rebuild.measure import FULL, KAIMING, LATIN, Scale
+from layout.rebuild.signs import shows
+from layout.script import language_of
+
+_FEWEST = 12  # lines of a page; so many in a row, too, are more than a block mostly has
+_MOSTLY = 0.9
+_LEAST_FULL = 0.4
+_BLANK_LINES = re.compile(r"\n\s*\n")
+_ITEM = ("bullet", "number_item", "event")
+_NAMED = ("byline", "names_only", "credit", "jump")
+
+
+class _Part(NamedTuple):
+    """A line of text with its block, or a block of another kind."""
+
+    block: ScannedBlock
+    line: Line | None
+
+
+def parted(page: ScannedPage) -> ScannedPage:
+    """The page with blocks, where its source has lines only; any other page as it is."""
+    counts = [len(block.lines) for block in page.blocks if _is_text(block)]
+    alone = counts.count(1) >= _MOSTLY * len(counts)
+    in_a_row = sum(counts) >= _FEWEST * (1 + len(_BLANK_LINES.findall(page.source.strip())))
+    if sum(counts) < _FEWEST or not (alone or in_a_row):
+        return page
+    scales = (LATIN,) if language_of(page.source) == "en" else (KAIMING, FULL)
+    parts = tuple(_parts(page.blocks))
+    rows = [[_row(part, scale) for part in parts] for scale in scales]
+    narrow = sum(row.steps <= WIDEST[scales[0]] for row in rows[0] if not row.fixed)
+    if narrow >= _MOSTLY * sum(counts):
+        return _of_lines(
+            page, parts, min(map(kinds_of, rows, scales), key=attrgetter("cost")), alone=alone
+        )
+    return page if alone else replace(page, blocks=tuple(_joined(part) for part in parts))
+
+
+def _is_text(block: ScannedBlock) -> TypeGuard[TextBlock]:
+    return isinstance(block, TextBlock) and not block.level
+
+
+def _parts(blocks: Sequence[ScannedBlock]) -> Iterator[_Part]:
+    for block in blocks:
+        yield from (_Part(block, at) for at in (block.lines if _is_text(block) else (None,)))
+
+
+def _row(part: _Part, scale: Scale) -> Row:
+    """A line as its looks tell it; headings, tables and pictures are known to be set apart."""
+    if part.line is None:
+        return Row(0, closed=True, item=False, named=False, fixed=True)
+    words = part.line.text.plain.strip()
+    return Row(
+        scale.steps(words),
+        closed=shows("closed", words[-4:]),
+        item=any(shows(sign, words) for sign in _ITEM),
+        named=any(shows(sign, words) for sign in _NAMED),
+        fixed=False,
+    )
+
+
+def _of_lines(
+    page: ScannedPage, parts: Sequence[_Part], kinds: Kinds, *, alone: bool
+) -> ScannedPage:
+    """The page with blocks of lines; as it is if few of them fill a measure."""
+    lines = [told for part, told in zip(parts, kinds.told, strict=True) if part.line]
+    full = sum(told.kind in {Kind.FIRST, Kind.INNER} for told in lines)
+    if full < _LEAST_FULL * len(lines):
+        return page
+    starts = [
+        i
+        for i, (before, told) in enumerate(pairwise(kinds.told), start=1)
+        if begins(before, told) or (not alone and parts[i - 1].block is not parts[i].block)
+    ]
+    groups = (parts[a:b] for a, b in pairwise([0, *starts, len(parts)]))
+    return replace(page, blocks=tuple(_joined(*group) for group in groups))
+
+
+def _joined(*parts: _Part) -> ScannedBlock:
+    """The block that lines make; a block of another kind as it is."""
+    lines = tuple(part.line for part in parts if part.line)
+    return TextBlock(lines) if lines else parts[0].block
