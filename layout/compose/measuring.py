@@ -21,6 +21,7 @@ from layout.compose.characters import (
 )
 from layout.compose.matter import HALF_EM, QUARTER_EM, Matter, Tier
 from layout.compose.ruler import EM, Hand
+from layout.compose.syllables import address_ends
 from layout.compose.tongues import spoken, stretches
 from layout.marks import beside_signs, gap_mark, is_east_asian, is_traditional
 from layout.sheet import Shaping
@@ -91,7 +92,8 @@ def measured(text: str, hand: Hand, hyphens: frozenset[int] = frozenset()) -> Ma
     _shape(draft, hand, runs)
     _part_signs(draft, hand)
     _keep_last_two(draft)
-    for index in hyphens:
+    seams = address_ends(text) if draft.latin else ()
+    for index in (*hyphens, *seams):
         draft.breaks[index] = 1
     return _finished(draft, hyphens, hand)
 

@@ -17,6 +17,7 @@ _SHRINK = 60  # and by which it closes
 _LOOSE = 1.5  # times the stretch: a line looser than this is worth parting a word
 _HYPHEN = 40.0  # what a parted word adds to the badness of its line, which is 100 at full stretch
 _NAME = 80.0  # and what a parted name does, or the parted first word of a sentence
+_SEAMS = ("@", ".")  # before which a line ends inside an address only
 _AGAIN = 3_000.0  # demerits of a second parted word in a row
 _NO_SPACE = 0.5  # of a space: what stretches in a line of one word
 
@@ -124,6 +125,8 @@ def _right(matter: Matter, start: int, stop: int, spaces: Sequence[int]) -> _Rig
     if end in matter.hyphens:
         reach += matter.hyphen
         parted = _parted(matter.text[matter.text.rfind(" ", start, stop) + 1 : stop])
+    elif end == stop and matter.text[stop : stop + 1] in _SEAMS:
+        parted = _NAME
     return _Right(reach, bisect_left(spaces, end), stop == len(matter.text), parted)
 
 

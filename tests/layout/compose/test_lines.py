@@ -108,6 +108,18 @@ def parted_lines(text: str, ems: float) -> list[str]:
             id="but less gladly",
         ),
         pytest.param(
+            "may be sent to letters@larchindependent.com or",
+            15,
+            ["may be sent to letters", "@larchindependent.com or"],
+            id="an address before its marks",
+        ),
+        pytest.param(
+            "see www.grandvalleylibrary.org/events or",
+            14,
+            ["see www.grandvalleylibrary", ".org/events or"],
+            id="without a hyphen",
+        ),
+        pytest.param(
             "the old NORTHWESTERN ran", 9, ["the old ", "NORTHWESTERN ran"], id="no capitals"
         ),
     ],
