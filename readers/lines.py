@@ -1,7 +1,8 @@
 """The lines of a source with their offsets; CR, LF and CRLF all end one."""
 
 import re
-from dataclasses import dataclass
+
+from layout.values import dataclass
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
 

@@ -2,7 +2,6 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from layout.geometry import Size
 from layout.marks import is_east_asian
 from layout.model import Role
+from layout.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import zipfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from itertools import count
@@ -13,6 +12,7 @@ from ebooklib import epub
 from exporters.epub.contents import Entry
 from exporters.epub.imprint import Imprint
 from exporters.epub.markup import clean
+from layout.values import dataclass
 
 if TYPE_CHECKING:
     from _typeshed import SizedBuffer

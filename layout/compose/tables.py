@@ -5,7 +5,7 @@ is left over widens all alike. Widths are thousandths of an em of the body type.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from layout.compose.ruler import EM, Hand
 from layout.compose.structure import AGAIN, Tabular, Words
 from layout.compose.totalfit import Room
 from layout.style import Align
+from layout.values import dataclass
 
 _SCALE = 0.94  # of the body type
 _PADDING = 900  # between the words of a cell and its neighbours'
