@@ -78,10 +78,10 @@ def is_bridged(before: str, behind: str, script: str) -> bool:
 
 def bond(before: str, behind: str, script: str) -> float:
     """How much likelier the words are that bridge the seam than those that end and begin there."""
-    tail, head = _TAIL.search(before), _HEAD.match(behind)
+    tail, head = _TAIL.search(before[-LONGEST:]), _HEAD.match(behind[:LONGEST])
     if not (tail and head and tail[0] and head[0]):
         return 0.0
-    left, right = simplified(tail[0][-LONGEST:], script), simplified(head[0][:LONGEST], script)
+    left, right = simplified(tail[0], script), simplified(head[0], script)
     return _likelihood(left + right) - _likelihood(left) - _likelihood(right)
 
 
