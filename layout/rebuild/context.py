@@ -56,6 +56,7 @@ _VERSES = 4
 _TWINS = range(3, 10)
 _LARGE, _NEARLY = 2, 2
 _REST = 90
+_CREDIT = 5  # pieces
 
 
 def in_one_line(words: str) -> str:
@@ -223,7 +224,8 @@ def _are_two_parts(lengths: Sequence[int]) -> bool:
 
 
 def _ends_in_credit(place: Place) -> bool:
-    ends = (" ".join(p.words for p in place.pieces[-n:]) for n in range(1, 6))
+    most = min(len(place.pieces), _CREDIT)
+    ends = (" ".join(p.words for p in place.pieces[-n:]) for n in range(1, most + 1))
     behind_stop = place.words.rpartition("。")[2]
     return any(shows("credit", end) for end in (behind_stop, *ends))
 

@@ -9,7 +9,7 @@ cheapest path through the page under the costs of `costs.toml` (dynamic programm
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import exp, inf
-from operator import add, itemgetter
+from operator import add, itemgetter, neg
 from typing import NamedTuple
 
 from layout.model import Punctuation
@@ -135,7 +135,6 @@ def _walk(stream: Stream, node: _Node | None) -> tuple[Reading, ...]:
 def _reading(stream: Stream, node: _Node) -> Reading:
     line, role = node.line, ROLES[node.role]
     known = stream.measures[line.first] and not (node.begins and role in ITEMS)
-    shares = [exp(-c) for c in line.begin]
     return Reading(
         first=line.first,
         behind=line.behind,
@@ -143,7 +142,7 @@ def _reading(stream: Stream, node: _Node) -> Reading:
         begins=node.begins,
         signs=line.signs,
         short=_short(stream, node) if known else None,
-        certainty=shares[node.role] / sum(shares),
+        certainty=exp(-line.begin[node.role]) / sum(map(exp, map(neg, line.begin))),
     )
 
 
