@@ -1,9 +1,11 @@
 """A table ruled out to a measure: how wide each column is, and the lines of every cell.
 
-A column is as wide as its longest cell if there is room for all; the wide ones give way first. What
-is left over widens all alike. Widths are thousandths of an em of the body type.
+A column is as wide as its longest cell if there is room for all. If not, the white between them
+gives way first, and then the wide ones. What is left over widens all alike. Widths are thousandths
+of an em of the body type.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import field
 from functools import cached_property
@@ -20,8 +22,8 @@ from layout.style import Align
 from layout.values import dataclass
 
 _SCALE = 0.94  # of the body type
-_PADDING = 900  # between the words of a cell and its neighbours'
-_NARROWEST = 1500
+_PADDING, _LEAST_PADDING = 900, 500  # between the words of a cell and its neighbours'
+_NARROWEST = 600  # the words of a column
 _CENTRED = 9 * EM  # a column whose cells are all shorter is centred
 
 _Matters = Sequence[Sequence[Matter]]
@@ -61,13 +63,13 @@ class TableWork:
 
     @cached_property
     def wishes(self) -> list[int]:
-        """The width that the longest cell of each column asks for."""
+        """The width of the longest cell of each column."""
         return _wishes(self.matters)
 
     @property
     def natural_width(self) -> float:
         """How wide the table would like to be, in ems of the body type."""
-        return sum(self.wishes) * _SCALE / EM
+        return (sum(self.wishes) + len(self.wishes) * _PADDING) * _SCALE / EM
 
     def ruled(self, measure: int) -> Ruling:
         """The table at a measure of so many ems."""
@@ -96,13 +98,16 @@ def table_work(tabular: Tabular, plain: Hand, bold: Hand) -> TableWork:
 
 
 def _ruled(work: TableWork, measure: int) -> Ruling:
-    wishes = work.wishes
-    scale = min(_SCALE, measure * EM / (len(wishes) * _NARROWEST))
-    widths = _shared([round(wish * scale) for wish in wishes], measure * EM)
+    wishes, room = work.wishes, measure * EM
+    scale = min(_SCALE, room / (len(wishes) * (_NARROWEST + _PADDING)))
+    words = [math.ceil(wish * scale) for wish in wishes]
+    spare = (room - sum(words)) // len(words)
+    padding = max(round(_LEAST_PADDING * scale), min(spare, round(_PADDING * scale)))
+    widths = _shared([width + padding for width in words], room)
     aligns = _aligns(work.matters, len(wishes))
     rows = tuple(
         tuple(
-            Cell(words, matter, _cuts(matter, width, scale), align)
+            Cell(words, matter, _cuts(matter, int((width - padding) / scale)), align)
             for words, matter, width, align in zip(row, line, widths, aligns, strict=False)
         )
         for row, line in zip(work.tabular.rows, work.matters, strict=True)
@@ -110,7 +115,7 @@ def _ruled(work: TableWork, measure: int) -> Ruling:
     return Ruling(
         work=work,
         scale=scale,
-        padding=round(_PADDING * scale),
+        padding=padding,
         columns=tuple(zip([0, *accumulate(widths)], widths, strict=False)),
         rows=rows,
         depths=tuple(max([1, *(len(cell.cuts) for cell in row)]) for row in rows),
@@ -119,11 +124,11 @@ def _ruled(work: TableWork, measure: int) -> Ruling:
 
 
 def _wishes(matters: _Matters) -> list[int]:
-    """The width that the longest cell of each column asks for."""
+    """The width of the longest cell of each column."""
     wishes = [_NARROWEST] * max([1, *map(len, matters)])
     for row in matters:
         for column, matter in enumerate(row):
-            wishes[column] = max(wishes[column], matter.width + _PADDING)
+            wishes[column] = max(wishes[column], matter.width)
     return wishes
 
 
@@ -150,5 +155,5 @@ def _aligns(matters: _Matters, count: int) -> list[Align]:
     return [Align.CENTRE if width <= _CENTRED else Align.JUSTIFY for width in longest]
 
 
-def _cuts(matter: Matter, width: int, scale: float) -> tuple[Cut, ...]:
-    return tuple(broken(matter, Room(max(EM, int((width - _PADDING * scale) / scale)))))
+def _cuts(matter: Matter, width: int) -> tuple[Cut, ...]:
+    return tuple(broken(matter, Room(max(EM, width))))

@@ -53,6 +53,23 @@ def test_a_table_stands_right_below_its_title() -> None:
     assert before == [0, 1, 0, 0]
 
 
+@pytest.mark.parametrize(
+    ("measure", "depths"),
+    [
+        pytest.param(20, (1, 1), id="room"),
+        pytest.param(11, (1, 1), id="room with less white"),
+        pytest.param(10, (1, 2), id="no room"),
+    ],
+)
+def test_white_between_columns_gives_way_before_words(
+    measure: int, depths: tuple[int, ...]
+) -> None:
+    (job,) = jobs_of("article table 16\ntable 桥 | 长 | 宽 | 年 // 新石门大桥 | 12 | 345 | 2024")
+    (table,) = job.parts
+    assert isinstance(table, TableWork)
+    assert table.ruled(measure).depths == depths
+
+
 def test_the_note_of_a_table_stands_right_below_it() -> None:
     notation = "article table 16\ntable 年 | 数 // 2012 | 3\nsignoff 来源：统计局\nparagraph 一二三"
     (job,) = jobs_of(notation)
