@@ -15,7 +15,7 @@ _MARKUP = Edit(Rule.MARKUP)
 
 def html_table(source: str, start: int, end: int) -> TableBlock:
     """The table written in source[start:end]; its leading rows of `th` cells are its heads."""
-    reader = _Reader(source, start)
+    reader = _Reader(source, start, end)
     reader.feed(source[start:end])
     reader.close()
     reader.book(end, end, "")
@@ -26,12 +26,12 @@ def html_table(source: str, start: int, end: int) -> TableBlock:
 class _Reader(HTMLParser):
     """Books the words of each cell as they come, and what stands before them as markup."""
 
-    def __init__(self, source: str, start: int) -> None:
+    def __init__(self, source: str, start: int, end: int) -> None:
         super().__init__(convert_charrefs=False)
         self.source, self.start, self.booked = source, start, start
         self.rows: list[list[list[Fragment]]] = []
         self.heads: list[bool] = []
-        lines = source[start:].split("\n")
+        lines = source[start:end].split("\n")
         self.line_starts = [0]
         for line in lines:
             self.line_starts.append(self.line_starts[-1] + len(line) + 1)

@@ -4,7 +4,8 @@ markdown-it says where blocks are; their words are taken from the source itself,
 character keeps its place.
 
 Only what OCR engines write counts as markup: headings, emphasis, links, pictures, rules, quotes,
-lists, pipe tables and HTML tables. All else (HTML, code, link definitions) is text and stays text.
+lists, pipe tables, HTML tables, the tags and fences of `tags`, the figures of `formulas`. All else
+(other HTML, code, link definitions) is text and stays text.
 """
 
 import re
@@ -17,15 +18,18 @@ from markdown_it.token import Token
 
 from layout.model import Line, PictureBlock, ScannedBlock, ScannedPage, TableBlock, TextBlock
 from layout.text import Edit, Rule, Text, dropped, joined, kept
+from readers.formulas import in_figures
 from readers.html_table import html_table
 from readers.inline import AS_TEXT, without_marks
 from readers.lines import SourceLine, Span, source_lines, trimmed
+from readers.tags import FENCE, without_tags
 
 _HEADING = re.compile(r"#{1,6}(?:[ \t]+|$)")
 _HEADING_END = re.compile(r"[ \t]+#+[ \t]*$")
 _BOLD = re.compile(r"\*\*[^*\n]{2,40}\*\*\s*")
 _BOLD_LEVEL = 6  # below all that are marked as headings
 _QUOTED = re.compile(r"(?:[ \t]*>)+[ \t]?")
+_TABLE = re.compile(r"\s*(?:<(?:body|center|div|html|p)\b[^<>]*>\s*)*<table\b", re.IGNORECASE)
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _MARKUP = Edit(Rule.MARKUP)
 _BLANK = Edit(Rule.BLANK)
@@ -78,14 +82,18 @@ def _found(source: str, lines: Sequence[SourceLine]) -> Iterator[_Found]:
 def _read(
     source: str, lines: Sequence[SourceLine], token: Token, level: int
 ) -> tuple[ScannedBlock, ...]:
-    if token.type == "html_block" and token.content.lstrip().lower().startswith("<table"):
+    if token.type == "html_block" and _TABLE.match(token.content):
         return (html_table(source, lines[0].start, lines[-1].behind),)
     words = joined(_line(source, line, level) for line in lines)
-    parts = without_marks(words) if token.type == "inline" else (words,)
+    parts = [mark for part in without_tags(words) for mark in _without_marks(part)]
     level = level or _BOLD_LEVEL * bool(_BOLD.fullmatch(words.plain))
     return tuple(
         part if isinstance(part, PictureBlock) else TextBlock(_lines(part), level) for part in parts
     )
+
+
+def _without_marks(part: Text | PictureBlock) -> tuple[Text | PictureBlock, ...]:
+    return (part,) if isinstance(part, PictureBlock) else without_marks(in_figures(part))
 
 
 def _line(source: str, line: SourceLine, level: int) -> Text:
@@ -94,6 +102,8 @@ def _line(source: str, line: SourceLine, level: int) -> Text:
     if level and (heading := _HEADING.match(source, words.start, words.end)):
         closing = _HEADING_END.search(source, heading.end(), words.end)
         words = Span(heading.end(), closing.start() if closing else words.end)
+    if FENCE.match(source, words.start, words.end):
+        words = Span(line.end, line.end)
     return joined(
         (
             dropped(source, line.start, words.start, _MARKUP),

@@ -57,7 +57,14 @@ def test_every_character_stands_in_one_place(source: str) -> None:
         pytest.param("甲**“乙”**丙", ["甲“乙”丙"], id="emphasis goes around quotes"),
         pytest.param("许发[2018]4号", ["许发[2018]4号"], id="brackets stay"),
         pytest.param("甲 &lt;乙", ["甲 <乙"], id="a character reference"),
-        pytest.param("<b>甲</b> <script>", ["<b>甲</b> <script>"], id="other markup is text"),
+        pytest.param("<b>甲</b><br>乙", ["甲\n乙"], id="tags that dress words go"),
+        pytest.param('<div align="center">甲</div>\n\n乙', ["甲", "乙"], id="a tag around a block"),
+        pytest.param("甲<!-- 第3页 -->乙", ["甲乙"], id="a comment goes"),
+        pytest.param("<script>甲</script> a<b", ["<script>甲</script> a<b"], id="other tags stay"),
+        pytest.param("```markdown\n# 甲\n\n乙\n```", ["", "甲", "乙"], id="a fence goes"),
+        pytest.param(
+            '甲<img src="b.png" alt="图"/>乙', ["甲", "b.png:", "乙"], id="a picture's tag"
+        ),
         pytest.param("-批传统", ["-批传统"], id="a dash is no bullet"),
         pytest.param("- 甲\n- 乙", ["- 甲", "- 乙"], id="bullets stay with their items"),
         pytest.param("2. 甲", ["2. 甲"], id="numbers stay with their items"),
@@ -65,6 +72,9 @@ def test_every_character_stands_in_one_place(source: str) -> None:
         pytest.param("    甲", ["甲"], id="four blanks are no code"),
         pytest.param("| 甲 | 乙 |\n|---|---|\n| 1 |  |", ["甲|乙|1|"], id="pipe table"),
         pytest.param("<table><tr><th>甲<td>乙&amp;</table>", ["甲|乙&"], id="HTML table"),
+        pytest.param(
+            "<div><html><table><tr><td>甲</table></html></div>", ["甲"], id="a table in tags"
+        ),
         pytest.param("甲\n![图](a/b.png)\n乙", ["甲", "a/b.png:图", "乙"], id="picture"),
         pytest.param("> 甲\n> 乙", ["甲\n乙"], id="quotation"),
     ],

@@ -1,0 +1,48 @@
+r"""Figures that engines write as TeX formulas, read as a newspaper prints them: `$90\%$` is 90%.
+
+Models that know papers of science see a formula in every number with a sign or a unit. What can be
+written in one line is; a formula with anything else in it is left as it stands, as are sums of
+money, which have no second dollar sign right behind a figure or a mark of TeX before it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from layout.text import Amendment, Edit, Rule, Text
+
+_FORMULA = re.compile(r"\$(?=[^$]*[\\^_]|\s*[0-9.,]*[0-9]\s*\$(?![0-9]))([^$\n]{1,60})\$")
+_DRESS = re.compile(r"\\(?:mathbf|mathit|mathrm|mathsf|operatorname|text)\s*\{([^{}]*)\}")
+_COMMAND = re.compile(r"\\([A-Za-z]+|.)")
+_SIGNS = {
+    "approx": "≈", "cdot": "·", "circ": "°", "div": "÷", "dots": "…", "ge": "≥", "geq": "≥",
+    "ldots": "…", "le": "≤", "leq": "≤", "mu": "μ", "neq": "≠", "pm": "±", "prime": "′",
+    "rightarrow": "→", "sim": "～", "times": "×", "to": "→", "%": "%", "$": "$", "&": "&",
+    "#": "#", ",": "", ";": "", "!": "", " ": "",
+}  # fmt: skip
+_RAISED = re.compile(r"\^(?:\{([^{}]*)\}|(.))")
+_LOWERED = re.compile(r"_(?:\{([^{}]*)\}|(.))")
+_ABOVE = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
+_BELOW = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
+_VOID = re.compile(r"[{}~\s]")
+_UNREAD = re.compile(r"[\\^_]")
+_MARKUP = Edit(Rule.MARKUP)
+
+
+def in_figures(text: Text) -> Text:
+    """The text with each formula as figures, signs and units in one line, where it can be one."""
+    return text.amended(_changes(text.plain)) if "$" in text.plain else text
+
+
+def _changes(plain: str) -> Iterator[Amendment]:
+    for formula in _FORMULA.finditer(plain):
+        reading = _read(formula[1])
+        if reading and not _UNREAD.search(reading):
+            yield Amendment(formula.start(), formula.end(), reading, _MARKUP)
+
+
+def _read(formula: str) -> str:
+    words = _DRESS.sub(r"\1", formula)
+    words = _COMMAND.sub(lambda m: _SIGNS.get(m[1], m[0]), words)
+    words = _RAISED.sub(lambda m: (m[1] or m[2] or "").translate(_ABOVE), words)
+    words = _LOWERED.sub(lambda m: (m[1] or m[2] or "").translate(_BELOW), words)
+    return _VOID.sub("", words)

@@ -1,0 +1,47 @@
+"""HTML and fences that engines write into their Markdown: the marks are dropped, the words stay.
+
+Models that read pages centre a caption by `<div align="center">`, break a line by `<br>`, name a
+picture by `<img>`, leave comments, and put the whole page into a fence of backticks. Only these and
+the tags that dress words count; anything else in angle brackets is text and stays text.
+"""
+
+import re
+from collections.abc import Iterator
+
+from layout.model import PictureBlock
+from layout.text import Amendment, Edit, Rule, Text
+
+FENCE = re.compile(r"[ \t]*(?:`{3,}|~{3,})[ \t]*[\w-]*[ \t]*$")
+_TAG = re.compile(
+    r"<!--.*?-->|</?(?:a|b|big|blockquote|body|br|center|div|em|figcaption|figure|font|h[1-6]|hr|html|i"
+    r"|ins|mark|p|s|section|small|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE | re.DOTALL,
+)
+_LINE_BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_PICTURE = re.compile(r"<img\s[^<>]*>", re.IGNORECASE)
+_ADDRESS = re.compile(r"\ssrc\s*=\s*[\"']?([^\"'\s>]*)", re.IGNORECASE)
+_MARKUP = Edit(Rule.MARKUP)
+
+
+def without_tags(text: Text) -> Iterator[Text | PictureBlock]:
+    """The words of a block without the tags around them, cut where pictures stand between them."""
+    plain, position = text.plain, 0
+    for tag in _PICTURE.finditer(plain):
+        if address := _ADDRESS.search(tag[0]):
+            yield from _words(text, position, tag.start())
+            yield PictureBlock(address[1], Text(), _dropped(text.cut(tag.start(), tag.end())))
+            position = tag.end()
+    yield from _words(text, position, len(plain))
+
+
+def _words(text: Text, start: int, end: int) -> Iterator[Text]:
+    part = text.cut(start, end)
+    if part.fragments:
+        yield part.amended(
+            Amendment(tag.start(), tag.end(), "\n" * bool(_LINE_BREAK.match(tag[0])), _MARKUP)
+            for tag in _TAG.finditer(part.plain)
+        )
+
+
+def _dropped(text: Text) -> Text:
+    return text.amended([Amendment(0, len(text), "", _MARKUP)])
