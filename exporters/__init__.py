@@ -6,6 +6,7 @@ as PNG or JPEG; one that is missing there is drawn as an empty frame.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Protocol, assert_never
 
@@ -13,7 +14,6 @@ from exporters.wishes import Archive, DocxLayout, EpubLayout, Wishes, Writing
 from layout.geometry import Size
 from layout.model import Edition
 from layout.sheet import Forme
-from layout.values import dataclass
 
 if TYPE_CHECKING:
     from exporters.docx.editing import Arrangement, Editing

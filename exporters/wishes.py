@@ -1,8 +1,7 @@
 """What may be asked of single formats; a format takes no notice of what is not its own."""
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from layout.values import dataclass
 
 
 class DocxLayout(StrEnum):

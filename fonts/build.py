@@ -14,6 +14,7 @@ forms that Taiwan writes.
 import bz2
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +25,6 @@ from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, newTable
-
-from layout.values import dataclass
 
 FILES = Path(__file__).with_name("files")
 DEBIAN = Path("/usr/share/fonts")

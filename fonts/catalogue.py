@@ -4,10 +4,10 @@ A character that a face lacks is taken from the next of `STAND_INS`, then from t
 user names; a character that none of them has is printed as `SUBSTITUTE`.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from layout.sheet import Face
-from layout.values import dataclass
 
 FILES = Path(__file__).with_name("files")
 STEM_TO_WEIGHT = 0.2  # regular is weight 400 and has stems of about 80, black 900 and 180

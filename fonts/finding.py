@@ -6,6 +6,7 @@ heaviest.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,7 +19,6 @@ from layout.errors import Origin
 from layout.model import Edition, texts_of
 from layout.sheet import Face
 from layout.text import Text
-from layout.values import dataclass
 
 SUFFIXES = {".ttf", ".otf", ".ttc", ".otc"}
 INSTALLED = (

@@ -8,6 +8,7 @@ that only steer a line break. All widths are thousandths of an em.
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple, assert_never
@@ -16,7 +17,6 @@ from fonts.catalogue import BUNDLED, STAND_INS, SUBSTITUTE, FontFile
 from fonts.fount import Fount, Placed, fount
 from layout.marks import is_east_asian, is_traditional
 from layout.sheet import Face, Shaping
-from layout.values import dataclass
 
 _LIGHT = 100  # the thickest stem of a face that is not heavy
 SOFT_HYPHEN = "\u00ad"

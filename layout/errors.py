@@ -11,9 +11,8 @@ StonehandError            15  other
 The numbers are those of OCRmyPDF. Any other exception is a fault of ours and shows its traceback.
 """
 
+from dataclasses import dataclass
 from typing import ClassVar
-
-from layout.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

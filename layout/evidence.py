@@ -7,11 +7,11 @@ they are made of. A clause that it does not know is told as it is.
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from layout.marks import is_east_asian, is_traditional
-from layout.values import dataclass
 
 _MOVED = "moved here: "  # how the reason for a move begins; whoever tells it says so anyhow
 _CLAUSES = "; "

@@ -1,6 +1,6 @@
 """Places and extents on a sheet: points (1/72 inch), origin at the top left, y downwards."""
 
-from layout.values import dataclass
+from dataclasses import dataclass
 
 POINTS_PER_MM = 72 / 25.4
 

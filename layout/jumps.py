@@ -8,14 +8,13 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 from layout.model import Article, Block, Page, Paragraph, Role
 from layout.text import Fragment, Gap, Text
-from layout.values import dataclass
 from layout.walk import map_articles
 
 _NUMBER = re.compile(r"([A-Za-z]?)0*(\d{1,3})(?!\d)(?:([A-Za-z])(?![A-Za-z]))?")

@@ -7,11 +7,11 @@ by hand: the ledger is read off the texts themselves.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from layout.model import Page, texts_of
 from layout.text import Fragment, Text
-from layout.values import dataclass
 
 
 class Fate(StrEnum):

@@ -5,13 +5,13 @@ and for which reasons. Nothing here knows how any of it was found out or how it 
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
 from layout.geometry import Box
 from layout.text import Text
-from layout.values import dataclass
 
 VERSION = "1.0"  # of this model, as the JSON and the properties of a DOCX give it
 

@@ -5,12 +5,12 @@ the document's structure that it belongs to; what belongs to none (rules, folio)
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from layout.geometry import Box, Point, Size
-from layout.values import dataclass
 
 
 class Face(StrEnum):

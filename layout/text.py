@@ -7,12 +7,10 @@ sides the reading. Nothing is cut, joined or mended without its history coming a
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
-
-from layout.values import dataclass
 
 
 class Rule(StrEnum):

@@ -6,13 +6,13 @@ other, so that every character keeps its place in the source.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from layout.model import PictureBlock
 from layout.text import Amendment, Edit, Rule, Text
-from layout.values import dataclass
 
 AS_TEXT = ("code", "fence", "reference", "backticks", "autolink", "html_inline", "text_join")
 _MARKS = re.compile(r"[\\*_\[&]")

@@ -1,8 +1,7 @@
 """The lines of a source with their offsets; CR, LF and CRLF all end one."""
 
 import re
-
-from layout.values import dataclass
+from dataclasses import dataclass
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
 

@@ -6,6 +6,7 @@ or make a parser fetch or repeat something is refused in one line; nothing is ev
 
 import zlib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
@@ -14,7 +15,6 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from lxml import etree
 
 from layout.errors import InputError, Origin
-from layout.values import dataclass
 
 _MOST_BYTES = 256 * 2**20  # of all parts together
 _MOST_MARKUP = 48 * 2**20  # of one part that is parsed

@@ -23,6 +23,7 @@ Anything else is refused with its line, so that a slip of the pen is never ignor
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -33,7 +34,6 @@ from layout.corrections.spots import Matter
 from layout.errors import ConfigError, Origin
 from layout.model import Role
 from layout.text import Rule
-from layout.values import dataclass
 from stonehand.toml_file import meant, parse, read_text
 
 TABLE = "correction"

@@ -13,13 +13,13 @@ Anything else in the file is refused with its line, so that a slip of the pen is
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from layout.errors import ConfigError, Origin
 from layout.jumps import carried_on
 from layout.model import Edition, Page
-from layout.values import dataclass
 from stonehand.toml_file import meant, parse, read_text
 
 FILE_NAME = "edition.toml"

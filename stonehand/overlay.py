@@ -1,7 +1,7 @@
 """Draw over a sheet what it was taken for: its order, its roles, its measures, joins and gaps."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import count
 
 from PIL import Image, ImageDraw, ImageFont
@@ -11,7 +11,6 @@ from layout.geometry import Box
 from layout.marks import gap_mark
 from layout.model import Edition
 from layout.sheet import Forme, Picture, Run, Tag, edges
-from layout.values import dataclass
 from stonehand.residue import Type, joins, measures
 
 Colour = tuple[int, int, int]

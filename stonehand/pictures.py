@@ -12,7 +12,7 @@ that are numbered after the page's name: for page-04.md `page-04.jpg`, `page-04-
 import re
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote
@@ -20,7 +20,6 @@ from urllib.parse import unquote
 from layout.errors import InputError, Origin
 from layout.geometry import Size
 from layout.model import Article, Block, Figure, Page, Section
-from layout.values import dataclass
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|\\\\")
 _MOST_BYTES = 64 * 2**20

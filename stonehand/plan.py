@@ -14,13 +14,12 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from exporters import EXPORTERS
 from layout.errors import AccessError, ConfigError, InputError, Origin, UsageError
-from layout.values import dataclass
 from stonehand.edition import FILE_NAME, UNKNOWN, Card, read_card
 from stonehand.press import Setup
 from stonehand.run import PLAIN, Settings, Source, Target, Task

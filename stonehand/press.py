@@ -1,6 +1,6 @@
 """An edition ready for the formats; fonts are sought and sheets composed when one asks for them."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,6 @@ from layout.geometry import Size
 from layout.model import Edition
 from layout.sheet import Forme
 from layout.spread import Spread, in_turn
-from layout.values import dataclass
 from stonehand.pictures import sizes
 
 if TYPE_CHECKING:

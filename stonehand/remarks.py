@@ -1,6 +1,7 @@
 """Say of a spot where it is, what is there, what a person decided, and on what evidence."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import assert_never
 
 from layout.corrections.anchor import SourceLines
@@ -10,7 +11,6 @@ from layout.corrections.spots import Matter, Spot
 from layout.marks import gap_mark, most_lost
 from layout.model import Page
 from layout.text import Edit, Gap, LineEnd, Suggestion
-from layout.values import dataclass
 from stonehand.terminal import harmless
 
 _NEAR = 12

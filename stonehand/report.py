@@ -2,9 +2,9 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from layout.errors import StonehandError
-from layout.values import dataclass
 from stonehand.run import Outcome, Target
 from stonehand.terminal import is_terminal, say
 

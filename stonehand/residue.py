@@ -6,12 +6,12 @@ together there (on another sheet, or parted by a sign for lost print) nothing is
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 from layout.model import Edition, Measure, Punctuation, Role
 from layout.sheet import Run, Sheet
 from layout.text import LineEnd, Text
-from layout.values import dataclass
 from layout.walk import read_texts
 
 _CONTEXT = 6  # characters on either side of a place

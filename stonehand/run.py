@@ -1,7 +1,7 @@
 """Make one edition: read its pages, rebuild and bind them, write every format asked for."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,7 +11,6 @@ from exporters.wishes import Wishes
 from layout.errors import ConfigError, StonehandError
 from layout.model import Page
 from layout.spread import Spread, in_turn
-from layout.values import dataclass
 from stonehand import output
 from stonehand.edition import UNKNOWN, Card, bind, by_number
 from stonehand.pictures import Folders, Gathered, apart, gather, illustrated

@@ -5,12 +5,12 @@ file or pipe it goes as plain lines, indented by two spaces a level.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import assert_never
 
 from layout.marks import most_lost
 from layout.model import Article, Block, Figure, Folio, Measure, Page, Paragraph, Reason, Table
 from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Suggestion, Text
-from layout.values import dataclass
 
 _LONGEST = 60
 _NEAR = 6

@@ -7,13 +7,13 @@ document grid (LibreOffice ignores its charSpace).
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from math import floor, log
 
 from exporters.docx.look import BodyType, Look, Sheet
 from layout.marks import is_east_asian
 from layout.model import Article, Punctuation
-from layout.values import dataclass
 
 _FIRST_WIDE = "\u2e80"  # the CJK radicals; what comes before is narrow
 _MOST_COLUMNS = 45  # Word's limit

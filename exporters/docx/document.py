@@ -7,6 +7,7 @@ section is the body's own.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from exporters.docx.columns import one_column
 from exporters.docx.folio import folio_references
@@ -16,7 +17,6 @@ from exporters.docx.sections import section_xml
 from exporters.docx.story import Band
 from exporters.docx.wordml import DECLARATION, NAMESPACES, Par
 from layout.model import Page
-from layout.values import dataclass
 
 EMPTY = Par("SectionEnd", "")
 """What a section holds that has no words of its own."""

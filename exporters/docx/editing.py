@@ -1,10 +1,10 @@
 """What an editor asks of a DOCX: its columns, what becomes of the corrections, in whose name."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from exporters.wishes import Track
-from layout.values import dataclass
 
 __all__ = ["Arrangement", "Editing", "Track"]
 

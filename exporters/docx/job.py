@@ -1,13 +1,13 @@
 """What every part of a page is set with: its language, the look, the sheet, the pictures."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from exporters.docx.case import Case
 from exporters.docx.editing import Editing
 from exporters.docx.look import Look, Sheet
 from exporters.docx.notes import Notes
 from exporters.docx.package import Binder
-from layout.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,6 @@ from typing import Any
 from layout.geometry import Size
 from layout.marks import is_east_asian
 from layout.model import Role
-from layout.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

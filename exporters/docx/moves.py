@@ -8,12 +8,11 @@ bear the rule DISPLACED and the same source offset.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain, groupby
 
 from layout.model import Block, Page, Paragraph, texts_of
 from layout.text import Edit, Fragment, Gap, LineEnd, Mark, Rule, Text
-from layout.values import dataclass
 
 _MOVED = Edit(Rule.DISPLACED)
 

@@ -7,7 +7,7 @@ and tables are passages of their own; the text between them is one that flows fr
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import assert_never
 
@@ -16,7 +16,6 @@ from layout.geometry import Box
 from layout.marks import gap_mark
 from layout.model import Block, Edition, Figure, Paragraph, Table
 from layout.sheet import Element, Forme, Picture, Run, Tag, edges
-from layout.values import dataclass
 
 _FLOWING = frozenset({Tag.SUBHEAD, Tag.PARAGRAPH, Tag.ITEM})
 _BLOCKS = _FLOWING | {

@@ -1,12 +1,12 @@
 """Pictures as they come, PNG or JPEG, measured without being drawn; a blank one for the absent."""
 
 import struct
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from warnings import catch_warnings, simplefilter
 
 from layout.geometry import Size
-from layout.values import dataclass
 
 _SUFFIXES = {"PNG": "png", "JPEG": "jpeg"}
 _BLANK = Path(__file__).with_name("blank.png").read_bytes()

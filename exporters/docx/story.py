@@ -8,7 +8,7 @@ like columns share one band, headlines and all.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from math import ceil
 from typing import assert_never
@@ -24,7 +24,6 @@ from exporters.docx.paragraphs import paragraph_piece, style_of
 from exporters.docx.tables import table_pieces, width_of
 from exporters.docx.wordml import Par, Piece, twips
 from layout.model import Article, Block, Figure, Kind, Page, Paragraph, Role, Table
-from layout.values import dataclass
 
 _ABOVE = frozenset(
     {Role.SECTION, Role.MASTHEAD, Role.COLUMN_LABEL, Role.KICKER, Role.HEADLINE, Role.DECK}

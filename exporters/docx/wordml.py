@@ -6,9 +6,8 @@ markup in a text stays text and what XML cannot carry shows as U+FFFD.
 """
 
 import re
+from dataclasses import dataclass
 from html import escape
-
-from layout.values import dataclass
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '

@@ -1,6 +1,7 @@
 """Blocks as what they are in XHTML: headings, paragraphs, lists, interviews, tables, figures."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import groupby
 from typing import assert_never
@@ -10,7 +11,6 @@ from exporters.epub.words import Voice, column_breaks, notes_on, set_words
 from layout.marks import gap_mark, is_east_asian
 from layout.model import Block, Figure, Paragraph, Role, Table
 from layout.text import Text
-from layout.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

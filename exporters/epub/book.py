@@ -1,6 +1,7 @@
 """A book made of an edition: which files it has and in which order they are read."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from exporters.epub.accessibility import access_to
@@ -23,7 +24,6 @@ from exporters.epub.parts import (
 from exporters.epub.pictures import plates_of
 from exporters.epub.plan import Plan, planned
 from layout.model import Edition
-from layout.values import dataclass
 
 NO_IMAGES: Mapping[str, bytes] = MappingProxyType({})
 _TITLE_PAGE = "title-page.xhtml"

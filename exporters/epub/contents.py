@@ -1,13 +1,13 @@
 """The ways into a book: contents, landmarks and the list of printed pages, in one document."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from exporters.epub.labels import Labels
 from exporters.epub.markup import Markup, element, escaped, lines
 from exporters.epub.plan import Plan
 from layout.model import Edition
-from layout.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ picture small and quick to draw.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from typing import assert_never
@@ -15,7 +16,6 @@ from fonts.catalogue import FontFile
 from fonts.metrics import Ruler
 from layout.geometry import Box
 from layout.sheet import Drawn, Picture, Rule, Run, Sheet, Tint, edges
-from layout.values import dataclass
 
 _WIDTH = 800
 _LEGIBLE = 8.5

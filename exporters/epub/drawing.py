@@ -6,6 +6,7 @@ line composition; and since the text is text, it can be read aloud, searched and
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import assert_never
 
@@ -15,7 +16,6 @@ from fonts.metrics import SOFT_HYPHEN, Ruler
 from layout.geometry import Box
 from layout.marks import is_east_asian
 from layout.sheet import Drawn, Element, Picture, Rule, Run, Sheet, Tag, Tint, edges
-from layout.values import dataclass
 
 _ROLES: Mapping[Tag, Mapping[str, str]] = {
     Tag.ARTICLE: {"role": "article"},

@@ -1,12 +1,12 @@
 """What a library is told about a book: title, identifier, source, and how accessible it is."""
 
+from dataclasses import dataclass
 from datetime import date
 from uuid import NAMESPACE_URL, uuid5
 
 from exporters.epub.labels import Labels
 from exporters.epub.markup import clean
 from layout.model import Edition
-from layout.values import dataclass
 
 _EARLIEST = date(1980, 1, 1)  # ZIP files know no earlier day
 

@@ -2,11 +2,10 @@
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-
-from layout.values import dataclass
 
 _WORDS = Path(__file__).with_name("wording")
 _TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})

@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from itertools import count
@@ -12,7 +13,6 @@ from ebooklib import epub
 from exporters.epub.contents import Entry
 from exporters.epub.imprint import Imprint
 from exporters.epub.markup import clean
-from layout.values import dataclass
 
 if TYPE_CHECKING:
     from _typeshed import SizedBuffer

@@ -1,12 +1,12 @@
 """The files of a book: pages, style sheets, pictures and fonts, each as the package wants it."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from exporters.epub.markup import Markup, document
 from exporters.epub.package import XHTML, Part
 from exporters.epub.pictures import Plate
-from layout.values import dataclass
 
 COVER_PICTURE = "cover.png"
 

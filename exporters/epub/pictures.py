@@ -1,9 +1,9 @@
 """Pictures that a book can hold: those given, if they are of a kind that every reader shows."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from layout.model import Edition, Figure
-from layout.values import dataclass
 
 _KINDS = (
     (b"\xff\xd8\xff", "jpg", "image/jpeg"),

@@ -1,10 +1,10 @@
 """What stands where in a book: a chapter for each article, an anchor for each page of the print."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from layout.jumps import Place, continuations, page_key, read_jump
 from layout.model import Article, Edition, Page
-from layout.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ says what was done to them and on what evidence. Words that an editor added stan
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from math import ceil
 from typing import NamedTuple, assert_never
 
@@ -15,7 +16,6 @@ from exporters.epub.markup import Markup, element, escaped
 from layout.evidence import told
 from layout.marks import beside_signs, gap_mark, is_east_asian, supplied_marks
 from layout.text import Edit, Fragment, Gap, LineEnd, Mark, Rule, Suggestion, Text
-from layout.values import dataclass
 
 _NOTED = frozenset(
     {Rule.LOOK_ALIKE, Rule.CLOSING_MARK, Rule.LOST_YEAR, Rule.DISPLACED, Rule.EDITOR}

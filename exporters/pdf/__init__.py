@@ -6,6 +6,7 @@ through them (structure, outline, labels). Nothing is decided here about where a
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from exporters.pdf.attachments import Attachment, write_attachments
 from exporters.pdf.file import File
@@ -20,7 +21,6 @@ from exporters.pdf.structure import Page, write_structure
 from exporters.pdf.syntax import numbers, string
 from fonts.metrics import Ruler
 from layout.sheet import Forme, Picture, Run, Sheet
-from layout.values import dataclass
 
 _PLAIN, _CARRYING = 2, 3  # the parts of ISO 19005 that a file conforms to
 

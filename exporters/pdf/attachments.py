@@ -4,12 +4,12 @@ An archive that keeps the PDF keeps the source text and the model with it.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from exporters.pdf.file import File
 from exporters.pdf.syntax import name, string, timestamp
-from layout.values import dataclass
 
 
 class Relation(StrEnum):

@@ -8,6 +8,7 @@ that need care (from another font, set narrower than their glyph) are translated
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from exporters.pdf.file import File
 from exporters.pdf.syntax import numbers, utf16
@@ -16,7 +17,6 @@ from fonts.fount import Fount, fount
 from fonts.metrics import Ruler, Sort
 from fonts.subset import SmallFont, cut_down
 from layout.sheet import Face
-from layout.values import dataclass
 
 Hand = tuple[Face, str]
 """A face and the language that is set in it."""

@@ -6,6 +6,7 @@ ISO 14289-1 (PDF/UA-1), 7.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from exporters.pdf.file import File
@@ -13,7 +14,6 @@ from exporters.pdf.links import Place
 from exporters.pdf.syntax import rectangle, string
 from layout.geometry import Box
 from layout.sheet import Element, Forme, Run, Tag
-from layout.values import dataclass
 
 ROLES = {
     Tag.ARTICLE: "Art",

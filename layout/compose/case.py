@@ -6,6 +6,7 @@ measure is asked for, or an estimate of how many lines they would take.
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import NamedTuple, assert_never
 
@@ -37,7 +38,6 @@ from layout.marks import is_east_asian
 from layout.model import Role
 from layout.sheet import Face
 from layout.style import Align, Setting, Style
-from layout.values import dataclass
 
 _WIDEST = 60  # ems of a picture
 _WIDEST_EMPTY = 22  # ems: an empty frame that is wider is no deeper

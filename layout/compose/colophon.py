@@ -7,7 +7,7 @@ style (full-width marks, directions of quotation marks, old line ends) are not l
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import assert_never
@@ -16,7 +16,6 @@ from layout.evidence import told as evidence_told
 from layout.marks import gap_mark, is_east_asian, is_traditional, most_lost
 from layout.model import Article, Kind, Page, Paragraph, Role, Section, texts_of
 from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Suggestion, Text
-from layout.values import dataclass
 
 _LISTED = frozenset(
     {Rule.LOOK_ALIKE, Rule.CLOSING_MARK, Rule.LOST_YEAR, Rule.DISPLACED, Rule.EDITOR}

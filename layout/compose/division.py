@@ -6,10 +6,9 @@ or else makes the type a little larger or smaller.
 
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
-
-from layout.values import dataclass
 
 _LEAST_GUTTER, _MOST_GUTTER = 1.4, 2.9  # ems
 _SCALING = 0.03  # how far an article's type may differ from the body size to fill its measure

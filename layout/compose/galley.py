@@ -6,7 +6,7 @@ line, one row of a table, one plate; its height is counted in lines of the grid.
 """
 
 import math
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from layout.compose.facsimile import original
@@ -18,7 +18,6 @@ from layout.compose.structure import Copy, Plate
 from layout.compose.tables import Ruling, TableWork
 from layout.compose.totalfit import Room
 from layout.style import Align, Manner, Setting
-from layout.values import dataclass
 
 _NEAR = 4  # measures, an em apart, that lines of even length are tried at to end with a phrase
 

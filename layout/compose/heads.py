@@ -7,7 +7,7 @@ em between them, or one above the other, as Chinese papers do.
 
 import math
 from collections.abc import Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -23,7 +23,6 @@ from layout.marks import is_east_asian
 from layout.model import Role
 from layout.sheet import Face
 from layout.style import Display
-from layout.values import dataclass
 
 HEAD_ROLES = frozenset({Role.COLUMN_LABEL, Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE})
 

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import takewhile
 from typing import NamedTuple
@@ -20,7 +20,6 @@ from layout.compose.structure import BACK, Copy, Part, Story, Words
 from layout.compose.tables import TableWork
 from layout.model import Kind, Punctuation, Role
 from layout.style import LineMode
-from layout.values import dataclass
 
 _BOXED = frozenset({Kind.TIMELINE, Kind.LISTING, Kind.NOTICE})
 _CHARACTERS_AN_EM = 1.9  # of Latin text

@@ -4,7 +4,7 @@ So do the lines that composing adds where a story turns to another sheet of its 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from layout.compose.ruler import Ruler
 from layout.compose.structure import AGAIN, BACK, ONWARD, Bundle, Copy, Story
@@ -12,7 +12,6 @@ from layout.geometry import Box
 from layout.jumps import Place, continuations, page_key, read_jump
 from layout.model import Role
 from layout.sheet import Drawn, Link, Run, Sheet, edges
-from layout.values import dataclass
 
 Spot = tuple[int, float]
 """A place to lead to: the index of a sheet, a height on it."""

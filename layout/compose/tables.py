@@ -7,7 +7,7 @@ of an em of the body type.
 
 import math
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -19,7 +19,6 @@ from layout.compose.ruler import EM, Hand
 from layout.compose.structure import AGAIN, Tabular, Words
 from layout.compose.totalfit import Room
 from layout.style import Align
-from layout.values import dataclass
 
 _SCALE = 0.94  # of the body type
 _PADDING, _LEAST_PADDING = 900, 500  # between the words of a cell and its neighbours'

@@ -8,10 +8,10 @@ place went. All offsets count Unicode characters of the decoded source, from zer
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from layout.errors import ConfigError, Origin
-from layout.values import dataclass
 
 QUOTED = 12
 """So many characters are quoted on either side of a spot."""

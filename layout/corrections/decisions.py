@@ -4,12 +4,13 @@
 own words. One that says only what holds anyhow, and that nobody signed, decides nothing.
 """
 
+from dataclasses import dataclass
+
 from layout.corrections.anchor import Anchor, anchored
 from layout.corrections.spots import Matter, Spot
 from layout.errors import Origin
 from layout.model import Page, Role
 from layout.text import Edit, Gap, Rule, Suggestion
-from layout.values import dataclass
 
 OPEN = frozenset({Matter.GAP, Matter.SUGGESTION})
 """What waits for a decision; the rest holds until somebody refuses it."""

@@ -8,13 +8,12 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from layout.corrections.anchor import Place
 from layout.errors import ConfigError
 from layout.text import Edit, Fragment, Gap, LineEnd, Suggestion, Text
-from layout.values import dataclass
 
 Covers = Callable[[Fragment], bool]
 Put = Callable[[Sequence[Fragment]], Iterable[Fragment]]

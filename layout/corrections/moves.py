@@ -1,12 +1,11 @@
 """Take moves back: words that were brought to a paragraph stand again where the source has them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
 from layout.model import Article, Block, Page, Paragraph, Reason, Role, texts_of
 from layout.text import Fragment, LineEnd, Text
-from layout.values import dataclass
 from layout.walk import map_articles
 
 Seam = tuple[int, int]

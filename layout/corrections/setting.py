@@ -6,7 +6,7 @@ or taken back, then paragraphs parted, transposed, added and joined.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import assert_never
 
@@ -20,7 +20,6 @@ from layout.errors import ConfigError
 from layout.model import Article, Page, Paragraph, Reason
 from layout.rebuild.folio import folio_of
 from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Text
-from layout.values import dataclass
 from layout.walk import map_articles, map_texts, read_texts
 
 _STEPS = {

@@ -1,12 +1,12 @@
 """The spots of a page that a person may decide on: gaps, suggestions, corrections, moves."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
 from layout.model import Page
 from layout.text import Edit, Fragment, Gap, LineEnd, Mark, Rule, Suggestion, Text
-from layout.values import dataclass
 from layout.walk import read_texts
 
 

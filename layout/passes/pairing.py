@@ -8,10 +8,9 @@ it takes is in proportion to the marks.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
-
-from layout.values import dataclass
 
 
 class Side(Enum):

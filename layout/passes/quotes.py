@@ -8,12 +8,12 @@ open is told where its end would be, if that was not lost with other print.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from layout.model import Page
 from layout.passes.pairing import Pairing, Side, paired
 from layout.script import in_han
 from layout.text import Amendment, Edit, Fragment, Gap, Rule, Suggestion, Text
-from layout.values import dataclass
 from layout.walk import map_texts, read_texts
 
 _MARKS = {"zh-Hans": "“”‘’", "zh-Hant": "「」『』", "en": "“”‘’"}

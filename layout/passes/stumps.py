@@ -7,13 +7,13 @@ of a split word do. Of 5,000 words of plain prose one is unknown and the end of 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 
 from layout.model import Page
 from layout.passes.look_alikes.latin import is_foreign
 from layout.passes.look_alikes.vocabulary import english
 from layout.text import Amendment, Gap, Text
-from layout.values import dataclass
 from layout.walk import map_texts, read_texts
 
 _STUMP = re.compile(r"(?<=[^\s\-‐=&] )[a-z]{4,}(?![\w’'\-/@])")

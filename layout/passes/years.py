@@ -7,11 +7,10 @@ marked so; where they leave more, a gap is declared.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from layout.model import Article, Block, Page, Paragraph, Reason, Role
 from layout.text import Amendment, Edit, Gap, Rule, supplied
-from layout.values import dataclass
 from layout.walk import map_articles
 
 _YEAR = re.compile(r"([12][0-9]{3}|[0-9]{2,3})(?=\s*年?$)")

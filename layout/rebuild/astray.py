@@ -9,7 +9,7 @@ to belong in one place than in all others together, it is moved, and the page is
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from math import exp
@@ -24,7 +24,6 @@ from layout.rebuild.sequence import Reading, read_again, stretch_cost
 from layout.rebuild.stretches import rearranged, set_behind
 from layout.rebuild.survey import Survey
 from layout.text import LineEnd
-from layout.values import dataclass
 
 _RUNNING = INDENTED | ITEMS
 _MISREAD = frozenset(

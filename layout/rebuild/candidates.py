@@ -1,7 +1,7 @@
 """The stream of a page's pieces, and the printed lines that pieces side by side may have made."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import add
 from typing import NamedTuple
@@ -17,7 +17,6 @@ from layout.rebuild.pieces import Piece, bullet_of, in_bracket
 from layout.rebuild.seams import Seams
 from layout.rebuild.signs import shows
 from layout.text import LineEnd
-from layout.values import dataclass
 
 _MOST_PIECES = 6
 _BLANK = 0.5  # ems

@@ -2,11 +2,10 @@
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
-
-from layout.values import dataclass
 
 ROLES = (
     "folio", "section", "date", "masthead", "editor_credits", "column_label", "kicker", "headline",

@@ -10,7 +10,7 @@ headline there, if it has one, or else before its first line. Measures are in st
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from layout.model import Line, ScannedBlock, ScannedPage, TextBlock
 from layout.rebuild.drafts import Draft
@@ -18,7 +18,6 @@ from layout.rebuild.measure import LATIN
 from layout.rebuild.pieces import ends_sentence
 from layout.rebuild.signs import shows
 from layout.rebuild.survey import Survey, survey
-from layout.values import dataclass
 
 _WHY = "moved here: it was read in the middle of a sentence"
 _PASSES = 3  # what cuts in behind what has been moved is found when that is gone

@@ -1,8 +1,9 @@
 """A paragraph in the making: its role as read, its lines, its words, the blocks it came from."""
 
+from dataclasses import dataclass
+
 from layout.rebuild.sequence import Reading
 from layout.text import Text
-from layout.values import dataclass
 
 HEADS = frozenset({"column_label", "kicker", "headline"})
 PICTURE = frozenset({"caption", "photo_credit", "picture"})

@@ -9,12 +9,12 @@ at the end of a line wants what it counts.
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from layout.passes.look_alikes.clause import clause_of
 from layout.passes.look_alikes.lexicon import LONGEST, lexicon, simplified
 from layout.rebuild.costs import costs
 from layout.rebuild.seams import NO_BOND, Bond, are_unpaired
-from layout.values import dataclass
 
 _TAIL = re.compile(r"[^\W0-9A-Za-z_]*$")
 _HEAD = re.compile(r"[^\W0-9A-Za-z_]*")

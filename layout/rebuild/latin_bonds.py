@@ -9,6 +9,7 @@ side elsewhere on the page, or nearly always, draw each other. The numbers are t
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import pairwise
 
 from layout.passes.look_alikes.vocabulary import english
@@ -16,7 +17,6 @@ from layout.rebuild.costs import costs
 from layout.rebuild.latin_signs import lexicon
 from layout.rebuild.seams import NO_BOND, Bond, are_unpaired
 from layout.rebuild.voices import INTERROGATIVE
-from layout.values import dataclass
 
 _QUOTES = '"“”'
 _STUMP = re.compile(r"([A-Za-z]+)-$")

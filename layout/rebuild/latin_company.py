@@ -7,9 +7,8 @@ have their capital anywhere.
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import pairwise
-
-from layout.values import dataclass
 
 _WORD = re.compile(r"[^\W_][\w’']*")
 _RUN = re.compile(r"[^.!?:;,\"“”()—–]+")

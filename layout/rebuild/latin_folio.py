@@ -7,13 +7,13 @@ words of `folio.toml` under [latin]; a line that says anything else is no such l
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 
 from layout.rebuild.folio_words import folio_words
 from layout.rebuild.head_days import first_day, in_calendar
 from layout.rebuild.latin_editors import names_editors
-from layout.values import dataclass
 
 _LONGEST, _MOST_SMALL, _MOST_WORDS = 120, 4, 7
 _CUT = "|"

@@ -12,6 +12,7 @@ over all ways to break the words between.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from math import exp, log, sqrt, tanh
@@ -20,7 +21,6 @@ from layout.model import Measure, Punctuation
 from layout.rebuild.drafts import Draft
 from layout.rebuild.losses import is_open
 from layout.text import LineEnd
-from layout.values import dataclass
 
 _BROKEN = re.compile(r"(?<=[A-Za-z])-(?= [a-z])")
 _STOP, _NEXT = re.compile(r"[.!?][\"'”’]*$"), re.compile(r"\s+[\"'“‘]?[A-Z]")

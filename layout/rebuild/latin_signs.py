@@ -6,11 +6,11 @@ They are kept in `latin.toml`, beside what they cost; `costs.py` adds the costs 
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from layout.rebuild.signs import compiled
-from layout.values import dataclass
 
 _WORDS = re.compile(r"[^\W_][\w’'&-]*")
 _FEW, _MANY = 3, 6

@@ -7,6 +7,7 @@ by blanks; there a piece is a line where the source kept newlines, else a senten
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -18,7 +19,6 @@ from layout.rebuild.latin_signs import lexicon
 from layout.rebuild.signs import compiled, shows, start_of
 from layout.script import in_han
 from layout.text import Text, joined
-from layout.values import dataclass
 
 _TAIL = 60
 _SHORT_LINE = 100

@@ -1,8 +1,9 @@
 """A block in its page, before anything is known of its role: its words, its pieces, its width."""
 
+from dataclasses import dataclass
+
 from layout.rebuild.pieces import Piece
 from layout.rebuild.signs import shows
-from layout.values import dataclass
 
 PROSE_EMS = 55.0
 """As wide as this, set in one line, is running text only."""

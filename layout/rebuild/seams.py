@@ -1,11 +1,11 @@
 """What a seam between two blocks tells: whether the words on both sides hang together."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
 from layout.rebuild.pieces import Piece
-from layout.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

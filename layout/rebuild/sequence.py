@@ -8,6 +8,7 @@ cheapest path through the page under the costs of `costs.toml` (dynamic programm
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from math import exp, inf
 from operator import add, itemgetter, neg
 from typing import NamedTuple
@@ -17,7 +18,6 @@ from layout.rebuild.candidates import Line, Stream, lines_at
 from layout.rebuild.costs import INDENTED, ITEMS, MEASURED, ROLES, Row, costs
 from layout.rebuild.latin_seams import NO_SEAM, Seam, inner_seam, seam_costs
 from layout.rebuild.line_ends import Ending, leaving, parts_latin, staying
-from layout.values import dataclass
 
 _ITEM = tuple(r in ITEMS for r in ROLES)
 _START = len(ROLES)

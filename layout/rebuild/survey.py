@@ -1,6 +1,7 @@
 """A scanned page surveyed: its blocks as one stream of pieces with widths, measures, places."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from layout.model import PictureBlock, ScannedBlock, ScannedPage, TableBlock, TextBlock
@@ -29,7 +30,6 @@ from layout.rebuild.stacked import stacked_signs
 from layout.rebuild.voices import voice_signs
 from layout.script import capitalizes_nouns, language_of, script_of
 from layout.text import Text
-from layout.values import dataclass
 
 _TABLE = "▦"
 

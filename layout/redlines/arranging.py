@@ -6,7 +6,7 @@ moved, each behind the one before it. New paragraphs are inserted behind what st
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from layout.corrections.anchor import anchored
 from layout.corrections.decisions import Correction
@@ -15,7 +15,6 @@ from layout.model import Role
 from layout.redlines.collation import Reading, Unit, words_of
 from layout.redlines.remaking import Remake, Slip
 from layout.redlines.rewording import Desk, Loose, plain
-from layout.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

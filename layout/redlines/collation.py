@@ -7,11 +7,11 @@ elsewhere is found as well. What belongs together is then compared by characters
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
 from layout.text import Gap, Mark, Text
-from layout.values import dataclass
 
 SEAM = "\0"
 """What stands between two paragraphs that are compared as one; no text holds it."""

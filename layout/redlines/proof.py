@@ -6,7 +6,7 @@ about is told as a `Loose` end, with its place and words.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from types import MappingProxyType
 
@@ -22,7 +22,6 @@ from layout.redlines.collation import LINE_BREAK, Reading, Unit, grouped, units_
 from layout.redlines.remaking import Collator, Remake
 from layout.redlines.rewording import Desk, Loose, Rewording, plain, wanted
 from layout.text import Text
-from layout.values import dataclass
 from layout.walk import read_texts
 
 _UNSIGNED = Signature("an editor")  # to deny a gap takes a name

@@ -6,7 +6,7 @@ piece takes all the new words, the others none.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from layout.corrections.anchor import anchored
@@ -15,7 +15,6 @@ from layout.corrections.spots import Key, Matter, Spot, key_of
 from layout.model import Page
 from layout.redlines.collation import LINE_BREAK, SEAM, Change, Unit, words_of
 from layout.text import Gap, LineEnd, Text
-from layout.values import dataclass
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _BREAKS = re.compile("[\r\n]+")

@@ -1,6 +1,7 @@
 """Cut a clause into its likeliest words, and see what another character would make of it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import inf
@@ -10,7 +11,6 @@ from layout.passes.look_alikes.finding import judgement
 from layout.passes.look_alikes.lexicon import LONGEST, Entry, Lexicon, Word
 from layout.passes.look_alikes.shapes import LookAlike
 from layout.passes.look_alikes.witness import Witness
-from layout.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

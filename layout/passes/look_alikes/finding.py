@@ -2,12 +2,12 @@
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from math import exp
 from pathlib import Path
 
 from layout.text import Amendment, Edit, Rule, Suggestion
-from layout.values import dataclass
 
 _Numbers = Mapping[str, float]
 

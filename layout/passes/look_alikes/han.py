@@ -7,6 +7,7 @@ character is taken for the other, and the company both keep elsewhere on the pag
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from layout.passes.look_alikes.clause import Clause, Made, clause_of
@@ -16,7 +17,6 @@ from layout.passes.look_alikes.names import family_names, name_places
 from layout.passes.look_alikes.shapes import LookAlike, LookAlikes, look_alikes
 from layout.passes.look_alikes.witness import Witness
 from layout.script import HAN
-from layout.values import dataclass
 
 _CLAUSE = re.compile(f"[{HAN}0-9\u30a0-\u30ff]{{2,}}")
 _REACH = 3  # how many characters on either side are company

@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from math import exp, log
@@ -18,7 +18,6 @@ from pathlib import Path
 from layout.passes.look_alikes.finding import Finding, judgement
 from layout.passes.look_alikes.vocabulary import Vocabulary, english
 from layout.text import Rule
-from layout.values import dataclass
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[|!](?=[a-z]))*")
 _APOSTROPHES = "'’"

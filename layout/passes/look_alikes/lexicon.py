@@ -10,11 +10,10 @@ a page first needs it.
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
-
-from layout.values import dataclass
 
 LONGEST = 4
 LETTERS = "abcdefghijklmnopqrstuvwxyz012345"

@@ -6,12 +6,12 @@ then those that only measuring finds: such as hardly differ, and such as differ 
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from layout.passes.look_alikes.finding import judgement
 from layout.passes.look_alikes.lexicon import lexicon, simplified
-from layout.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,9 @@ and a line of rare words and names that one confusion would make a common word.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-
-from layout.values import dataclass
 
 _MANY, _GRADES = 8, "1234"
 

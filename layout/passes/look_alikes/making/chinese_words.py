@@ -11,11 +11,11 @@ besides is in `newspaper.toml`.
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from math import log
 from pathlib import Path
 
 from layout.passes.look_alikes.lexicon import LETTERS, LONGEST
-from layout.values import dataclass
 
 DATA = Path(__file__).parents[1] / "data"
 RAREST, RAREST_LONG = 3, 10
