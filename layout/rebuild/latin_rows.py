@@ -28,6 +28,8 @@ def is_head_of(words: str, cells: int) -> bool:
 
 def joined_rows(words: str) -> tuple[tuple[int, int], ...]:
     """Where the rows of a table stand that were joined to these words; none in any other words."""
+    if not _JOINED.match(words):  # seeking the first row further on would take long, and in vain
+        return ()
     found = list(_JOINED.finditer(words))
     cells = {len(row[2].split()) + 1 for row in found}
     whole = sum(len(row[0]) for row in found) == len(words)
