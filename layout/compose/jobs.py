@@ -19,7 +19,12 @@ from layout.compose.lifting import lifts, taken
 from layout.compose.structure import BACK, Copy, Part, Story, Words
 from layout.compose.tables import TableWork
 from layout.model import Kind, Punctuation, Role
+<<<<<<< ours
 from layout.style import LineMode
+=======
+from layout.style import Align, LineMode
+from layout.values import dataclass
+>>>>>>> theirs
 
 _BOXED = frozenset({Kind.TIMELINE, Kind.LISTING, Kind.NOTICE})
 _CHARACTERS_AN_EM = 1.9  # of Latin text
@@ -187,6 +192,21 @@ class Job:
             if isinstance(part, TableWork)
         }
 
+    @cached_property
+    def lone_table(self) -> float | None:
+        """The width in ems that an article would like which is one table with its title and note.
+
+        None for others; a long table may go on in other columns, and is none either.
+        """
+        tables = [part for part in self.parts if isinstance(part, TableWork)]
+        around = [part for part in self.parts if isinstance(part, Piece) and _is_of_table(part)]
+        if len(tables) != 1 or len(around) + 1 < len(self.parts):
+            return None
+        if len(tables[0].tabular.rows) > self.case.deepest:
+            return None
+        widths = [piece.matter.width * piece.manner.scale / 1000 for piece in around]
+        return max([tables[0].natural_width, *widths])
+
     def depth(self, flow: Flow) -> tuple[int, int]:
         """The lines of a flow and those of its columns: known if it was set, else estimated.
 
@@ -196,7 +216,14 @@ class Job:
         if known is not None:
             return sum([slug.rows + slug.before for slug in known.slugs]), known.columns.depth
         lines = self._lines(flow)
-        return lines, max(1, -(-lines // flow.division.count))
+        return lines, max(1, -(-lines // flow.division.count), self._undivided(flow))
+
+    def _undivided(self, flow: Flow) -> int:
+        """The lines of the deepest table in a flow that has to stand in one column."""
+        parts = self.parts[flow.start : flow.end]
+        tables = [part for part in parts if isinstance(part, TableWork)]
+        depths = [sum(table.ruled(flow.division.measure).depths) for table in tables]
+        return max([deep for deep in depths if deep <= self.case.deepest], default=0)
 
     def _lines(self, flow: Flow) -> int:
         """The lines of a flow as estimated; only lifted plates make them depend on its columns."""
@@ -267,6 +294,10 @@ def job(stories: Sequence[Story], case: Case, *, leads: bool) -> Job:
     facsimile = case.style.lines is LineMode.ORIGINAL and stories[0].article.measure is not None
     matters = tuple(m for part in parts[len(head) :] for m in case.parts(part, facsimile))
     return Job(stories[0], case, pieces, matters, leads).as_printed()
+
+
+def _is_of_table(piece: Piece) -> bool:
+    return piece.manner.keep or piece.manner.align is Align.RIGHT
 
 
 def _is_old_item(part: Matters) -> bool:

@@ -98,6 +98,9 @@ def _nearest(job: Job, room: int) -> Sequence[Division]:
         return tuple(fixed_divisions(room, job.fixed, job.reading.gutter))
     if job.verse is not None:
         return tuple(_verse_divisions(job.verse, room))
+    if job.lone_table is not None:
+        wide = max(int(job.reading.most), math.ceil(job.lone_table * _TABLE_STRETCH))
+        return (Division(1, min(room, wide)),)
     if job.plates_only:
         return (Division(1, room), *divisions(room, job.reading)[: len(job.parts) - 1])
     found = sorted(divisions(room, job.reading), key=lambda d: abs(d.measure - job.measure))

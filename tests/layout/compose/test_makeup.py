@@ -94,6 +94,25 @@ def test_a_table_is_not_to_be_narrower_than_its_cells() -> None:
     assert narrow > wide + 5
 
 
+def test_a_table_alone_leaves_no_column_beside_it_empty() -> None:
+    rows = " // ".join(f"乡{n} | {n}" for n in range(9))
+    table = f"table_title 收成\ntable 乡 | 产量 // {rows}\nsignoff 来源：统计局"
+    _, job = jobs_of(f"{page_of([9])}\narticle table\n{table}")
+    for width, row in shapes(job, GRID).items():
+        plan = row[0].plan
+        assert isinstance(plan, Module)
+        (flow,) = plan.flows
+        measure = min(GRID.width(width), int(job.reading.most))
+        assert (flow.division.count, flow.division.measure) == (1, measure)
+
+
+def test_a_table_among_text_is_as_deep_as_it_was_cast_off() -> None:
+    rows = " // ".join(f"乡{n} | {n}" for n in range(9))
+    _, job = jobs_of(f"{page_of([9])}\narticle news\nparagraph 甲乙丙\ntable 乡 | 产量 // {rows}")
+    for row in shapes(job, GRID).values():
+        assert all(proved(shape).rows <= shape.rows + 1 for shape in row)
+
+
 def test_an_empty_frame_is_not_to_be_higher_than_wide() -> None:
     """Words in a narrow frame make it deep."""
     (job,) = jobs_of(f"article photo\npicture\ncaption {'一' * 90}")
