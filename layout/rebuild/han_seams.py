@@ -10,6 +10,7 @@ at the end of a line wants what it counts.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import add
 
 from layout.passes.look_alikes.clause import clause_of
 from layout.passes.look_alikes.lexicon import LONGEST, lexicon, simplified
@@ -30,16 +31,21 @@ _HEARD = 50_000  # characters: more than a sheet holds, so that a longer file ta
 
 @dataclass(frozen=True, slots=True)
 class HanSeams:
-    """What a page and the dictionary know of seams: the page's words without blanks, its script."""
+    """What a page and the dictionary know of seams: the page's words without blanks, its script.
+
+    `threes`: the three characters at each place of the page.
+    """
 
     page: str
+    threes: frozenset[str]
     script: str
 
     @staticmethod
     def of(texts: Iterable[str], script: str) -> "HanSeams":
         """The seams of a page with these texts."""
-        words = "\n".join("".join(text.split()) for text in texts)
-        return HanSeams(words[:_HEARD], script)
+        words = "\n".join("".join(text.split()) for text in texts)[:_HEARD]
+        threes = frozenset(map(add, map(add, words, words[1:]), words[2:]))
+        return HanSeams(words, threes, script)
 
     def bond(self, before: str, behind: str) -> Bond:
         """How words before a seam and behind it hang together."""
@@ -61,7 +67,7 @@ class HanSeams:
 
     def _phrase(self, before: str, behind: str) -> str:
         """What stands across the seam as it stands elsewhere on the page."""
-        if before[-1:] + behind[:2] not in self.page:  # every phrase holds these
+        if before[-1:] + behind[:2] not in self.threes:  # every phrase holds these
             return ""
         for left, right in _PHRASES:
             seam = before[-left:] + behind[:right]

@@ -36,7 +36,7 @@ def gaps(*printed: str, cut: int = 0) -> list[Gap]:
         lined=True,
         script="Hans",
         scale=KAIMING,
-        seams=HanSeams("", "Hans"),
+        seams=HanSeams.of((), "Hans"),
     )
     readings = [_reading(i, words) for i, words in enumerate(printed)]
     return [*lost_heads(stream, readings).values()]
