@@ -13,28 +13,30 @@ _Looks = Mapping[str, Callable[[str], re.Match[str] | None]]
 
 @cache
 def _signs() -> tuple[_Looks, _Looks]:
-    """What seeks each sign in a line, and what finds those that the rest of a block begins with.
-
-    What stands at a line's start is sought there only, not at every place of it in vain.
-    """
+    """What seeks each sign in a line, and what finds those that the rest of a block begins with."""
     data = _data()
-    line, rest = (
-        {name: compiled(patterns) for name, patterns in data[group].items()}
-        for group in ("line", "rest")
-    )
     return (
-        {n: p.match if _at_start(data["line"][n]) else p.search for n, p in line.items()},
-        {n: p.match for n, p in rest.items()},
+        {name: _sought(patterns) for name, patterns in data["line"].items()},
+        {name: compiled(patterns).match for name, patterns in data["rest"].items()},
     )
+
+
+def _sought(patterns: Sequence[str]) -> Callable[[str], re.Match[str] | None]:
+    """What seeks a sign; alternatives of a line's start not at every place of it, in vain."""
+    at_start = [pattern for pattern in patterns if pattern.startswith("^")]
+    anywhere = [pattern for pattern in patterns if not pattern.startswith("^")]
+    if not anywhere:
+        return compiled(at_start).match
+    search = compiled(anywhere).search
+    if not at_start:
+        return search
+    match = compiled(at_start).match
+    return lambda line: match(line) or search(line)
 
 
 @cache
 def _data() -> Mapping[str, Any]:
     return tomllib.loads(Path(__file__).with_name("signs.toml").read_text("utf-8"))
-
-
-def _at_start(patterns: list[str]) -> bool:
-    return all(pattern.startswith("^") for pattern in patterns)
 
 
 def compiled(patterns: Sequence[str], own: Mapping[str, str] | None = None) -> re.Pattern[str]:
