@@ -19,12 +19,7 @@ from layout.compose.lifting import lifts, taken
 from layout.compose.structure import BACK, Copy, Part, Story, Words
 from layout.compose.tables import TableWork
 from layout.model import Kind, Punctuation, Role
-<<<<<<< ours
-from layout.style import LineMode
-=======
 from layout.style import Align, LineMode
-from layout.values import dataclass
->>>>>>> theirs
 
 _BOXED = frozenset({Kind.TIMELINE, Kind.LISTING, Kind.NOTICE})
 _CHARACTERS_AN_EM = 1.9  # of Latin text
