@@ -2,7 +2,8 @@
 
 A compound keeps its hyphen: one that the page prints with it elsewhere, or whose first half is
 one of the few that make compounds (well-known, self-made), or whose halves are words while their
-whole is none (tide-worn).
+whole is none (tide-worn). Engines that tell a broken word from a compound end its line with ¬ or a
+soft hyphen; these are never kept.
 """
 
 import re
@@ -13,9 +14,11 @@ from layout.passes.look_alikes.vocabulary import english
 from layout.text import Amendment, Edit, Rule
 from layout.walk import map_texts
 
+_SOFT = "¬\u00ad"
 _LETTER = r"[^\W\d_]"  # German and French have more than those of English
 _BROKEN = re.compile(
-    rf"(?<!{_LETTER})({_LETTER}+)(-\s+)(?!(?:and|or|to|und|oder|et|ou)\b)({_LETTER}+)"
+    rf"(?<!{_LETTER})({_LETTER}+)([-\u2010]\s+|[{_SOFT}]\s*)"
+    rf"(?!(?:and|or|to|und|oder|et|ou)\b)({_LETTER}+)"
 )
 _COMPOUND = re.compile(
     r"(?:well|self|ex|half|high|low|long|short|full|part|mid|all|so|two|three|four|five|six|seven"
@@ -35,10 +38,11 @@ def mend_hyphens(page: Page) -> Page:
 
 def _changes(words: str, source: str) -> Iterator[Amendment]:
     for found in _BROKEN.finditer(words):
-        before, _, behind = found.groups()
+        before, hyphen, behind = found.groups()
         if not behind[0].islower():
             continue
-        compound, certainty = _judged(before, behind, source)
+        soft = hyphen[0] in _SOFT
+        compound, certainty = (False, 0.98) if soft else _judged(before, behind, source)
         start = found.start(2) + 1 if compound else found.start(2)
         why = f"{before}{'-' if compound else ''}{behind} is one word"
         yield Amendment(start, found.end(2), "", Edit(Rule.HYPHEN, why, certainty))

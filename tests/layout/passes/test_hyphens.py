@@ -28,6 +28,9 @@ def mended(words: str, elsewhere: str = "", language: str = "en") -> str:
         pytest.param("a well- being", "", "a well-being", id="a compound though no word"),
         pytest.param("im Früh- jahr", "", "im Frühjahr", id="letters of German"),
         pytest.param("Alder- ton rose", "", "Alderton rose", id="a name"),
+        pytest.param("zum letzten gro¬ ßen Mal", "", "zum letzten großen Mal", id="¬"),
+        pytest.param("a tide\u00ad worn step", "tide-worn", "a tideworn step", id="a soft hyphen"),
+        pytest.param("the sur\u2010 rounding mud", "", "the surrounding mud", id="a true hyphen"),
     ],
 )
 def test_broken_words_are_made_whole(words: str, elsewhere: str, expected: str) -> None:
