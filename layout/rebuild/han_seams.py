@@ -10,12 +10,14 @@ at the end of a line wants what it counts.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from math import exp, log
 from operator import add
 
 from layout.passes.look_alikes.clause import clause_of
 from layout.passes.look_alikes.lexicon import LONGEST, lexicon, simplified
 from layout.rebuild.costs import costs
-from layout.rebuild.seams import NO_BOND, Bond, are_unpaired
+from layout.rebuild.seams import Bond, are_unpaired
 
 _TAIL = re.compile(r"[^\W0-9A-Za-z_]*$")
 _HEAD = re.compile(r"[^\W0-9A-Za-z_]*")
@@ -26,6 +28,8 @@ _COUNTED = re.compile(
     r"位届屆户戶栋棟台臺套部项項期天场場小分层層张張号號版起份头頭棵株升克度倍成点點辆輛]"
 )
 _QUOTES = '"“”「」『』'
+_MENDED = 0.9  # of the words that a seam cuts, so many are found across it
+_UNKNOWN = -15.0  # the score of any two characters as a word that the lexicon lacks
 _HEARD = 50_000  # characters: more than a sheet holds, so that a longer file takes no longer each
 
 
@@ -59,7 +63,7 @@ class HanSeams:
             return Bond(end["repeated"] * len(phrase), f"{phrase} stands elsewhere on the page")
         if is_bridged(before, behind, self.script):
             return Bond(end["bridged"], f"a word stands across {before[-1:]}|{behind[:1]}")
-        return NO_BOND
+        return Bond(log(1.0 - _MENDED * unfinished(before, self.script)))
 
     def odd(self, told: str, line: str) -> float:
         """What it costs that a line ends what a paragraph told before it: unpaired quotes."""
@@ -89,6 +93,25 @@ def bond(before: str, behind: str, script: str) -> float:
         return 0.0
     left, right = simplified(tail[0], script), simplified(head[0], script)
     return _likelihood(left + right) - _likelihood(left) - _likelihood(right)
+
+
+def unfinished(before: str, script: str) -> float:
+    """How likely it is that words end with the first character of a word that goes on.
+
+    Two loose characters may be a word that the lexicon lacks, a name for one; then nothing is told.
+    """
+    tail = _TAIL.search(before)
+    if not tail or not tail[0]:
+        return 0.0
+    words = simplified(tail[0][-LONGEST:], script)
+    begun = _likelihood(words[:-1]) + _going_on(words[-1])
+    whole = max(_likelihood(words), _likelihood(words[:-2]) + _UNKNOWN)
+    return 1.0 / (1.0 + exp(whole - begun))
+
+
+@cache
+def _going_on(character: str) -> float:
+    return lexicon()(character).goes_on()
 
 
 def _likelihood(words: str) -> float:

@@ -21,6 +21,7 @@ from layout.text import Amendment
 _ENDS = frozenset({"paragraph", "answer", "question", "editor_note"}) | ITEMS
 _LISTED = ITEMS | {"timeline_year"}
 _MARKLESS = frozenset({"contact_block", "field"})
+_FEWEST_ITEMS = 4
 _HARDLY_FULL = 4  # steps: what cannot be broken off leaves a full line so much short
 
 
@@ -39,15 +40,18 @@ def with_endings(drafts: Sequence[Draft], stream: Stream) -> tuple[Draft, ...]:
 
 
 def _item_starts(drafts: Sequence[Draft], stream: Stream) -> tuple[int | None, ...]:
-    """For each draft that is an item: how wide its fellows' first lines are, where they go on.
+    """For each draft that is an item: how wide the first lines of its list are that go on.
 
-    Fellows are the items of one list, whose measure one line alone does not tell.
+    Where none goes on, of four Chinese ones or more, the widest mostly is as wide as may be.
     """
     starts: list[int | None] = []
-    for listed, run in groupby(drafts, key=lambda draft: draft.role in _LISTED):
+    han = stream.scale.punctuation is not Punctuation.LATIN
+    for _, run in groupby(drafts, key=lambda draft: draft.role in _LISTED):
         fellows = tuple(run)
-        long = [d.readings[0] for d in fellows if d.role in ITEMS and len(d.readings) > 1]
-        start = max((_steps(stream, first) for first in long), default=None) if listed else None
+        items = [draft for draft in fellows if draft.role in ITEMS]
+        long = [draft for draft in items if len(draft.readings) > 1]
+        told = long or (items if len(items) >= _FEWEST_ITEMS and han else ())
+        start = max((_steps(stream, draft.readings[0]) for draft in told), default=None)
         starts += [start] * len(fellows)
     return tuple(starts)
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from math import exp, log
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +21,8 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz012345"
 _LOG_TOTAL = 17.9  # of all words counted in the source of words.txt
 _SCORES = {letter: step / 2 - _LOG_TOTAL for step, letter in enumerate(LETTERS)}
 _SCORES |= {letter.upper(): score for letter, score in _SCORES.items()}
+_AFTER_SECOND = re.compile(r"[^a-zA-Z0-5]([a-zA-Z0-5])")
+_NEVER = 1e-12
 _FIGURE = re.compile("[1-9]")
 
 
@@ -65,6 +68,11 @@ class Entry:
                 found.append(_word(len(tail) + 1, self.longer[end - 1]))
             start = end if self.longer.startswith(second, end + 1) else -1
         return found
+
+    def goes_on(self) -> float:
+        """The score of all words together that go on behind this character."""
+        letters = (*_AFTER_SECOND.findall(self.seconds), *(w[-1] for w in self.longer.split()))
+        return log(sum(exp(_SCORES[letter]) for letter in letters if letter in _SCORES) or _NEVER)
 
 
 Lexicon = Callable[[str], Entry]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from layout.rebuild.han_seams import HanSeams, bond, is_bridged
+from layout.rebuild.han_seams import HanSeams, bond, is_bridged, unfinished
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,22 @@ def test_a_figure_is_not_followed_by_what_it_does_not_count() -> None:
 def test_a_line_that_opens_a_quotation_and_leaves_it_ends_nothing() -> None:
     assert PAGE.odd("他说：“走吧。", "明天见。”") == 0
     assert PAGE.odd("他走了，", "明天见。”") > 0
+
+
+@pytest.mark.parametrize(
+    ("words", "likely"),
+    [
+        pytest.param("请乡亲们一起参", range(90, 100), id="hardly a word"),
+        pytest.param("船靠在码头的石阶", range(10), id="the end of a word"),
+        pytest.param("渠水流到这里就更", range(20, 60), id="a word that begins others"),
+        pytest.param("茶农试着用它吊运", range(20), id="a word that the lexicon lacks"),
+        pytest.param("一共修了12", range(1), id="a figure"),
+    ],
+)
+def test_the_last_character_may_begin_a_word_that_goes_on(words: str, likely: range) -> None:
+    assert int(100 * unfinished(words, "Hans")) in likely
+
+
+def test_what_a_seam_leaves_unfinished_does_not_go_on_there() -> None:
+    half, whole = (PAGE.bond(f"请乡亲们一起{words}", "作了发言").gain for words in ("参", "参与"))
+    assert half < -1 < whole

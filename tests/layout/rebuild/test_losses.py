@@ -44,6 +44,22 @@ def test_a_short_line_that_ends_in_the_air_lost_only_its_mark() -> None:
     assert (last.mark.rule, last.mark.certainty) == (Rule.CLOSING_MARK, 0.9)
 
 
+_LIST = (
+    "● 新修水渠十八公里，稻田不再靠天。",
+    "● 飞手之家收拾出九十间房，住满了人。",
+    "● 买来无人机四十二台，培训飞手一百二",
+    "● 果园试飞六次。",
+    "● 山上的茶青吊运下山",
+)
+
+
+def test_the_widest_item_of_a_list_lost_its_tail_and_a_short_one_its_mark() -> None:
+    (article,) = rebuilt("# 今年这样干", *_LIST).articles
+    items = [p.text for p in article.paragraphs(Role.ITEM)]
+    assert [bool(tuple(text.gaps())) for text in items] == [False, False, True, False, False]
+    assert items[-1].plain == "山上的茶青吊运下山。"
+
+
 @pytest.mark.parametrize(
     "tail",
     [

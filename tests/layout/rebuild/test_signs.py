@@ -11,6 +11,8 @@ from layout.rebuild import signs
 from layout.rebuild.signs import signs_of
 
 _SHOW: Mapping[str, Sequence[str]] = {
+    "clauses": ("三尺讲台，一方书屋",),
+    "tail_start": ("田，他都记着", "了。镇里说"),
     "byline": (
         "欧阳秋禾／小学教师（柳湾县）",
         "乔小满／公务员",
@@ -268,6 +270,8 @@ _SHOW: Mapping[str, Sequence[str]] = {
 }
 
 _HIDE: Mapping[str, Sequence[str]] = {
+    "clauses": ("Fares stay, boats do not", "12,600户茶农"),
+    "tail_start": ("一、钱从哪里来", "十、水往何处去"),
     "byline": (
         "柳湾／青石两镇",
         "记者走进柳湾镇的稻田，看见无人机贴着稻穗飞过去。",

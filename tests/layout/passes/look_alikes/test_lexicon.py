@@ -19,6 +19,11 @@ def test_common_words_score_above_rare_ones() -> None:
     assert alone == sorted(alone, reverse=True)
 
 
+def test_some_characters_mostly_begin_longer_words() -> None:
+    begins = [lexicon()(c).goes_on() > lexicon()(c).alone.score for c in "参的\n"]
+    assert begins == [True, False, False]
+
+
 @pytest.mark.parametrize(
     "character", ["\n", "a", "\U0002a6d6"], ids=["a mark", "Latin", "unheard of"]
 )
