@@ -17,7 +17,7 @@ from operator import add
 from layout.passes.look_alikes.clause import clause_of
 from layout.passes.look_alikes.lexicon import LONGEST, lexicon, simplified
 from layout.rebuild.costs import costs
-from layout.rebuild.seams import Bond, are_unpaired
+from layout.rebuild.seams import NO_BOND, Bond, are_unpaired
 
 _TAIL = re.compile(r"[^\W0-9A-Za-z_]*$")
 _HEAD = re.compile(r"[^\W0-9A-Za-z_]*")
@@ -28,6 +28,7 @@ _COUNTED = re.compile(
     r"位届屆户戶栋棟台臺套部项項期天场場小分层層张張号號版起份头頭棵株升克度倍成点點辆輛]"
 )
 _QUOTES = '"“”「」『』'
+_PARTICLES = "了着的地们們"
 _MENDED = 0.9  # of the words that a seam cuts, so many are found across it
 _UNKNOWN = -15.0  # the score of any two characters as a word that the lexicon lacks
 _HEARD = 50_000  # characters: more than a sheet holds, so that a longer file takes no longer each
@@ -63,6 +64,8 @@ class HanSeams:
             return Bond(end["repeated"] * len(phrase), f"{phrase} stands elsewhere on the page")
         if is_bridged(before, behind, self.script):
             return Bond(end["bridged"], f"a word stands across {before[-1:]}|{behind[:1]}")
+        if behind[:1] in _PARTICLES:  # the word before it is whole
+            return NO_BOND
         return Bond(log(1.0 - _MENDED * unfinished(before, self.script)))
 
     def odd(self, told: str, line: str) -> float:

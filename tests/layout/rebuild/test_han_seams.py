@@ -80,3 +80,7 @@ def test_the_last_character_may_begin_a_word_that_goes_on(words: str, likely: ra
 def test_what_a_seam_leaves_unfinished_does_not_go_on_there() -> None:
     half, whole = (PAGE.bond(f"请乡亲们一起{words}", "作了发言").gain for words in ("参", "参与"))
     assert half < -1 < whole
+
+
+def test_a_particle_makes_the_word_before_it_whole() -> None:
+    assert PAGE.bond("请乡亲们一起参", "了军").gain == 0
