@@ -52,7 +52,7 @@ _COLONS = "：:"
 _NO_LEVEL = 7
 _NOTICE = 8
 _GIVERS = frozenset({"organisation_block", "date_block"})
-_VERSES = 4
+_VERSES, _VERSES_MORE, _TITLE = 4, 2, 1
 _TWINS = range(3, 10)
 _LARGE, _NEARLY = 2, 2
 _REST = 90
@@ -213,7 +213,7 @@ def _shape(place: Place) -> Iterator[str]:
     if place.ems <= PARTED and _are_two_parts([len(part) for part in _PARTS.split(place.words)]):
         yield "two_parts"
     named = len(pieces) > _VERSES and bool(NAME.match(pieces[0].words))
-    if not place.level and all(_VERSE.match(p.words) for p in pieces[named:]):
+    if not (place.level or place.runs) and all(_VERSE.match(p.words) for p in pieces[named:]):
         yield "verse_shaped"
         if named:
             yield "named_verse"
@@ -324,12 +324,17 @@ def _position(index: int, count: int, first_prose: int, last_prose: int) -> Iter
 
 
 def _verses(places: Sequence[Place], own: Sequence[set[str]]) -> Iterator[int]:
-    """The blocks of verses in a row: more lines than a kicker, a headline and a deck have."""
-    start = 0
+    """The blocks of verses in a row: more lines than a kicker, a headline and a deck have.
+
+    Under a title of its own behind other verses, a poem may be shorter.
+    """
+    start, left = 0, -_TITLE - 1
     for shaped, run in groupby(own, lambda signs: "verse_shaped" in signs):
         behind = start + len(list(run))
-        if shaped and sum(len(place.pieces) for place in places[start:behind]) >= _VERSES:
+        lines = sum(len(place.pieces) for place in places[start:behind])
+        if shaped and lines >= (_VERSES if start - left > _TITLE else _VERSES_MORE):
             yield from range(start, behind)
+            left = behind
         start = behind
 
 

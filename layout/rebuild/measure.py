@@ -41,6 +41,7 @@ _NO_MARK, _NO_END, _SURELY = 1.8, 2.6, 0.7
 _LATIN_PER_EM = 2.2
 _AROUND = 2.2
 _TRUSTED = 0.5
+_NARROWEST, _FEWEST_LINES = 10.5, 3
 
 
 class LineBreak(NamedTuple):
@@ -298,6 +299,22 @@ def _breaks(pieces: Sequence[Piece], scale: Scale) -> tuple[LineBreak | None, ..
     """For every piece of a block where its line parts from the next one; None for the last."""
     parted = (scale.line_break(one.words, two.words) for one, two in pairwise(pieces))
     return (*parted, None)
+
+
+def runs_in(pieces: Sequence[Piece], measure: int, scale: Scale) -> bool:
+    """Whether lines are those of paragraphs in the measure: each full, indented, or a last one.
+
+    A measure that narrow may be that of verses, which are all of one length.
+    """
+    if measure < _NARROWEST / scale.unit or len(pieces) < _FEWEST_LINES:
+        return False
+    lacks = [measure - scale.steps(piece.words) for piece in pieces]
+    indent = round(INDENT / scale.unit)
+    full = [-1 <= lack <= 2 for lack in lacks]
+    begins = [-1 <= lack - indent <= 2 for lack in lacks]
+    last = [shows("closed", piece.words[-4:]) for piece in pieces]
+    inner = zip(full[:-1], begins[:-1], last[:-1], [True, *last[:-2]], strict=True)
+    return any(full[1:]) and all(f or ends or (b and after) for f, b, ends, after in inner)
 
 
 def _joined(steps: Sequence[int], measure: int) -> list[int]:

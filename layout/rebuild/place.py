@@ -16,7 +16,8 @@ _CLOSED_PROSE_EMS = 30.0
 class Place:
     """A block in its page: its words in one line, its pieces, and how wide it is in ems.
 
-    `set`: whether its lines fill the measure of their neighbourhood, as running text does.
+    `set`: whether its lines fill the measure of their neighbourhood, as running text does; `runs`:
+    whether they do where it may hold several paragraphs.
     """
 
     words: str
@@ -24,6 +25,7 @@ class Place:
     level: int
     ems: float
     set: bool
+    runs: bool
     table: bool
 
     @property

@@ -22,6 +22,7 @@ from layout.rebuild.measure import (
     block_measures,
     fills,
     line_measures,
+    runs_in,
 )
 from layout.rebuild.pieces import Piece, pieces_of, text_of
 from layout.rebuild.place import Place
@@ -207,6 +208,7 @@ def _place(
         level=_level(block),
         ems=scale.ems(steps),
         set=bool(measure) and fills(pieces, measure, scale),
+        runs=bool(measure) and runs_in(pieces, measure, scale),
         table=isinstance(block, TableBlock),
     )
 

@@ -9,6 +9,9 @@ from readers.markdown import read_markdown
 from tests.layout.rebuild.proofs import FERRY, RICE, block, latin, lines, page
 
 _RICE = tuple(block(lines(words, 16)) for words in RICE)
+_NARROW = [block(lines(words, 12)) for words in RICE[3:]]
+_ENDS_AND_BEGINS = "一头是船。 渡船每天早上六点开第 一班，晚上九点才收工回家 里休息"
+_FERRY = "船靠岸的时候\n风从芦苇里来\n老人收起缆绳\n太阳落了"
 
 
 def signs(number: int, *blocks: str) -> frozenset[str]:
@@ -64,6 +67,7 @@ def signs(number: int, *blocks: str) -> frozenset[str]:
         pytest.param(
             1, ["船靠岸的时候", "风从芦苇里来", "老人收起缆绳", "太阳落了"], "verse", id="verse"
         ),
+        pytest.param(2, [_FERRY, "霜降", "柿子红了\n鸟便来了"], "verse", id="a second poem"),
     ],
 )
 def test_a_block_shows(number: int, blocks: list[str], sign: str) -> None:
@@ -77,6 +81,8 @@ def test_a_block_shows(number: int, blocks: list[str], sign: str) -> None:
         pytest.param(0, ["镇 亩产\n柳湾 多"], "table", id="rows without figures"),
         pytest.param(0, ["稻田很大，人很少。 水很深，鱼很多。"], "table", id="marks behind cells"),
         pytest.param(0, ["船靠岸的时候", *_RICE], "verse", id="one line is no verse"),
+        pytest.param(1, ["霜降", "柿子红了\n鸟便来了"], "verse", id="two lines alone"),
+        pytest.param(3, [*_NARROW, _ENDS_AND_BEGINS], "verse", id="lines of two paragraphs"),
         pytest.param(1, ["记者：来了？", "老严：来了。"], "repeated_speaker", id="speaks once"),
         pytest.param(0, ["飞手之家", *_RICE], "set", id="a short line"),
     ],
@@ -86,8 +92,7 @@ def test_a_block_does_not_show(number: int, blocks: list[str], sign: str) -> Non
 
 
 def test_a_measure_that_changes_is_seen_between_the_two() -> None:
-    narrow = [block(lines(words, 12)) for words in RICE[3:]]
-    assert "new_measure" in signs(3, *_RICE[:3], "立下规矩", *narrow)
+    assert "new_measure" in signs(3, *_RICE[:3], "立下规矩", *_NARROW)
     assert "same_measure" in signs(3, *_RICE[:3], "立下规矩", *_RICE[3:])
 
 
