@@ -114,9 +114,12 @@ def unfinished(before: str, script: str) -> float:
 
 @cache
 def _going_on(character: str) -> float:
-    return lexicon()(character).goes_on()
+    return lexicon(counted=True)(character).goes_on()
 
 
 def _likelihood(words: str) -> float:
-    """The logarithm of the likelihood of the likeliest words that make up a clause."""
-    return clause_of(words, words, lexicon()).best
+    """The logarithm of the likelihood of the likeliest words that make up a clause.
+
+    Words that nobody counted bridge too many seams: nearly any two characters are one of them.
+    """
+    return clause_of(words, words, lexicon(counted=True)).best

@@ -104,6 +104,10 @@ class Clause:
         """The score of what stands before and behind a place, its character left out."""
         return self._before[place] + self._behind[place + 1]
 
+    def has_word(self, place: int) -> bool:
+        """Whether a character is in a longer word of the likeliest clause, a rare one if loose."""
+        return self.best > self.apart(place) + self.alone(place)
+
     @property
     def best(self) -> float:
         """The score of the likeliest words as they were read."""

@@ -19,6 +19,7 @@ from layout.passes.look_alikes.witness import Witness
 from layout.script import HAN
 
 _CLAUSE = re.compile(f"[{HAN}0-9\u30a0-\u30ff]{{2,}}")
+_NUMERALS = "一二两三四五六七八九十百千万几"
 _REACH = 3  # how many characters on either side are company
 
 
@@ -88,10 +89,15 @@ class _Reading:
             against += weights["person"]
         elif self._may_be_given_name:
             against += weights["given"]
+        if self.clause.has_word(self.place):
+            against += judgement()["word"]["attested"]
         if self._is_counted:
             against += judgement()["word"]["counted"]
         if len(self.made.word) == 1:
             against += judgement()["word"]["none"]
+        else:
+            less_common = max(0.0, judgement()["word"]["common_word"] - self.made.score)
+            against += judgement()["word"]["uncommon"] * less_common
         return odds + min(0.0, self.company) + against
 
     @property
@@ -114,10 +120,12 @@ class _Reading:
 
     @property
     def _is_counted(self) -> bool:
-        """Whether 一 stands before a noun that may well be counted: 一船, a boatful, for 一般."""
-        clause, place = self.clause, self.place
-        one = self.made.word[:1] == "一" and self.made.start == place - 1
-        return one and clause.alone(place) > judgement()["name"]["rare"]
+        """Whether it makes a numeral with what is counted, of what can stand without the other.
+
+        一船 is a boatful and not 一般; 雨里 is in the rain and not 两里.
+        """
+        counted = len(self.made.word) == 2 and self.made.word[0] in _NUMERALS
+        return counted and self.clause.alone(self.place) > judgement()["name"]["rare"]
 
     @property
     def _may_be_name(self) -> bool:

@@ -4,8 +4,8 @@
 character and how often it stands alone; the second characters of common words of two; those of rare
 ones, which may be misprints themselves; those of longer words; the longer words without their first
 character, a space before and behind each. What is a word has a letter behind it, which counts half
-nats of frequency (0 to 5 follow z); a capital marks the name of a place. A line is taken apart when
-a page first needs it.
+nats of frequency (0 to 5 follow z); a capital marks the name of a place, 6 a word of which nobody
+knows how common it is. A line is taken apart when a page first needs it.
 """
 
 import re
@@ -18,12 +18,16 @@ from typing import NamedTuple
 
 LONGEST = 4
 LETTERS = "abcdefghijklmnopqrstuvwxyz012345"
+UNCOUNTED = "6"
+_LIKELY = "h"  # what one of those is taken for: some 30 in 60 million words
 _LOG_TOTAL = 17.9  # of all words counted in the source of words.txt
 _SCORES = {letter: step / 2 - _LOG_TOTAL for step, letter in enumerate(LETTERS)}
 _SCORES |= {letter.upper(): score for letter, score in _SCORES.items()}
+_SCORES[UNCOUNTED] = _SCORES[_LIKELY]
 _AFTER_SECOND = re.compile(r"[^a-zA-Z0-5]([a-zA-Z0-5])")
 _NEVER = 1e-12
 _FIGURE = re.compile("[1-9]")
+_UNCOUNTED = re.compile(f".{UNCOUNTED}")
 
 
 class Word(NamedTuple):
@@ -79,14 +83,18 @@ Lexicon = Callable[[str], Entry]
 
 
 @cache
-def lexicon() -> Lexicon:
-    """A function from a character to the words that begin with it."""
+def lexicon(*, counted: bool = False) -> Lexicon:
+    """A function from a character to the words that begin with it.
+
+    `counted`: only those of which it is known how common they are.
+    """
     lines: Mapping[str, str] = {line[0]: line for line in _data("words.txt").splitlines()}
 
     @cache
     def entry(character: str) -> Entry:
         line = lines.get(character, "?" + LETTERS[0] + "||||")
         alone, pairs, doubtful, seconds, longer = line.split("|")
+        doubtful = _UNCOUNTED.sub("", doubtful) if counted else doubtful
         return Entry(_word(1, alone[1]), pairs, pairs + doubtful + seconds, longer)
 
     return entry
@@ -103,13 +111,36 @@ def with_noughts(text: str) -> str:
 
 
 def simplified(text: str, script: str) -> str:
-    """A text in the simplified characters that the lexicon has; `script` is Hans or Hant."""
-    return text.translate(_simple_forms()) if script == "Hant" else text
+    """A text in the simplified characters that the lexicon has; `script` is Hans or Hant.
+
+    A character that may stay as it is, or be another, is what makes a word with those beside it.
+    """
+    plain = text.translate(_simple_forms()) if script == "Hant" else text
+    forks = _forks()
+    if forks.keys().isdisjoint(plain):
+        return plain
+    beside = zip(plain, "\n" + plain, plain[1:] + "\n", strict=False)
+    return "".join(forks[c] if c in forks and _parts(c, *near) else c for c, *near in beside)
+
+
+def _parts(character: str, before: str, behind: str) -> bool:
+    """Whether a character makes a word here only as the other that it may be."""
+    other, entry = _forks()[character], lexicon()
+    made = other in entry(before).seconds or behind in entry(other).seconds
+    return made and not (character in entry(before).pairs or behind in entry(character).pairs)
 
 
 @cache
 def _simple_forms() -> Mapping[int, int]:
-    return str.maketrans(*_data("folds.txt").split())
+    old, new, _ = _data("folds.txt").splitlines()
+    return str.maketrans(old, new)
+
+
+@cache
+def _forks() -> Mapping[str, str]:
+    """The characters that stand in simplified text too, with what they may be besides."""
+    *_, forks = _data("folds.txt").splitlines()
+    return {fork[0]: fork[1] for fork in forks.split()}
 
 
 def _data(name: str) -> str:

@@ -1,8 +1,9 @@
 """Which characters look alike: for every character the ones it may have been misread for.
 
-`shapes-Hans.txt` and `shapes-Hant.txt` have a line for each character: the character, then in four
+`shapes-Hans.txt` and `shapes-Hant.txt` have a line for each character: the character, then in five
 grades with bars between them those of `confusions.toml` whose shape hardly differs, its others,
-then those that only measuring finds: such as hardly differ, and such as differ a little more.
+then those that only measuring finds: such as hardly differ, such as differ a little more, and
+common ones that share parts with it.
 """
 
 from collections.abc import Callable, Mapping

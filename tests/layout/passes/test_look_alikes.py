@@ -43,6 +43,7 @@ def marks(page: Page) -> list[Edit | Suggestion]:
         pytest.param("会议定于9月26曰召开。", "会议定于9月26日召开。", id="a day behind a figure"),
         pytest.param("他己经走了二十里路。", "他已经走了二十里路。", id="a third of three alike"),
         pytest.param("银行发放了一笔货款。", "银行发放了一笔货款。", id="a word that may be meant"),
+        pytest.param("七月底前完咸主体。", "七月底前完成主体。", id="parts in common"),
     ],
 )
 def test_mends_a_character_where_another_makes_a_word(read: str, printed: str) -> None:
@@ -60,6 +61,8 @@ def test_mends_a_character_where_another_makes_a_word(read: str, printed: str) -
         "大夫说，天太热，不大好走，也不太好走。",
         "家住河边的何知远今年七十二岁，教练柏子涵在少年宫教书。",
         "丁一鸣是镇上的医生，白知远承包了鱼塘。",
+        "他从雨里穿过，像拾起一片叶子，送出一封信。",
+        "西红柿涨价了，茄子也贵。",
     ],
 )
 def test_leaves_good_words_alone(words: str) -> None:
@@ -106,6 +109,7 @@ def test_leaves_dashes_between_names_and_figures(words: str) -> None:
         pytest.param("秦秋云带着徒弟上山。", "zh-Hans", id="a name"),
         pytest.param("你决定将使用哪种方法？", "zh-Hans", id="which"),
         pytest.param("选择格式-行-隐藏。", "zh-Hans", id="a menu"),
+        pytest.param("發言人回覆說，已瞭解情況。", "zh-Hant", id="two simple forms"),
         pytest.param("Why did it take so tions.", "en", id="pieces of words"),
         pytest.param("A text-becn-tool.", "en", id="a name with hyphens"),
     ],

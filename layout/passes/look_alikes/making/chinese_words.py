@@ -5,7 +5,8 @@ million and their kind. CHARACTERS is `TSCharacters.txt` of OpenCC (Apache licen
 package opencc-python-reimplemented 0.1.7: traditional characters with their simplified ones. Kept
 are words of two to four characters that are not rare, of the longer ones only those that their
 parts do not tell, and no persons: most of the list's are out of novels. What newspapers write
-besides is in `newspaper.toml`.
+besides is in `newspaper.toml`. A word of which the list tells no count has a count of three there:
+many are rare, many only came in late, as 送出 did.
 """
 
 import sys
@@ -15,13 +16,13 @@ from dataclasses import dataclass
 from math import log
 from pathlib import Path
 
-from layout.passes.look_alikes.lexicon import LETTERS, LONGEST
+from layout.passes.look_alikes.lexicon import LETTERS, LONGEST, UNCOUNTED
+from layout.passes.look_alikes.names import family_names
 
 DATA = Path(__file__).parents[1] / "data"
 RAREST, RAREST_LONG = 3, 10
 SURE = LETTERS[10]
-MUCH_COMMONER = 10
-SHAPES = "shapes-Hans.txt"
+UNKNOWN = 3  # the count of a word that nobody counted
 DOUBTFUL = 7  # rarer ones may be misprints themselves, and newer ones are more common than that
 TELLING = 1.0  # nats by which a long word must be likelier than its likeliest parts
 PLACES = frozenset({"ns", "nt"})
@@ -42,6 +43,8 @@ class Entry:
     @property
     def letter(self) -> str:
         """How common it is: half nats, a capital letter for places."""
+        if len(self.word) > 1 and self.count <= UNKNOWN and not self.is_name:
+            return UNCOUNTED
         count = max(self.count, DOUBTFUL) if len(self.word) > 1 else self.count
         letter = LETTERS[round(2 * log(count or 1))]
         return letter.upper() if self.is_name else letter
@@ -58,7 +61,8 @@ class Entry:
             return True
         if len(self.word) == 2:
             return self.count >= RAREST and (self.count >= DOUBTFUL or self.kind not in PEOPLE)
-        return self.count >= RAREST_LONG and self.kind not in PEOPLE
+        is_person = self.kind in PEOPLE and self.word[0] in family_names()
+        return self.count >= RAREST_LONG and not is_person
 
 
 def entries(source: str) -> Iterator[Entry]:
@@ -69,15 +73,13 @@ def entries(source: str) -> Iterator[Entry]:
             yield Entry(word, int(count), kind)
 
 
-def letters(words: Iterable[Entry], newspaper: Newspaper, shapes: Mapping[str, str]) -> Letters:
-    """Every word worth keeping, with its letter; `shapes` has the look-alikes of a character."""
+def letters(words: Iterable[Entry], newspaper: Newspaper) -> Letters:
+    """Every word worth keeping, with its letter."""
     counts = {entry.word: entry for entry in words}
     kept = {
         word: entry.letter
         for word, entry in counts.items()
-        if entry.is_worth_keeping
-        and _tells(entry, counts)
-        and (len(word) == 1 or entry.count >= DOUBTFUL or _is_near(entry, counts, shapes))
+        if entry.is_worth_keeping and _tells(entry, counts)
     }
     for word in newspaper["words_never"]["list"].split():
         kept.pop(word, None)
@@ -85,15 +87,9 @@ def letters(words: Iterable[Entry], newspaper: Newspaper, shapes: Mapping[str, s
     for letter, added in newspaper["words"].items():
         for word in added.split():
             if len(word) <= LONGEST:
-                kept[word] = max(kept.get(word, "a").lower(), letter, key=LETTERS.index)
+                counted = kept.get(word, UNCOUNTED).lower().replace(UNCOUNTED, LETTERS[0])
+                kept[word] = max(counted, letter, key=LETTERS.index)
     return kept | _counted(newspaper)
-
-
-def _is_near(entry: Entry, counts: Mapping[str, Entry], shapes: Mapping[str, str]) -> bool:
-    """Whether a rare word might be taken for a misreading of a common one."""
-    word = entry.word
-    others = (word[:i] + o + word[i + 1 :] for i, c in enumerate(word) for o in shapes.get(c, ""))
-    return any(o in counts and counts[o].count >= MUCH_COMMONER * entry.count for o in others)
 
 
 def _tells(entry: Entry, counts: Mapping[str, Entry]) -> bool:
@@ -138,23 +134,28 @@ def lines(kept: Letters) -> Iterator[str]:
 
 
 def _is_sure(letter: str) -> bool:
-    return LETTERS.index(letter.lower()) > LETTERS.index(SURE)
+    return letter != UNCOUNTED and LETTERS.index(letter.lower()) > LETTERS.index(SURE)
 
 
 def folds(source: str) -> str:
-    """Traditional characters in one line, the simplified ones in the next."""
+    """Traditional characters in one line, the simplified ones in the next.
+
+    In a third those that may stay as they are or be another, each before that one: 覆 is itself in
+    颠覆 and 复 in 回复.
+    """
     pairs = [line.split("\t") for line in source.splitlines()]
     single = [(old, new.split(" ")[0]) for old, new in pairs]
     kept = [(old, new) for old, new in single if old != new and max(map(ord, old + new)) < 0x10000]
-    return "".join(old for old, _ in kept) + "\n" + "".join(new for _, new in kept) + "\n"
+    forked = [old + new.split(" ")[1] for old, new in pairs if new.startswith(f"{old} ")]
+    forms = ("".join(old for old, _ in kept), "".join(new for _, new in kept), " ".join(forked))
+    return "".join(f"{line}\n" for line in forms)
 
 
 def main() -> None:
     """Write both files."""
     words, characters = map(Path, sys.argv[1:])
     newspaper: Newspaper = tomllib.loads((DATA / "newspaper.toml").read_text("utf-8"))
-    shapes = {line[0]: line[1:] for line in (DATA / SHAPES).read_text("utf-8").splitlines()}
-    kept = letters(entries(words.read_text("utf-8")), newspaper, shapes)
+    kept = letters(entries(words.read_text("utf-8")), newspaper)
     (DATA / "words.txt").write_text("".join(lines(kept)), "utf-8")
     (DATA / "folds.txt").write_text(folds(characters.read_text("utf-8")), "utf-8")
 

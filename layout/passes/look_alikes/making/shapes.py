@@ -1,9 +1,13 @@
-"""Make `shapes-Hans.txt` and `shapes-Hant.txt`, which characters look alike: run with fonts' paths.
+"""Make `shapes-Hans.txt` and `shapes-Hant.txt`, which characters look alike.
+
+Run with the paths of UNIHAN and FONTS; UNIHAN is `Unihan_DictionaryLikeData.txt` of Unicode 15.
 
 Every character is drawn 32 pixels high in each font and blurred by one pixel, as type is by print
 and scan. The difference of two is how much of their ink, in seven shades, does not lie on the
 other's: from 0 for the same to 1. The fonts were Stonehand's own Song, Hei and Kai. Characters are
-those of GB/T 2312 for simplified text, of Big5 level 1 for traditional. Takes ten minutes.
+those of GB/T 2312 for simplified text, of Big5 level 1 for traditional. Kin share more parts than
+ink, as 甚 and 其 do: only such are named as are common, for any may be read for those, and the
+nearest; they are measured in Song and Hei, for Kai joins its strokes. Takes twenty minutes.
 """
 
 import sys
@@ -14,25 +18,36 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
+from layout.passes.look_alikes.lexicon import lexicon, simplified
+from layout.passes.look_alikes.making.parts import Codes, codes, kinship
+
 DATA = Path(__file__).parents[1] / "data"
 EM, MARGIN, BLUR = 32, 6, 1.0
 SHADES = (24, 64, 104, 144, 184, 224)
 HARDLY, A_LITTLE, NEAREST = 0.12, 0.165, 0.2  # the last for the two that are nearest only
+RELATED, WORTH, KIN = 0.3, 0.18, 0.17  # the last for a difference less what kinship is worth
+SLIGHT, PLAIN = 0.6, 2  # characters differ whose ink does; how many of the fonts kin are drawn in
+COMMON, MANY_PAIRS = -12.5, 30
 MOST = 6
 Neighbours = Sequence[tuple[float, str]]
 
 
 def main() -> None:
     """Write the two files."""
-    fonts = [ImageFont.truetype(path, EM) for path in sys.argv[1:]]
+    unihan, *paths = sys.argv[1:]
+    fonts = [ImageFont.truetype(path, EM) for path in paths]
+    known = codes(Path(unihan).read_text("utf-8"))
     groups = tomllib.loads((DATA / "confusions.toml").read_text("utf-8"))["han"]
     listed = {
         "Hans": (groups["simplified"], groups["marks"]),
         "Hant": (groups["simplified"], groups["traditional"], groups["marks"]),
     }
     for script, characters in (("Hans", _gb2312()), ("Hant", _big5())):
-        measured = neighbours({c: ink(c, fonts) for c in characters})
-        lines = look_alike_lines(" ".join(listed[script]).split(), measured)
+        every = tuple(characters)
+        measured = differences({c: ink(c, fonts) for c in every}, NEAREST)
+        related = differences({c: ink(c, fonts[:PLAIN]) for c in every}, RELATED)
+        akin = {c: kin(c, near, known, script) for c, near in related.items()}
+        lines = look_alike_lines(" ".join(listed[script]).split(), measured, akin)
         (DATA / f"shapes-{script}.txt").write_text("".join(lines), "utf-8")
 
 
@@ -50,22 +65,38 @@ def ink(character: str, fonts: Sequence[ImageFont.FreeTypeFont]) -> int:
     return int.from_bytes(found, "big")
 
 
-def neighbours(inks: Mapping[str, int]) -> Mapping[str, Neighbours]:
-    """For every character those that differ least, with the difference."""
+def differences(inks: Mapping[str, int], most: float) -> Mapping[str, Neighbours]:
+    """For every character those that differ less than so much, with the difference."""
     found: dict[str, list[tuple[float, str]]] = {character: [] for character in inks}
-    done: list[tuple[str, int]] = []
+    done: list[tuple[str, int, int]] = []
     for one, bits in inks.items():
-        for other, others in done:
-            difference = (bits ^ others).bit_count() / (bits.bit_count() + others.bit_count())
-            if difference < NEAREST:
+        size = bits.bit_count()
+        for other, others, size_too in done:
+            if not SLIGHT * size < size_too < size / SLIGHT:
+                continue
+            difference = (bits ^ others).bit_count() / (size + size_too)
+            if difference < most:
                 found[one].append((difference, other))
                 found[other].append((difference, one))
-        done.append((one, bits))
-    return {character: nsmallest(MOST, near) for character, near in found.items()}
+        done.append((one, bits, size))
+    return found
 
 
-def look_alike_lines(groups: Sequence[str], measured: Mapping[str, Neighbours]) -> Iterator[str]:
-    """The lines of the file: a character, and in four grades those it may be misread for."""
+def kin(character: str, near: Neighbours, known: Codes, script: str) -> Neighbours:
+    """Those common ones that share so many parts, the nearest first."""
+    found = ((d - WORTH * kinship(character, other, known), other) for d, other in near)
+    return sorted(one for one in found if one[0] < KIN and _is_common(one[1], script))
+
+
+def _is_common(character: str, script: str) -> bool:
+    entry = lexicon()(simplified(character, script))
+    return entry.alone.score > COMMON or len(entry.pairs) > 2 * MANY_PAIRS
+
+
+def look_alike_lines(
+    groups: Sequence[str], measured: Mapping[str, Neighbours], akin: Mapping[str, Neighbours]
+) -> Iterator[str]:
+    """The lines of the file: a character, and in five grades those it may be misread for."""
     listed: dict[str, dict[str, None]] = {}
     for group in groups:
         if all(c in measured or not "\u4e00" <= c <= "\u9fff" for c in group):
@@ -73,13 +104,16 @@ def look_alike_lines(groups: Sequence[str], measured: Mapping[str, Neighbours]) 
                 listed.setdefault(character, {}).update(dict.fromkeys(group))
     for character in sorted({*measured, *listed}):
         known = [c for c in listed.get(character, ()) if c != character and c >= "\u4e00"]
-        near = [(rank, d, c) for rank, (d, c) in enumerate(measured.get(character, ()))]
+        nearest = nsmallest(MOST, measured.get(character, ()))
+        near = [(rank, d, c) for rank, (d, c) in enumerate(nearest)]
         hardly = [c for _, d, c in near if d < HARDLY]
         little = [c for rank, d, c in near if _is_little(rank, d) and c not in known]
         differing = [c for c in known if c not in hardly]
         both = [c for c in hardly if c in known]
         only = [c for c in hardly if c not in known]
-        line = "|".join(map("".join, (both, differing, only, little))).rstrip("|")
+        told = {*known, *hardly, *little}
+        others = [c for _, c in akin.get(character, ()) if c not in told][:MOST]
+        line = "|".join(map("".join, (both, differing, only, little, others))).rstrip("|")
         if line:
             yield f"{character}{line}\n"
 

@@ -47,6 +47,18 @@ def test_traditional_characters_are_looked_up_as_simplified() -> None:
     assert simplified("經濟", "Hans") == "經濟"
 
 
+@pytest.mark.parametrize(
+    ("words", "folded"),
+    [
+        pytest.param("回覆本報", "回复本报", id="as another"),
+        pytest.param("覆蓋率", "覆盖率", id="as it is"),
+        pytest.param("瞭解", "了解", id="at the beginning"),
+    ],
+)
+def test_a_character_of_two_simple_forms_goes_by_its_word(words: str, folded: str) -> None:
+    assert simplified(words, "Hant") == folded
+
+
 def _toy(character: str) -> Entry:
     pairs = {"甲": "乙b", "乙": "丙b"}.get(character, "")
     longer = {"甲": " 丙丁b "}.get(character, "")

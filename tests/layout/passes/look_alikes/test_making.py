@@ -2,8 +2,14 @@ import tomllib
 from pathlib import Path
 
 from layout.passes.look_alikes import latin, lexicon
+from layout.passes.look_alikes.lexicon import UNCOUNTED
 from layout.passes.look_alikes.making.chinese_words import DATA, entries, folds, letters, lines
-from layout.passes.look_alikes.making.shapes import look_alike_lines, neighbours
+from layout.passes.look_alikes.making.parts import codes, kinship
+from layout.passes.look_alikes.making.shapes import (
+    differences,
+    kin,
+    look_alike_lines,
+)
 
 NEWSPAPER = {
     "words": {"p": "非遗"},
@@ -13,11 +19,23 @@ NEWSPAPER = {
     "after_figures": {"w": "年 万元"},
     "after_numerals": {"r": "人"},
 }
-SOURCE = "自 99 r\n自己 90000 r\n自已 263 d\n曰 900 v\n许昌 50 ns\n张无忌 500 nr\nB超 3 n\n"
+SOURCE = (
+    "自 99 r\n自己 90000 r\n自已 263 d\n曰 900 v\n许昌 50 ns\n张无忌 500 nr\nB超 3 n\n"
+    "送出 3 v\n西红柿 188 nr\n海拔 8 n\n"
+)
+UNIHAN = """# a comment
+U+9700\tkCangjie\tMBMBL
+U+9700\tkFourCornerCode\t1022.7
+U+971C\tkCangjie\tMBDBU
+U+971C\tkFourCornerCode\t1096.3 1096.4
+U+4E00\tkCangjie\tM
+U+4E00\tkFourCornerCode\t1000.0
+U+4E8C\tkCangjie\tMM
+"""
 
 
 def test_words_get_a_letter_by_how_common_they_are() -> None:
-    kept = letters(entries(SOURCE), NEWSPAPER, {})
+    kept = letters(entries(SOURCE), NEWSPAPER)
     assert kept["自己"] > kept["许昌"].lower()
     assert kept["许昌"].isupper()
     assert kept["非遗"] == "p"
@@ -27,25 +45,51 @@ def test_words_get_a_letter_by_how_common_they_are() -> None:
     assert {"自已", "张无忌", "B超"}.isdisjoint(kept)
 
 
+def test_a_word_that_nobody_counted_is_no_rare_one() -> None:
+    kept = letters(entries(SOURCE), NEWSPAPER)
+    assert kept["送出"] == UNCOUNTED
+
+
+def test_who_has_no_family_name_is_no_person() -> None:
+    assert "西红柿" in letters(entries(SOURCE), NEWSPAPER)
+
+
 def test_a_line_has_all_words_of_its_first_character() -> None:
     (line,) = lines({"停": "k", "停车": "m", "停车场": "i", "停业": "d"})
     assert line == "停k|车m|业d|车| 车场i \n"
 
 
 def test_of_several_simplified_characters_the_first_is_taken() -> None:
-    assert folds("乾\t干 乾\n係\t系\n") == "乾係\n干系\n"
+    assert folds("乾\t干 乾\n係\t系\n").splitlines()[:2] == ["乾係", "干系"]
+
+
+def test_what_may_stay_or_be_another_is_listed_apart() -> None:
+    assert folds("乾\t干 乾\n覆\t覆 复\n瞭\t瞭 了\n").splitlines()[2] == "覆复 瞭了"
 
 
 def test_shapes_that_differ_least_are_neighbours() -> None:
-    found = neighbours({"甲": 0b111100, "乙": 0b111101, "丙": 0b000011})
+    found = differences({"甲": 0b111100, "乙": 0b111101, "丙": 0b000011}, 0.2)
     assert [character for _, character in found["甲"]] == ["乙"]
     assert found["丙"] == []
 
 
+def test_kinship_is_of_spelling_and_corners() -> None:
+    known = codes(UNIHAN)
+    assert kinship("需", "霜", known) == (2 * 2 / 5 + 2 / 4) / 3
+    assert kinship("需", "需", known) == 1.0
+    assert kinship("需", "二", known) == 0.0
+
+
+def test_kin_are_common_and_share_parts() -> None:
+    near = [(0.24, "需"), (0.24, "雹"), (0.1, "一")]
+    assert [other for _, other in kin("霜", near, codes(UNIHAN), "Hans")] == ["一", "需"]
+
+
 def test_listed_and_measured_look_alikes_come_in_grades() -> None:
     measured = {"甲": [(0.05, "乙"), (0.1, "丁"), (0.15, "戊")], "乙": [], "丙": []}
-    lines_found = list(look_alike_lines(["甲乙", "甲丙"], measured))
-    assert lines_found == ["丙|甲\n", "乙|甲\n", "甲乙|丙|丁|戊\n"]
+    akin = {"甲": [(0.1, "丁"), (0.15, "己")]}
+    lines_found = list(look_alike_lines(["甲乙", "甲丙"], measured, akin))
+    assert lines_found == ["丙|甲\n", "乙|甲\n", "甲乙|丙|丁|戊|己\n"]
 
 
 def test_every_character_of_the_table_is_listed_once_in_a_group() -> None:
