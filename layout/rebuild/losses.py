@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from layout.jumps import read_jump
 from layout.model import Punctuation
 from layout.rebuild.candidates import Stream
 from layout.rebuild.costs import ITEMS
@@ -27,16 +28,21 @@ _HARDLY_FULL = 4  # steps: what cannot be broken off leaves a full line so much 
 
 def with_endings(drafts: Sequence[Draft], stream: Stream) -> tuple[Draft, ...]:
     """Every paragraph with its lost tail declared, or its lost closing mark supplied."""
-    following = (*(draft.role for draft in drafts[1:]), "")[: len(drafts)]
+    jumping = (*map(_jumps, drafts[1:]), False)[: len(drafts)]
     starts = _item_starts(drafts, stream)
     items = [is_open(draft) for draft in drafts if draft.role in ITEMS]
     closing = 2 * sum(items) < len(items)
     return tuple(
-        _ended(_with_short(draft, stream, start), stream, jumps=role == "jump", closing=closing)
+        _ended(_with_short(draft, stream, start), stream, jumps=jumps, closing=closing)
         if draft.role in _ENDS
         else draft
-        for draft, role, start in zip(drafts, following, starts, strict=True)
+        for draft, jumps, start in zip(drafts, jumping, starts, strict=True)
     )
+
+
+def _jumps(draft: Draft) -> bool:
+    """Whether a text goes on elsewhere, by this line behind it; 相关新闻见A6版 tells of others."""
+    return draft.role == "jump" and read_jump(draft.text.plain) is not None
 
 
 def _item_starts(drafts: Sequence[Draft], stream: Stream) -> tuple[int | None, ...]:

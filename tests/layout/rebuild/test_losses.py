@@ -101,6 +101,12 @@ def test_before_a_jump_line_the_rest_may_stand_elsewhere() -> None:
     assert "jump line" in gap.why
 
 
+def test_a_line_that_names_other_news_explains_no_loss() -> None:
+    open_block = block(_PRINTED[1][:-1])
+    (_, gap), *_ = second(_HEAD, _BLOCKS[0], open_block, "（相关新闻见A6版）").gaps()
+    assert gap.certainty > 0.5
+
+
 def test_a_latin_paragraph_may_lose_its_tail() -> None:
     printed = [block(latin(words, 36)) for words in FERRY]
     printed[1] = block(latin(FERRY[1], 36)[:-1])
