@@ -16,7 +16,7 @@ from layout.rebuild.latin_folio import HeadLine, head_line
 from layout.script import LETTER, is_han
 
 _NUMBER = re.compile(
-    r"第\s*(?P<a>[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*版"
+    r"第\s*(?P<a>[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:版|$)"
     r"|版[次面]\W*(?P<b>[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
     r"|(?P<f>[A-Z]?[0-9]{1,3})\s*版"
     r"|(?:^|\s)(?P<g>[一二三四五六七八九十]{1,3})版$"
@@ -71,9 +71,11 @@ def _first(told: Sequence[HeadLine], fact: str) -> Any:
 
 def _han_line(words: str) -> HeadLine:
     """What a line with Chinese characters says of its page, before it names who made it."""
-    day, rest = first_day(_duties().split(words)[0], (_DAY, _NUMERIC_DAY), _date, " ")
+    rest = _duties().split(words)[0]
     weekday = _WEEKDAY.search(rest)
-    for other in (_WEEKDAY, _LUNAR, _SERIAL):
+    rest = _WEEKDAY.sub(" ", rest)  # its numeral is none of a year that touches it
+    day, rest = first_day(rest, (_DAY, _NUMERIC_DAY), _date, " ")
+    for other in (_LUNAR, _SERIAL):
         rest = other.sub(" ", rest)
     paper = _PAPER.search(rest)
     rest = rest.replace(paper[0], " ") if paper else rest
