@@ -6,7 +6,7 @@ are too long to be lines of print, each is a paragraph that somebody joined.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
@@ -23,6 +23,7 @@ _MOSTLY = 0.9
 _LEAST_FULL = 0.4
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _ITEM = ("bullet", "number_item", "event")
+_COST = attrgetter("cost")
 _NAMED = ("byline", "names_only", "credit", "jump")
 
 
@@ -35,20 +36,49 @@ class _Part(NamedTuple):
 
 def parted(page: ScannedPage) -> ScannedPage:
     """The page with blocks, where its source has lines only; any other page as it is."""
-    counts = [len(block.lines) for block in page.blocks if _is_text(block)]
-    alone = counts.count(1) >= _MOSTLY * len(counts)
-    in_a_row = sum(counts) >= _FEWEST * (1 + len(_BLANK_LINES.findall(page.source.strip())))
-    if sum(counts) < _FEWEST or not (alone or in_a_row):
-        return page
     scales = (LATIN,) if language_of(page.source) == "en" else (KAIMING, FULL)
+    blocks = [block for block in page.blocks if _is_text(block)]
     parts = tuple(_parts(page.blocks))
-    rows = [[_row(part, scale) for part in parts] for scale in scales]
-    narrow = sum(row.steps <= WIDEST[scales[0]] for row in rows[0] if not row.fixed)
-    if narrow >= _MOSTLY * sum(counts):
-        return _of_lines(
-            page, parts, min(map(kinds_of, rows, scales), key=attrgetter("cost")), alone=alone
-        )
-    return page if alone else replace(page, blocks=tuple(_joined(part) for part in parts))
+    alone = sum(len(block.lines) == 1 for block in blocks) >= _MOSTLY * len(blocks)
+    if _are_printed(blocks, scales[0]) and (alone or _is_in_a_row(page, blocks)):
+        rows = ([_row(part, scale) for part in parts] for scale in scales)
+        return _of_lines(page, parts, min(map(kinds_of, rows, scales), key=_COST), alone=alone)
+    if _are_paragraphs(blocks, scales[0]):
+        return replace(page, blocks=tuple(_joined(part) for part in parts))
+    return page
+
+
+def _are_printed(blocks: Sequence[TextBlock], scale: Scale) -> bool:
+    """Whether nearly all lines of blocks may be lines of print, and there are some."""
+    steps = [scale.steps(words) for words in _lines(blocks)]
+    return sum(s <= WIDEST[scale] for s in steps) >= max(_FEWEST, _MOSTLY * len(steps))
+
+
+def _are_paragraphs(blocks: Sequence[TextBlock], scale: Scale) -> bool:
+    """Whether lines that stand in a row are whole paragraphs.
+
+    Then some are too long for lines of print; but if most of these end within a sentence and are
+    about as long as the longest, an editor wrapped them.
+    """
+    steps = {words: scale.steps(words) for words in _lines(b for b in blocks if len(b.lines) > 1)}
+    long = [words for words in steps if steps[words] > WIDEST[scale]]
+    widest = max(steps.values(), default=0)
+    wrapped = sum(steps[words] >= _MOSTLY * widest and not _is_closed(words) for words in long)
+    return len(long) > (1 - _MOSTLY) * len(steps) and 2 * wrapped <= len(long)
+
+
+def _is_in_a_row(page: ScannedPage, blocks: Sequence[TextBlock]) -> bool:
+    """Whether a page has so few blank lines that they part hardly anything."""
+    blank = len(_BLANK_LINES.findall(page.source.strip()))
+    return sum(len(block.lines) for block in blocks) >= _FEWEST * (1 + blank)
+
+
+def _lines(blocks: Iterable[TextBlock]) -> Iterator[str]:
+    return (line.text.plain.strip() for block in blocks for line in block.lines)
+
+
+def _is_closed(words: str) -> bool:
+    return shows("closed", words[-4:])
 
 
 def _is_text(block: ScannedBlock) -> TypeGuard[TextBlock]:
@@ -67,7 +97,7 @@ def _row(part: _Part, scale: Scale) -> Row:
     words = part.line.text.plain.strip()
     return Row(
         scale.steps(words),
-        closed=shows("closed", words[-4:]),
+        closed=_is_closed(words),
         item=any(shows(sign, words) for sign in _ITEM),
         named=any(shows(sign, words) for sign in _NAMED),
         fixed=False,

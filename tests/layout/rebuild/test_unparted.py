@@ -1,5 +1,7 @@
 """Pages given as lines, without the blocks that they made."""
 
+from textwrap import wrap
+
 import pytest
 
 from layout.model import TextBlock
@@ -69,11 +71,17 @@ def test_long_lines_in_a_row_are_paragraphs() -> None:
     assert blocks_of(source) == [_HEADS[0], *RICE, _NEXT[0], *RICE]
 
 
+def test_paragraphs_in_a_row_below_each_heading_are_paragraphs() -> None:
+    source = "\n\n".join("\n".join([f"# {head}", *RICE]) for head in (_HEADS[0], _NEXT[0]))
+    assert blocks_of(source) == [_HEADS[0], *RICE, _NEXT[0], *RICE]
+
+
 @pytest.mark.parametrize(
     "blocks",
     [
         pytest.param([" ".join(lines(words, 16)) for words in RICE * 3], id="lines joined"),
         pytest.param(["\n".join(lines(words, 16)) for words in RICE * 3], id="blocks of lines"),
+        pytest.param(["\n".join(wrap("".join(RICE), 45))] * 3, id="wrapped by an editor"),
         pytest.param(["风过田埂", "灯下数针脚", "一针是雨", "一针是雪"] * 5, id="verses"),
         pytest.param(list(FERRY * 4), id="typed"),
     ],
