@@ -32,8 +32,10 @@ def mend_look_alikes(page: Page) -> Page:
     read = {n for n, text in enumerate(texts) if text.plain not in names}
     unread: Set[int] = read
     found: dict[int, Sequence[Amendment]] = {}
+    witness: Witness | None = None
     for _ in range(_ROUNDS):
-        misread = _reader(page, texts)
+        witness = Witness(_words(page, texts), witness)
+        misread = _reader(page.language, witness)
         found |= {n: _unmarked(texts[n], misread(texts[n])) for n in unread}
         sure = {n: edits for n, changes in found.items() if (edits := _edits(changes))}
         if not sure:
@@ -45,30 +47,32 @@ def mend_look_alikes(page: Page) -> Page:
     return map_texts(page, lambda _: next(mended))
 
 
-def _reader(page: Page, texts: Sequence[Text]) -> Callable[[Text], Iterable[Finding]]:
-    """What tells the misreadings of a text; the folio, whose texts are the first, is no witness."""
-    words = [text.plain for text in texts[len(page.folio.paragraphs) :]]
-    return _in_chinese(page.language, words) if _is_chinese(page.language) else _in_english(words)
+def _words(page: Page, texts: Sequence[Text]) -> Sequence[str]:
+    """The words that bear witness: not those of the folio, whose texts are the first."""
+    script = script_of(page.language)
+    return [simplified(text.plain, script) for text in texts[len(page.folio.paragraphs) :]]
 
 
 def _is_chinese(language: str) -> bool:
     return language.startswith("zh")
 
 
-def _in_chinese(language: str, words: Iterable[str]) -> Callable[[Text], Iterable[Finding]]:
-    script = script_of(language)
-    reader = han_reader(script, Witness(simplified(each, script) for each in words))
+def _reader(language: str, witness: Witness) -> Callable[[Text], Iterable[Finding]]:
+    """What tells the misreadings of a text."""
+    if not _is_chinese(language):
+        reader = latin_reader(witness.texts)
+        return lambda text: reader.misread(text.plain)
+    return _in_chinese(script_of(language), witness)
+
+
+def _in_chinese(script: str, witness: Witness) -> Callable[[Text], Iterable[Finding]]:
+    reader = han_reader(script, witness)
 
     def misread(text: Text) -> Iterator[Finding]:
         yield from reader.misread(text.plain)
         yield from dashes_for_one(text, script)
 
     return misread
-
-
-def _in_english(words: Sequence[str]) -> Callable[[Text], Iterable[Finding]]:
-    reader = latin_reader(words)
-    return lambda text: reader.misread(text.plain)
 
 
 def _unmarked(text: Text, found: Iterable[Finding]) -> Sequence[Amendment]:
