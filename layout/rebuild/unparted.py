@@ -107,9 +107,13 @@ def _row(part: _Part, scale: Scale) -> Row:
 def _of_lines(
     page: ScannedPage, parts: Sequence[_Part], kinds: Kinds, *, alone: bool
 ) -> ScannedPage:
-    """The page with blocks of lines; as it is if few of them fill a measure."""
-    lines = [told for part, told in zip(parts, kinds.told, strict=True) if part.line]
-    full = sum(told.kind in {Kind.FIRST, Kind.INNER} for told in lines)
+    """The page with blocks of lines; as it is if few of them fill a measure and break a sentence.
+
+    Items of a list that were joined into one line each are often as wide as others, but whole.
+    """
+    lines = [(part.line, told) for part, told in zip(parts, kinds.told, strict=True) if part.line]
+    within = [told for line, told in lines if not _is_closed(line.text.plain.strip())]
+    full = sum(told.kind in {Kind.FIRST, Kind.INNER} for told in within)
     if full < _LEAST_FULL * len(lines):
         return page
     starts = [

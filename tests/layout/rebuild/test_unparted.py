@@ -13,6 +13,7 @@ from tests.layout.rebuild.proofs import FERRY, RICE, latin, lines, told
 _HEADS = ("无人机飞进稻田", "本报记者 严守田")
 _NEXT = ("茶山上也有了新帮手",)
 _FIRST, _SECOND = RICE[:3], RICE[3:]
+_STORM = "A storm damages the landing and closes the harbor."
 
 
 def printed(words: tuple[str, ...], measure: float) -> list[str]:
@@ -84,6 +85,7 @@ def test_paragraphs_in_a_row_below_each_heading_are_paragraphs() -> None:
         pytest.param(["\n".join(wrap("".join(RICE), 45))] * 3, id="wrapped by an editor"),
         pytest.param(["风过田埂", "灯下数针脚", "一针是雨", "一针是雪"] * 5, id="verses"),
         pytest.param(list(FERRY * 4), id="typed"),
+        pytest.param([f"■ May {day}: {_STORM}" for day in range(1, 25)], id="items joined"),
     ],
 )
 def test_blocks_that_are_there_stay(blocks: list[str]) -> None:
