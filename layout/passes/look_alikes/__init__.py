@@ -12,7 +12,7 @@ from itertools import pairwise
 from layout.model import Page, Role
 from layout.passes.look_alikes.dash import dashes_for_one
 from layout.passes.look_alikes.finding import Finding
-from layout.passes.look_alikes.han import han_reader
+from layout.passes.look_alikes.han import Judged, han_reader
 from layout.passes.look_alikes.latin import latin_reader
 from layout.passes.look_alikes.lexicon import simplified
 from layout.passes.look_alikes.shapes import look_alikes
@@ -30,17 +30,20 @@ def mend_look_alikes(page: Page) -> Page:
     """Every misread character as it must have been printed, or that reading beside it."""
     texts, names = tuple(read_texts(page)), _names(page)
     read = {n for n, text in enumerate(texts) if text.plain not in names}
-    unread: Set[int] = read
+    unread = read
     found: dict[int, Sequence[Amendment]] = {}
     witness: Witness | None = None
+    judged: Judged = {}
     for _ in range(_ROUNDS):
         witness = Witness(_words(page, texts), witness)
-        misread = _reader(page.language, witness)
+        misread = _reader(page.language, witness, judged)
         found |= {n: _unmarked(texts[n], misread(texts[n])) for n in unread}
         sure = {n: edits for n, changes in found.items() if (edits := _edits(changes))}
         if not sure:
             break
-        unread = read & _concerned(page.language, texts, sure)
+        concerns = _concern(page.language, texts, sure)
+        unread = {n for n in read if n in sure or concerns(texts[n].plain)}
+        judged = {said: what for said, what in judged.items() if not concerns(said.original)}
         texts = tuple(text.amended(sure.get(n, ())) for n, text in enumerate(texts))
         found |= dict.fromkeys(sure, ())
     mended = iter(text.amended(found.get(n, ())) for n, text in enumerate(texts))
@@ -57,16 +60,18 @@ def _is_chinese(language: str) -> bool:
     return language.startswith("zh")
 
 
-def _reader(language: str, witness: Witness) -> Callable[[Text], Iterable[Finding]]:
-    """What tells the misreadings of a text."""
+def _reader(language: str, witness: Witness, judged: Judged) -> Callable[[Text], Iterable[Finding]]:
+    """What tells the misreadings of a text, and remembers what it judged."""
     if not _is_chinese(language):
         reader = latin_reader(witness.texts)
         return lambda text: reader.misread(text.plain)
-    return _in_chinese(script_of(language), witness)
+    return _in_chinese(script_of(language), witness, judged)
 
 
-def _in_chinese(script: str, witness: Witness) -> Callable[[Text], Iterable[Finding]]:
-    reader = han_reader(script, witness)
+def _in_chinese(
+    script: str, witness: Witness, judged: Judged
+) -> Callable[[Text], Iterable[Finding]]:
+    reader = han_reader(script, witness, judged)
 
     def misread(text: Text) -> Iterator[Finding]:
         yield from reader.misread(text.plain)
@@ -89,20 +94,19 @@ def _edits(changes: Sequence[Amendment]) -> Sequence[Amendment]:
     return [change for change in changes if isinstance(change.mark, Edit)]
 
 
-def _concerned(language: str, texts: Sequence[Text], sure: _Changes) -> Set[int]:
-    """The texts of which more may be said when these changes are made.
+def _concern(language: str, texts: Sequence[Text], sure: _Changes) -> Callable[[str], bool]:
+    """Whether more may be said of some words when these changes are made.
 
-    In Chinese those with a pair of characters that came or went, or that may be misread for one.
+    In Chinese of those with a pair of characters that came or went, or may be misread for one.
     """
     if not _is_chinese(language):
-        return set(range(len(texts)))
+        return lambda _: True
     alike, telling = look_alikes(script_of(language)), set[tuple[str, str]]()
     changed = {pair for n, changes in sure.items() for pair in _pairs(texts[n].plain, changes)}
     for first, second in changed:
         telling |= {(first, second), *((first, other.character) for other in alike(second))}
         telling |= {(other.character, second) for other in alike(first)}
-    said = (pairwise(text.plain) for text in texts)
-    return {n for n, pairs in enumerate(said) if not telling.isdisjoint(pairs)} | set(sure)
+    return lambda words: not telling.isdisjoint(pairwise(words))
 
 
 def _pairs(plain: str, changes: Sequence[Amendment]) -> Iterator[tuple[str, str]]:

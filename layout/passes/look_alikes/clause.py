@@ -58,9 +58,11 @@ class Clause:
         self, place: int, others: Sequence[LookAlike], witness: Witness
     ) -> Sequence[LookAlike]:
         """Those with which the lexicon may have a word here, or with which the page has a pair."""
-        entries, read, pairs = self._entries, self.read, witness.pairs
-        last, behind = self.words[place + 1 : place + 2] or "\n", read[place + 1 : place + 2]
-        before, seconds = (read[place - 1], entries[place - 1].seconds) if place else ("", "")
+        entries, read = self._entries, self.read
+        last = self.words[place + 1 : place + 2] or "\n"
+        seconds = entries[place - 1].seconds if place else ""
+        followers = witness.followers(read[place - 1 : place])
+        leaders = witness.leaders(read[place + 1 : place + 2])
         least = entries[place].alone.score + judgement()["word"]["clearly"]
         found = [
             other
@@ -68,20 +70,20 @@ class Clause:
             if last in other.seconds
             or other.known in seconds
             or other.alone > least
-            or before + other.known in pairs
-            or other.known + behind in pairs
+            or other.known in followers
+            or other.known in leaders
         ]
         leads = self._leads(place)
         return [o for o in others if o in found or _goes_on(leads, o.known)] if leads else found
 
     def _leads(self, place: int) -> Sequence[tuple[str, str]]:
-        """What may begin a longer word that reaches this place: the longer words, the beginning."""
+        """What begins a longer word and reaches this place: the longer words, the beginning."""
         entries, words = self._entries, self.words
-        return [
+        begun = (
             (entries[start].longer, " " + words[start + 1 : place])
             for start in range(max(0, place - LONGEST + 1), place - 1)
-            if words[start + 1] in entries[start].seconds
-        ]
+        )
+        return [(longer, lead) for longer, lead in begun if lead in longer]
 
     def made(self, place: int, other: str) -> Iterator[Made]:
         """Every word of the lexicon that another character makes here, itself alone too."""

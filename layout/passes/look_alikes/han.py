@@ -7,8 +7,9 @@ character is taken for the other, and the company both keep elsewhere on the pag
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from layout.passes.look_alikes.clause import Clause, Made, clause_of
 from layout.passes.look_alikes.finding import Finding, judgement
@@ -23,29 +24,50 @@ _NUMERALS = "一二两三四五六七八九十百千万几"
 _REACH = 3  # how many characters on either side are company
 
 
+class Said(NamedTuple):
+    """A clause as it stands, in simplified characters, and where it may name a person."""
+
+    original: str
+    read: str
+    names: frozenset[int]
+
+
+Judged = dict[Said, Sequence[Finding]]
+"""What was found in clauses, at places of theirs."""
+
+
 @dataclass(frozen=True, slots=True)
 class HanReader:
     """Reads Chinese text of one script (Hans or Hant) on a page that bears witness."""
 
     script: str
     witness: Witness
+    judged: Judged
     lexicon: Lexicon
     look_alikes: LookAlikes
 
     def misread(self, text: str) -> Iterator[Finding]:
         """Every character of a text that is better read as one that looks alike."""
         read = simplified(text, self.script)
-        words = with_noughts(read)
+        names = name_places(with_noughts(read))
         for found in _CLAUSE.finditer(read):
-            clause = clause_of(found[0], words[slice(*found.span())], self.lexicon)
-            for place in clause.loose:
-                at = found.start() + place
-                alike = self.look_alikes(text[at])
-                others = alike and clause.fitting(place, alike, self.witness)
-                if not others:
-                    continue
-                if best := self._best(clause, place, others, at in name_places(words)):
-                    yield Finding(at, at + 1, best.other.character, best.why, best.odds)
+            start, end = found.span()
+            named = frozenset(place - start for place in names if start <= place < end)
+            said = Said(text[start:end], found[0], named)
+            if said not in self.judged:
+                self.judged[said] = tuple(self._misread(said))
+            for each in self.judged[said]:
+                yield replace(each, start=start + each.start, end=start + each.end)
+
+    def _misread(self, said: Said) -> Iterator[Finding]:
+        clause = clause_of(said.read, with_noughts(said.read), self.lexicon)
+        for place in clause.loose:
+            alike = self.look_alikes(said.original[place])
+            others = alike and clause.fitting(place, alike, self.witness)
+            if not others:
+                continue
+            if best := self._best(clause, place, others, place in said.names):
+                yield Finding(place, place + 1, best.other.character, best.why, best.odds)
 
     def _best(
         self, clause: Clause, place: int, others: Sequence[LookAlike], in_name: bool
@@ -73,7 +95,7 @@ class _Reading:
         """Whether the most that can be said for it is enough to be worth a closer look."""
         words = self.clause.made(self.place, self.other.known)
         most = max(map(self.clause.most, words), default=0.0)
-        return most + self.other.odds + self.company > 0
+        return most + self.other.odds + self._heard > 0
 
     @cached_property
     def odds(self) -> float:
@@ -165,14 +187,23 @@ class _Reading:
     @cached_property
     def company(self) -> float:
         """How far the page's other words speak for this reading (above 0), or against it."""
-        start = max(0, self.place - _REACH)
-        near, at = self.clause.read[start : self.place + _REACH + 1], self.place - start
+        near, at = self._near
+        return self._heard or self.witness.insistence(near[max(0, at - 1) : at + 2])
+
+    @cached_property
+    def _heard(self) -> float:
+        """How far the page's other words speak for this reading."""
+        near, at = self._near
         heard = self.witness.prefers(near, self.other.known, at)
-        if heard >= judgement()["page"]["two"]:
-            return heard
-        return self.witness.insistence(near[max(0, at - 1) : at + 2])
+        return heard if heard >= judgement()["page"]["two"] else 0.0
+
+    @property
+    def _near(self) -> tuple[str, int]:
+        """The characters that are company, and its place among them."""
+        start = max(0, self.place - _REACH)
+        return self.clause.read[start : self.place + _REACH + 1], self.place - start
 
 
-def han_reader(script: str, witness: Witness) -> HanReader:
-    """A reader with the lexicon and the look-alikes of this package."""
-    return HanReader(script, witness, lexicon(), look_alikes(script))
+def han_reader(script: str, witness: Witness, judged: Judged) -> HanReader:
+    """A reader with the lexicon and the look-alikes of this package; `judged` grows."""
+    return HanReader(script, witness, judged, lexicon(), look_alikes(script))

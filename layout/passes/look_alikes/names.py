@@ -3,11 +3,10 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 
-@lru_cache(maxsize=1)  # asked for every doubtful character of a text
 def name_places(text: str) -> frozenset[int]:
     """The places of characters that are probably part of a person's name."""
     found = (

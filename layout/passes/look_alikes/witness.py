@@ -1,7 +1,7 @@
 """What the page itself bears witness to: how often it has the same few characters together."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property, reduce
 from math import log
 from operator import add
@@ -35,10 +35,21 @@ class Witness:
         counts.update(_runs([b for a, b in zip(before, now, strict=True) if a != b], length))
         return +counts
 
+    def followers(self, character: str) -> Set[str]:
+        """The characters that the page has behind this one."""
+        return self._followers.get(character, frozenset())
+
+    def leaders(self, character: str) -> Set[str]:
+        """The characters that the page has before this one."""
+        return self._leaders.get(character, frozenset())
+
     @cached_property
-    def pairs(self) -> Mapping[str, int]:
-        """How often the page has two characters together."""
-        return self._counts(2)
+    def _followers(self) -> Mapping[str, Set[str]]:
+        return _companions(self._counts(2))
+
+    @cached_property
+    def _leaders(self) -> Mapping[str, Set[str]]:
+        return _companions(pair[::-1] for pair in self._counts(2))
 
     def preference(self, read: str, other: str) -> float:
         """How much more often the page has the one character than the other, this place apart."""
@@ -72,7 +83,8 @@ class Witness:
     def insistence(self, words: str) -> float:
         """How far it speaks against a change that the page has these letters again and again."""
         pairs = (words[start : start + 2] for start in range(len(words) - 1))
-        again = max((self.pairs.get(pair, 0) for pair in pairs if pair.isalpha()), default=0) - 1
+        counts = self._counts(2)
+        again = max((counts.get(pair, 0) for pair in pairs if pair.isalpha()), default=0) - 1
         weights = judgement()["page"]
         return weights["again"] * again + weights["once"] if again > 0 else 0.0
 
@@ -81,6 +93,14 @@ def _runs(texts: Iterable[str], length: int) -> Iterator[str]:
     """So many characters from each place of the texts."""
     words = "\n".join(texts)
     return reduce(lambda runs, ahead: map(add, runs, words[ahead:]), range(1, length), iter(words))
+
+
+def _companions(pairs: Iterable[str]) -> Mapping[str, Set[str]]:
+    """The second characters of pairs, by the first."""
+    found = defaultdict[str, set[str]](set)
+    for pair in pairs:
+        found[pair[0]].add(pair[1])
+    return found
 
 
 _LENGTHS = ((2, "one"), (3, "two"), (4, "three"))
