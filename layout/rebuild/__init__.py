@@ -17,6 +17,7 @@ from layout.rebuild.interrupted import with_halves_joined
 from layout.rebuild.late_heads import with_late_heads_over
 from layout.rebuild.letterspaced import closed_up
 from layout.rebuild.losses import with_endings
+from layout.rebuild.misread_bullets import with_bullets
 from layout.rebuild.paragraphs import drafts_of
 from layout.rebuild.sequence import read_sequence
 from layout.rebuild.survey import Survey
@@ -26,7 +27,7 @@ from layout.text import Amendment, Edit, Rule, Text, joined
 
 def rebuild(scanned: ScannedPage) -> Page:
     """The page as it was meant: every character of the source stands in one of its texts."""
-    surveyed, moved = surveyed_in_order(parted(closed_up(scanned)))
+    surveyed, moved = surveyed_in_order(parted(with_bullets(closed_up(scanned))))
     readings = read_sequence(surveyed.stream)
     if surveyed.stream.lined:  # where blocks are whole paragraphs no line of one went astray
         surveyed, readings = with_lines_home(surveyed, readings)

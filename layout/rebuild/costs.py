@@ -26,8 +26,8 @@ class Costs:
     """`begin` and `inside`: for a sign, what it costs each of ROLES; `base` is the sign of all.
 
     `follow[q][r]`: role r begins behind role q, the row behind the last is the page's start.
-    `stay`: for a sign, what it costs each role to go on behind it. `gap` and `end` are the named
-    numbers of the file, `seam` those of `latin.toml`.
+    `stay`: for a sign, what it costs each role to go on behind it. `gap`, `end`, `astray` and
+    `bullets` are the named numbers of the file, `seam` those of `latin.toml`.
     """
 
     begin: Mapping[str, Row]
@@ -38,6 +38,7 @@ class Costs:
     end: Mapping[str, float]
     seam: Mapping[str, float]
     astray: Mapping[str, float]
+    bullets: Mapping[str, float]
 
 
 @cache
@@ -53,6 +54,7 @@ def costs() -> Costs:
         end=data["end"],
         seam=latin["seam"],
         astray=data["astray"],
+        bullets=data["bullets"],
     )
 
 

@@ -98,6 +98,14 @@ def bond(before: str, behind: str, script: str) -> float:
     return _likelihood(left + right) - _likelihood(left) - _likelihood(right)
 
 
+def loose(first: str, behind: str, script: str) -> float:
+    """How much likelier words are than the same words with a character before them."""
+    alone = simplified(behind[:LONGEST], script)
+    whole = simplified(first, script) + alone
+    name = _UNKNOWN + _likelihood(alone[1:])
+    return _likelihood(alone) - max(_likelihood(whole), name)
+
+
 def unfinished(before: str, script: str) -> float:
     """How likely it is that words end with the first character of a word that goes on.
 

@@ -112,4 +112,6 @@ def _without_bullet(text: Text) -> Text:
     if not bullet:
         return text
     behind = len(words) - len(words[len(bullet) :].lstrip())
-    return text.amended([Amendment(0, behind, "", Edit(Rule.BULLET))])
+    read_as = next(fragment.mark for fragment in text.fragments if fragment.text)
+    edit = read_as if isinstance(read_as, Edit) else Edit(Rule.BULLET)
+    return text.amended([Amendment(0, behind, "", edit)])

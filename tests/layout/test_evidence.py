@@ -41,6 +41,12 @@ _ENGLISH = re.compile("[a-z]{2,}")
             "本版字與字之間皆有空格",
             id="characters apart",
         ),
+        pytest.param(
+            "the bullet of a list: 5 items in a row read better without the character before them",
+            "zh-Hans",
+            "应为条目符号：相连5条去掉首字后皆更通顺",
+            id="bullets",
+        ),
         pytest.param("nobody knows", "zh-Hans", "nobody knows", id="an unknown phrase"),
         pytest.param("a word; another", "en", "a word; another", id="English"),
     ],
