@@ -15,7 +15,7 @@ from layout.rebuild.folio_words import folio_words
 from layout.rebuild.head_days import first_day, in_calendar
 from layout.rebuild.latin_editors import names_editors
 
-_LONGEST, _MOST_SMALL, _MOST_WORDS = 120, 4, 7
+_LONGEST, _MOST_SMALL, _MOST_WORDS, _MOST_NAMES = 120, 4, 7, 3
 _CUT = "|"
 _MARKS = re.compile(r"[|｜·•●■/;,_]+|(?:^|\s)[-–—:]+(?=\s|$)")
 _NUMBER = r"([A-Z]{1,2}-?[0-9]{1,3}|[0-9]{1,3}[A-Z]?)"
@@ -89,7 +89,8 @@ def head_line(words: str) -> HeadLine:
         if not number:
             number, rest = _taken(pattern, rest)
     phrases = [phrase.strip(" .") for phrase in rest.split(_CUT)]
-    paper, section, others = _named([phrase for phrase in phrases if phrase])
+    most = _MOST_NAMES if day and number else 1
+    paper, section, others = _named([phrase for phrase in phrases if phrase], most)
     return HeadLine(number, bool(worded), day, weekday, paper, section, others)
 
 
@@ -143,18 +144,21 @@ def _taken(pattern: re.Pattern[str], words: str) -> tuple[str, str]:
     return found[found.lastindex or 0], rest
 
 
-def _named(phrases: list[str]) -> tuple[str, str, bool]:
-    """The paper and the section among phrases, and whether one is neither."""
-    paper = section = ""
-    others = False
+def _named(phrases: list[str], most: int) -> tuple[str, str, bool]:
+    """The paper and the section among phrases, and whether they hold anything else.
+
+    Beside a day and a page number stand more names than one, such as that of the town. Which of
+    them is the section is not known then, unless it is a usual one.
+    """
+    papers, names = [], []
     for phrase in phrases:
-        before, name, behind = _split(phrase)
-        for words in (before, behind):
-            others |= bool(words) and (bool(section) or not _is_title(words))
-            section = section or words
-        others |= bool(name) and bool(paper)
-        paper = paper or name
-    return paper, section, others
+        before, paper, behind = _split(phrase)
+        names += [words for words in (before, behind) if words]
+        papers += [paper] if paper else []
+    others = len(papers) > 1 or len(names) > most or not all(map(_is_title, names))
+    usual = [name for name in names if is_known_section(name)] or names
+    section = usual[0] if len(usual) == 1 else ""
+    return papers[0] if papers else "", section, others
 
 
 def _split(phrase: str) -> tuple[str, str, str]:
@@ -163,7 +167,8 @@ def _split(phrase: str) -> tuple[str, str, str]:
     at = [i for i, word in enumerate(words) if _bare(word) in known.papers]
     alone = len(words) < 2 and "-" not in phrase
     if not at or alone or not _is_title(phrase):
-        return phrase, "", ""
+        article = len(words) > 2 and words[0].casefold() == "the" and _is_title(phrase)
+        return ("", phrase, "") if article else (phrase, "", "")
     first = next((n for n in (1, 2) if " ".join(words[:n]).casefold() in known.sections), 0)
     first = first if first < at[0] else 0
     last = at[-1] + 1

@@ -22,6 +22,11 @@ from layout.rebuild.latin_editors import latin_editors, names_editors
             ["Publisher|Ada Quill", "Managing Editor|Noel de Vries"],
             id="duties behind the names",
         ),
+        pytest.param(
+            "Layout: Ada Quill Proofreader: R. Osei",
+            ["Layout|Ada Quill", "Proofreader|R. Osei"],
+            id="who set and who read it",
+        ),
         pytest.param("Redaktion: Jörg Älter", ["Redaktion|Jörg Älter"], id="German"),
         pytest.param(
             "Copy editors: Ada Quill, Ben Roe",

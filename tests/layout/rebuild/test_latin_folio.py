@@ -31,6 +31,16 @@ _DAY = date(2024, 3, 5)
             id="a price, a compound name",
         ),
         pytest.param(
+            "TUESDAY, MARCH 5, 2024 | ALDER POINT, OHIO | $2.50 | A1",
+            HeadLine("A1", day=_DAY, weekday="TUESDAY"),
+            id="the town and its state",
+        ),
+        pytest.param(
+            "PAGE 6 | THE ALDER COUNTY PLAINSMAN | TUESDAY, MARCH 5, 2024",
+            HeadLine("6", True, _DAY, "TUESDAY", "THE ALDER COUNTY PLAINSMAN"),
+            id="a paper of an unusual name",
+        ),
+        pytest.param(
             "THE ALDER POINT COURIER LOCAL A5",
             HeadLine("A5", paper="THE ALDER POINT COURIER", section="LOCAL"),
             id="a section behind the name",
