@@ -19,7 +19,8 @@ def map_texts(page: Page, mend: Callable[[Text], Text]) -> Page:
     """The page with every text mended that a reader reads: paragraphs, cells, words of figures."""
 
     def words(paragraph: Paragraph) -> Paragraph:
-        return replace(paragraph, text=mend(paragraph.text))
+        text = mend(paragraph.text)
+        return paragraph if text is paragraph.text else replace(paragraph, text=text)
 
     def block(given: Block) -> Block:
         match given:

@@ -48,6 +48,8 @@ class Stream:
 
     def steps(self, first: int, behind: int) -> int:
         """The width of pieces as one line, in steps, with the blanks that were printed."""
+        if behind - first == 1:
+            return self.scale.steps(self.pieces[first].words)
         words = "".join(piece.words for piece in self.pieces[first:behind])
         printed = behind - first - 1 - _accidents(self, first, behind)
         return self.scale.steps(words) + round(printed * _BLANK / self.scale.unit)
@@ -66,7 +68,7 @@ class Line(NamedTuple):
 
 def lines_at(stream: Stream, index: int) -> list[Line]:
     """The piece at the index as a line, and with pieces behind it where all fit in one measure."""
-    lines = [_line(stream, index, index + 1)]
+    lines = [_line(stream, index, index + 1, stream.steps(index, index + 1))]
     piece, measure = stream.pieces[index], stream.measures[index]
     if not measure or stream.scale.punctuation is Punctuation.LATIN:
         return lines
@@ -81,9 +83,10 @@ def lines_at(stream: Stream, index: int) -> list[Line]:
         if bullet_of(stream.pieces[behind].words):
             break
         behind += 1
-        if stream.steps(index, behind) > measure + 1:
+        steps = stream.steps(index, behind)
+        if steps > measure + 1:
             break
-        lines.append(_line(stream, index, behind))
+        lines.append(_line(stream, index, behind, steps))
     return lines
 
 
@@ -103,9 +106,8 @@ def _merging(stream: Stream, first: int, behind: int, accidents: int) -> float:
     return accidents * end["merge"] + printed * end["merge_bracket"] + closed * end["merge_closed"]
 
 
-def _line(stream: Stream, first: int, behind: int) -> Line:
-    words = "".join(piece.words for piece in stream.pieces[first:behind])
-    steps = stream.steps(first, behind)
+def _line(stream: Stream, first: int, behind: int, steps: int) -> Line:
+    words = "".join([piece.words for piece in stream.pieces[first:behind]])
     looks = simplified(words, stream.script)
     signs = stream.signs[first].union(
         line_signs(looks, stream.rest[first], stream.scale.ems(steps), stream.pieces[first])

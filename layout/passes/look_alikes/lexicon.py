@@ -116,11 +116,13 @@ def simplified(text: str, script: str) -> str:
     A character that may stay as it is, or be another, is what makes a word with those beside it.
     """
     plain = text.translate(_simple_forms()) if script == "Hant" else text
-    forks = _forks()
-    if forks.keys().isdisjoint(plain):
-        return plain
-    beside = zip(plain, "\n" + plain, plain[1:] + "\n", strict=False)
-    return "".join(forks[c] if c in forks and _parts(c, *near) else c for c, *near in beside)
+
+    def told(fork: re.Match[str]) -> str:
+        at = fork.start()
+        before, behind = plain[at - 1 : at] or "\n", plain[at + 1 : at + 2] or "\n"
+        return _forks()[fork[0]] if _parts(fork[0], before, behind) else fork[0]
+
+    return _fork().sub(told, plain)
 
 
 def _parts(character: str, before: str, behind: str) -> bool:
@@ -141,6 +143,11 @@ def _forks() -> Mapping[str, str]:
     """The characters that stand in simplified text too, with what they may be besides."""
     *_, forks = _data("folds.txt").splitlines()
     return {fork[0]: fork[1] for fork in forks.split()}
+
+
+@cache
+def _fork() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(_forks())}]")
 
 
 def _data(name: str) -> str:
