@@ -74,6 +74,14 @@ def test_signs_of_both_files_are_apart() -> None:
     assert "wordy" in costs().begin
 
 
+@pytest.mark.parametrize(
+    "words", ["Tribune Staff Writers", "Tribune Staff", "Tribune film critic", "For the Tribune"]
+)
+def test_who_wrote_and_for_whom_is_one_byline(words: str) -> None:
+    page = told(HEAD, "**By NORA WHITLOW**", words, *FERRY)
+    assert page[1] == f"byline By NORA WHITLOW {words}"
+
+
 def test_gathers_briefs_under_a_roundup() -> None:
     page = told(
         "#### REGIONAL ROUNDUP",
@@ -102,6 +110,9 @@ def test_an_editors_note_ends_with_its_block() -> None:
         "Sports Shorts",
         "LETTERS",
         "OBITUARIES",
+        "SHERIFF'S LOG",
+        "NEWS SUMMARY",
+        "News Summary",
         "Kurz gemeldet",
         "En bref",
     ],

@@ -1,6 +1,7 @@
 """Small matter at the foot of a page: notices and who gives them, tables with their notes."""
 
-from tests.layout.rebuild.proofs import RICE, block, lines, rebuilt, told
+from layout.model import Role
+from tests.layout.rebuild.proofs import FERRY, RICE, block, lines, rebuilt, told
 
 _RICE = tuple(block(lines(words, 16)) for words in RICE)
 _STORY = ("2024年10月9日 星期三", "# 无人机飞进稻田", *_RICE[:3])
@@ -14,6 +15,20 @@ def test_a_notice_ends_with_who_gives_it_and_the_day() -> None:
         "paragraph 咨询电话：0371-1234567",
         "signoff 青禾县供水公司",
         "signoff 2024年10月8日",
+    ]
+
+
+def test_an_english_notice_begins_an_article_and_ends_with_who_gives_it() -> None:
+    notice = ("### NOTICE OF PUBLIC HEARING", FERRY[0])
+    given = ("Nora Whitlow, City Clerk", "Published Sept. 14 and 21, 2023")
+    page = rebuilt(
+        "IN BRIEF", "### Dog found", FERRY[1], "### Rope stolen", FERRY[2], *notice, *given
+    )
+    told_last = [(p.role, p.plain) for p in page.articles[-1].paragraphs(*Role)]
+    assert told_last == [
+        (Role.HEADLINE, "NOTICE OF PUBLIC HEARING"),
+        (Role.BODY, FERRY[0]),
+        *((Role.SIGNOFF, words) for words in given),
     ]
 
 
