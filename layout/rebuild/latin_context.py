@@ -42,7 +42,7 @@ def latin_context(
     told = zip(numbered, pieces, rest, shown, voice_signs(pieces, rest), lines, strict=True)
     for (block, number), piece, words, signs, voice, line in told:
         if "table" in signs and not number and is_titled(places[block]):
-            yield (signs - {"table"}) | {"before_table"}
+            yield (signs - _OF_TEXT - {"table"}) | line | {"before_table"}
         elif number in over[block] and "letter_name" not in own[block]:
             alone = latin_block_signs(piece.words, places[block].level, alone=True)
             yield (signs - _OF_TEXT) | voice | line | {"over_text", *alone}
