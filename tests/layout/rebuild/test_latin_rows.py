@@ -90,9 +90,10 @@ def test_reads_a_title_in_one_block_with_its_rows() -> None:
 
 
 def test_a_title_in_one_block_with_its_rows_is_no_part_of_the_list_before_it() -> None:
-    dates = ["1984", "March: Two sisters begin.", "2009", "June: The last boat is sold."]
-    rows = "FERRY SHARES\nCompany   Close   Change   Year to date\nFirst Ferry   27   +0.15   -6.4%"
-    page = told("# Boats", FERRY[0], *dates, f"{rows}\nTidal Quay   8.03   +0.11   -12.0%")
+    dates = ("1984\nMarch: Two sisters begin.", "2009\nJune: The last boat is sold.")
+    head = "FERRY SHARES\nCompany   Close   Change   Year to date"
+    rows = "First Ferry   27.90   +0.15   -6.4%\nTidal Quay   8.03   +0.11   -12.0%"
+    page = told("# How the boats came", FERRY[0], *dates, f"{head}\n{rows}")
     assert page[-2] == "table_title FERRY SHARES"
 
 
