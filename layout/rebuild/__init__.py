@@ -15,11 +15,11 @@ from layout.rebuild.grouping import PAGE_ROLES, grouped
 from layout.rebuild.heads import with_heads_whole
 from layout.rebuild.interrupted import with_halves_joined
 from layout.rebuild.late_heads import with_late_heads_over
-from layout.rebuild.letterspaced import closed_up
 from layout.rebuild.losses import with_endings
 from layout.rebuild.misread_bullets import with_bullets
 from layout.rebuild.paragraphs import drafts_of
 from layout.rebuild.sequence import read_sequence
+from layout.rebuild.stray_blanks import closed_up
 from layout.rebuild.survey import Survey
 from layout.rebuild.unparted import parted
 from layout.text import Amendment, Edit, Rule, Text, joined

@@ -1,12 +1,13 @@
-"""Pages whose characters stand apart, each from the next."""
+"""Pages whose characters stand apart, or what stands on either side of their marks."""
 
+import re
 from itertools import pairwise
 
 import pytest
 
 from layout.model import TextBlock
-from layout.rebuild.letterspaced import closed_up
 from layout.rebuild.pieces import text_of
+from layout.rebuild.stray_blanks import closed_up
 from layout.text import Edit, Rule, Text
 from layout.walk import read_texts
 from readers.markdown import read_markdown
@@ -56,3 +57,42 @@ def test_the_blanks_stand_in_the_ledger() -> None:
     marks = {f.mark.rule for f in blanks if isinstance(f.mark, Edit) and not f.text}
     assert len(blanks) == source.count(" ")
     assert marks == {Rule.STRAY_SPACE}
+
+
+def marked(words: str) -> str:
+    """Words as Tesseract writes them, a blank on the side of a mark on which it has its white."""
+    return re.sub("([，。：”])(?=.)", r"\1 ", words.replace("“", " “")).strip()
+
+
+def test_a_page_with_blanks_beside_its_marks_is_read_as_one_without() -> None:
+    blocks = ["# 无人机飞进稻田", *("\n".join(lined(words)) for words in RICE)]
+    apart = [blocks[0], *("\n".join(map(marked, lined(words))) for words in RICE)]
+    assert told(*apart) == told(*blocks)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("他说： “不怕” ，就走了", "他说：“不怕”，就走了", id="on either side"),
+        pytest.param("收了, 300亩 ,全收了", "收了, 300亩,全收了", id="narrow marks"),
+        pytest.param("通讯员 乔小满", "通讯员 乔小满", id="a blank by itself"),
+        pytest.param("收了，    明天再种", "收了，    明天再种", id="a wider blank"),
+        pytest.param("见 Alder, Point 一书", "见 Alder, Point 一书", id="Latin words"),
+    ],
+)
+def test_only_blanks_beside_marks_go_where_lines_are_kept(line: str, expected: str) -> None:
+    kept = "\n".join(lined(RICE[0]))
+    assert closed(page(line, kept, kept)) == [expected, kept, kept]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        pytest.param([" ".join(map(marked, lined(words))) for words in RICE], id="lines joined"),
+        pytest.param(["# 田成方， 路成网", *("\n".join(lined(w)) for w in RICE)], id="a headline"),
+        pytest.param(["He said, “stay,”\n”wait,” and “go” was\nwhat they did."] * 3, id="English"),
+    ],
+)
+def test_other_blanks_beside_marks_stay(blocks: list[str]) -> None:
+    scanned = read_markdown("page", page(*blocks))
+    assert closed_up(scanned) == scanned
