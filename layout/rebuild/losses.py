@@ -17,12 +17,14 @@ from layout.rebuild.han_losses import han_ending
 from layout.rebuild.latin_losses import latin_endings, latin_gap, may_be_whole
 from layout.rebuild.open_ends import ends_open
 from layout.rebuild.sequence import Reading
+from layout.rebuild.signs import shows
 from layout.text import Amendment
 
 _ENDS = frozenset({"paragraph", "answer", "question", "editor_note"}) | ITEMS
 _LISTED = ITEMS | {"timeline_year"}
 _MARKLESS = frozenset({"contact_block", "field"})
 _FEWEST_ITEMS = 4
+_TAIL = 40
 _HARDLY_FULL = 4  # steps: what cannot be broken off leaves a full line so much short
 
 
@@ -76,7 +78,9 @@ def _steps(stream: Stream, reading: Reading) -> int:
 
 def is_open(draft: Draft) -> bool:
     """Whether the words of a draft end without a closing mark, where a mark was to be expected."""
-    return _MARKLESS.isdisjoint(draft.signs) and ends_open(draft.text.plain.rstrip())
+    words = draft.text.plain.rstrip()
+    wanted = _MARKLESS.isdisjoint(draft.signs) and ends_open(words)
+    return wanted and not shows("closed", words[-_TAIL:])  # "... to a vote. Local, B3"
 
 
 def _ended(draft: Draft, stream: Stream, *, jumps: bool, closing: bool) -> Draft:

@@ -53,6 +53,12 @@ def test_offers_no_stop_behind_a_word_that_waits_for_more() -> None:
     assert not any(isinstance(f.mark, Suggestion) for f in text.fragments)
 
 
+def test_a_summary_that_ends_with_its_page_lost_nothing() -> None:
+    text = first(_HEAD, f"{FERRY[0]} Page B1", *FERRY[1:])
+    assert text.plain.endswith("Page B1")
+    assert not text.gaps()
+
+
 def test_supplies_the_stop_of_a_short_last_line() -> None:
     printed = [latin(words, 38) for words in FERRY]
     assert len(printed[1][-1]) < 26

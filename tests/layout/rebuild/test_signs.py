@@ -332,7 +332,7 @@ _HIDE: Mapping[str, Sequence[str]] = {
         "March of the boats",
     ),
     "number_item": ("1.5米高的桥", "2024年的桥", "一是看风向"),
-    "closed": ("渡口停航", "他说：“停航”，", "渡口停航，"),
+    "closed": ("渡口停航", "On Sept. 12", "Boats stop at C1", "他说：“停航”，", "渡口停航，"),
     "inner_stop": ("渡口停航。", "他说：“停航。”"),
     "caps": ("Around Town", "US boats"),
     "contact": ("电话响了",),
