@@ -90,6 +90,9 @@ def test_only_blanks_beside_marks_go_where_lines_are_kept(line: str, expected: s
     [
         pytest.param([" ".join(map(marked, lined(words))) for words in RICE], id="lines joined"),
         pytest.param(["# 田成方， 路成网", *("\n".join(lined(w)) for w in RICE)], id="a headline"),
+        pytest.param(
+            ["县农机站： 地成方", *("\n".join(lined(w)) for w in RICE * 2)], id="no habit"
+        ),
         pytest.param(["He said, “stay,”\n”wait,” and “go” was\nwhat they did."] * 3, id="English"),
     ],
 )
