@@ -8,7 +8,7 @@ to belong in one place than in all others together, it is moved, and the page is
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
@@ -51,6 +51,10 @@ class _Move:
     target: int
     gain: float
 
+    def is_open(self, taken: Set[int]) -> bool:
+        """Whether neither its line nor the paragraph is part of a move that is made."""
+        return taken.isdisjoint({self.block, self.target})
+
 
 @dataclass(frozen=True, slots=True)
 class _Sure:
@@ -76,16 +80,20 @@ def with_lines_home(
 
 
 def _chosen(moves: Sequence[_Move]) -> Iterator[_Sure]:
-    """The moves that are likelier than all others of the same line and its staying together."""
+    """The moves that are likelier than all others of the same line and its staying together.
+
+    The likeliest first: what it takes, a line or the end of a paragraph, rivals no other any more.
+    """
     taken: set[int] = set()
     of_line = _grouped(moves, attrgetter("block"))
     of_paragraph = _grouped(moves, attrgetter("target"))
     for move in sorted(moves, key=lambda each: -each.gain):
-        certainty = _share(move, of_line[move.block])
-        sure = certainty >= _LEAST_SURE and _share(move, of_paragraph[move.target]) >= _UNRIVALLED
-        if sure and taken.isdisjoint({move.block, move.target}):
-            taken |= {move.block, move.target}
-            yield _Sure(move, round(min(certainty, _MOST_SURE), 2))
+        if move.is_open(taken):
+            certainty = _share(move, of_line[move.block], taken)
+            unrivalled = _share(move, of_paragraph[move.target], taken) >= _UNRIVALLED
+            if certainty >= _LEAST_SURE and unrivalled:
+                taken |= {move.block, move.target}
+                yield _Sure(move, round(min(certainty, _MOST_SURE), 2))
 
 
 def _grouped(moves: Sequence[_Move], key: Callable[[_Move], int]) -> Mapping[int, Sequence[_Move]]:
@@ -95,9 +103,10 @@ def _grouped(moves: Sequence[_Move], key: Callable[[_Move], int]) -> Mapping[int
     return groups
 
 
-def _share(move: _Move, rivals: Sequence[_Move]) -> float:
+def _share(move: _Move, rivals: Sequence[_Move], taken: Set[int]) -> float:
     """The likelihood of a move among others that exclude it, nothing moving being one of them."""
-    return exp(move.gain) / (1.0 + sum(exp(rival.gain) for rival in rivals))
+    open_rivals = (rival for rival in rivals if rival.is_open(taken))
+    return exp(move.gain) / (1.0 + sum(exp(rival.gain) for rival in open_rivals))
 
 
 @dataclass(frozen=True)
@@ -142,10 +151,12 @@ class _Page:
     def read_again(self, moved: Stream, order: Sequence[int]) -> tuple[Reading, ...]:
         """The readings in another order of the pieces: anew near the seams that it makes."""
         placed = tuple(self._placed(order))
+        ended = (*order, len(order))  # a seam may be the end of the page, too
+        starts = (*(reading.first for reading in placed), len(order))
         near = {
             number + away
-            for number, reading in enumerate(placed)
-            if reading.first and order[reading.first] != order[reading.first - 1] + 1
+            for number, start in enumerate(starts)
+            if start and ended[start] != ended[start - 1] + 1
             for away in range(-_AROUND, _AROUND)
         }
         read: list[Reading] = []

@@ -33,7 +33,6 @@ _TELLING = (
     "names_only",
     "date",
     "notice",
-    "contact",
     "dash_item",
     "event",
     "organisation",
@@ -192,6 +191,8 @@ def _looks(place: Place) -> Iterator[str]:
     start = place.words[:_REST]
     shown = set(signs_of(start, start))
     yield from (f"{sign}_block" for sign in _TELLING if sign in shown)
+    if "contact" in shown and "inner_stop" not in shown:
+        yield "contact_block"
     if "credit" not in shown and _ends_in_credit(place):
         yield from ("credit_near", "own_credit")
     if _PAPER.match(place.words):

@@ -15,6 +15,7 @@ from math import exp, log
 from operator import add
 
 from layout.passes.look_alikes.clause import clause_of
+from layout.passes.look_alikes.dash import with_ones
 from layout.passes.look_alikes.lexicon import LONGEST, lexicon, simplified
 from layout.rebuild.costs import costs
 from layout.rebuild.seams import NO_BOND, Bond, are_unpaired
@@ -53,8 +54,8 @@ class HanSeams:
         return HanSeams(words, threes, script)
 
     def bond(self, before: str, behind: str) -> Bond:
-        """How words before a seam and behind it hang together."""
-        end = costs().end
+        """How words before a seam and behind it hang together; a lone dash may be 一."""
+        end, before, behind = costs().end, with_ones(before), with_ones(behind)
         if before[-1:].isdigit():
             counted = bool(_COUNTED.match(behind))
             why = f"a figure and its unit stand across {before[-1:]}|{behind[:1]}"

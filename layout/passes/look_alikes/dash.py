@@ -27,6 +27,11 @@ _PHRASE = 4  # characters, for 一 to begin it as a word of its own
 _AS_ONE = dict.fromkeys(map(ord, _DASHES), _ONE)
 
 
+def with_ones(words: str) -> str:
+    """Words with 一 for every dash that no letter, figure or other dash stands beside."""
+    return _LONE.sub(_ONE, words)
+
+
 def dashes_for_one(text: Text, script: str) -> Iterator[Finding]:
     """Every dash that is better read as 一."""
     plain = text.plain

@@ -52,6 +52,17 @@ def test_with_two_homes_to_choose_from_nothing_moves() -> None:
     assert not [line for line in page if "‖县里的田埂上" in line]
 
 
+def test_a_line_that_has_a_home_stands_in_no_others_way() -> None:
+    """The end of the third would fit behind the first as well, were it not at home elsewhere."""
+    first, third = (block(_PRINTED[i][:-1]) for i in (0, 2))
+    page = told(
+        _HEAD, _BLOCKS[1], _PRINTED[0][-1], _BLOCKS[3], first, _BLOCKS[4], third, _BLOCKS[5],
+        _PRINTED[2][-1],
+    )  # fmt: skip
+    for start, *_, end in (_PRINTED[0], _PRINTED[2]):
+        assert [line for line in page if start in line and line.endswith(f"‖{end}")]
+
+
 def test_a_whole_paragraph_takes_no_fragment() -> None:
     page = told(_HEAD, *_BLOCKS[:3], _PRINTED[3][-1], *_BLOCKS[4:])
     assert [line.removeprefix("paragraph ") for line in page[1:4]] == list(RICE[:3])

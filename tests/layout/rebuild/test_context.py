@@ -42,6 +42,7 @@ def signs(number: int, *blocks: str) -> frozenset[str]:
         ),
         pytest.param(0, ["青禾日报", "04 | 要闻"], "masthead", id="the name of a paper"),
         pytest.param(0, ["供水抢修：96001"], "stat", id="a word and its figure"),
+        pytest.param(0, ["热线电话：96001"], "contact_block", id="a number to call"),
         pytest.param(1, [*_RICE[:2], *_RICE[2:]], "set", id="lines that fill their measure"),
         pytest.param(0, ["无人机", "本报记者 乔小满", *_RICE], "before_byline", id="over a byline"),
         pytest.param(0, ["飞手在塘边。", "乔小满 摄", *_RICE], "credit_near", id="over a credit"),
@@ -85,6 +86,9 @@ def test_a_block_shows(number: int, blocks: list[str], sign: str) -> None:
         pytest.param(3, [*_NARROW, _ENDS_AND_BEGINS], "verse", id="lines of two paragraphs"),
         pytest.param(1, ["记者：来了？", "老严：来了。"], "repeated_speaker", id="speaks once"),
         pytest.param(0, ["飞手之家", *_RICE], "set", id="a short line"),
+        pytest.param(
+            0, ["热线电话：96001。因检修停水，请沿河各"], "contact_block", id="more than a number"
+        ),
     ],
 )
 def test_a_block_does_not_show(number: int, blocks: list[str], sign: str) -> None:

@@ -44,6 +44,7 @@ PAGE = HanSeams.of(["许家桥的硅碳 新材料已经投产。"], "Hans")
             "全县的硅碳", "新材料也", "硅碳新材料 stands elsewhere on the page", id="a phrase"
         ),
         pytest.param("路灯一到傍", "晚就亮", "a word stands across 傍|晚", id="a word"),
+        pytest.param("县里统", "-采购", "a word stands across 统|一", id="a dash for 一"),
         pytest.param(
             "总长达36", "公里，", "a figure and its unit stand across 6|公", id="a figure"
         ),

@@ -12,7 +12,8 @@ from layout.rebuild.signs import signs_of
 
 _SHOW: Mapping[str, Sequence[str]] = {
     "clauses": ("三尺讲台，一方书屋",),
-    "tail_start": ("田，他都记着", "了。镇里说"),
+    "tail_start": ("田，他都记着", "了。镇里说", "的稻田收完了", "了三台收割机"),
+    "bad_start": ("〕渡口停航", "，渡口停航"),
     "byline": (
         "欧阳秋禾／小学教师（柳湾县）",
         "乔小满／公务员",
@@ -280,7 +281,7 @@ _SHOW: Mapping[str, Sequence[str]] = {
 
 _HIDE: Mapping[str, Sequence[str]] = {
     "clauses": ("Fares stay, boats do not", "12,600户茶农"),
-    "tail_start": ("一、钱从哪里来", "十、水往何处去"),
+    "tail_start": ("一、钱从哪里来", "十、水往何处去", "的确要修", "了解渡口", "着力修桥"),
     "byline": (
         "柳湾／青石两镇",
         "记者走进柳湾镇的稻田，看见无人机贴着稻穗飞过去。",
