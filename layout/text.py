@@ -101,7 +101,8 @@ class Fragment:
     def part(self, start: int, end: int) -> "Fragment":
         """The characters from start to end; a changed fragment gives its raw to its first part."""
         if self.text == self.raw:
-            return Fragment(self.text[start:end], self.raw[start:end], self.at + start, self.mark)
+            characters = self.text[start:end]
+            return Fragment(characters, characters, self.at + start, self.mark)
         if start:
             return replace(self, text=self.text[start:end], raw="", at=self.end)
         return replace(self, text=self.text[:end])

@@ -22,6 +22,7 @@ from layout.rebuild.sequence import read_sequence
 from layout.rebuild.stray_blanks import closed_up
 from layout.rebuild.survey import Survey
 from layout.rebuild.unparted import parted
+from layout.remembered import forget
 from layout.text import Amendment, Edit, Rule, Text, joined
 
 
@@ -40,6 +41,7 @@ def rebuild(scanned: ScannedPage) -> Page:
     page = _page(scanned, surveyed, drafts)
     for mend in PASSES:
         page = mend(page)
+    forget()
     return page
 
 

@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from layout.remembered import for_a_page
+
 ROLES = (
     "folio", "section", "date", "masthead", "editor_credits", "column_label", "kicker", "headline",
     "subheadline", "byline", "editor_note", "subhead", "paragraph", "question", "answer",
@@ -76,7 +78,7 @@ def _follow(tables: _Tables, before: str) -> Row:
     return tuple(row.get(role, default) for role in ROLES)
 
 
-@lru_cache(maxsize=4096)
+@for_a_page
 def line_costs(signs: frozenset[str]) -> tuple[Row, Row]:
     """What the signs of a line cost each role together: to begin with it, and to go on with it."""
     return _total(costs().begin, signs), _total(costs().inside, signs)

@@ -19,6 +19,7 @@ from layout.model import Punctuation
 from layout.rebuild.pieces import Piece, bullet_of
 from layout.rebuild.signs import shows
 from layout.rebuild.widths import unbroken, width
+from layout.remembered import for_a_page
 
 # What a line costs that lacks so many steps more than its end explains (negative: runs over its
 # measure). Of 13,000 lines of generated pages 95 in 100 lack none, and as many of a real page.
@@ -95,7 +96,7 @@ Full = tuple[int, LineBreak]
 """The width in steps of a line that another one follows, and where they part."""
 
 
-@lru_cache(maxsize=1 << 16)  # every pass over a page asks for those of all its lines
+@for_a_page
 def _steps(words: str, scale: Scale) -> int:
     return round(width(words, scale.punctuation) / scale.unit)
 

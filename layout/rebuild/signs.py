@@ -3,9 +3,11 @@
 import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
+
+from layout.remembered import for_a_page
 
 _PART = re.compile(r"<(\w+)>")
 _Looks = Mapping[str, Callable[[str], re.Match[str] | None]]
@@ -62,7 +64,7 @@ def shows(sign: str, words: str) -> bool:
     return bool((looks or line[sign])(words))
 
 
-@lru_cache(maxsize=8192)  # a block of one line is asked about as a block and as a line
+@for_a_page  # a block of one line is asked about as a block and as a line
 def signs_of(line: str, rest: str) -> tuple[str, ...]:
     """The names of the signs that a line shows; `rest` runs from its start to its block's end."""
     in_line, in_rest = _signs()

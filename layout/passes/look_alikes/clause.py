@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 from math import inf
 from operator import contains
@@ -11,6 +11,7 @@ from layout.passes.look_alikes.finding import judgement
 from layout.passes.look_alikes.lexicon import LONGEST, Entry, Lexicon, Word
 from layout.passes.look_alikes.shapes import LookAlike
 from layout.passes.look_alikes.witness import Witness
+from layout.remembered import for_a_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ class Clause:
         return best
 
 
-@lru_cache(maxsize=4096)  # a sheet is read again when something was mended, and repeats itself
+@for_a_page  # it is read again when something was mended, and repeats itself
 def clause_of(read: str, words: str, lexicon: Lexicon) -> Clause:
     """A clause, with what is known of it from before."""
     return Clause(read, words, lexicon)

@@ -88,16 +88,21 @@ def lexicon(*, counted: bool = False) -> Lexicon:
 
     `counted`: only those of which it is known how common they are.
     """
-    lines: Mapping[str, str] = {line[0]: line for line in _data("words.txt").splitlines()}
 
     @cache
     def entry(character: str) -> Entry:
-        line = lines.get(character, "?" + LETTERS[0] + "||||")
+        line = _lines().get(character, "?" + LETTERS[0] + "||||")
         alone, pairs, doubtful, seconds, longer = line.split("|")
         doubtful = _UNCOUNTED.sub("", doubtful) if counted else doubtful
         return Entry(_word(1, alone[1]), pairs, pairs + doubtful + seconds, longer)
 
     return entry
+
+
+@cache
+def _lines() -> Mapping[str, str]:
+    """The line of every first character."""
+    return {line[0]: line for line in _data("words.txt").splitlines()}
 
 
 @cache
