@@ -214,10 +214,16 @@ def _shape(place: Place) -> Iterator[str]:
     if place.ems <= PARTED and _are_two_parts([len(part) for part in _PARTS.split(place.words)]):
         yield "two_parts"
     named = len(pieces) > _VERSES and bool(NAME.match(pieces[0].words))
-    if not (place.level or place.runs) and all(_VERSE.match(p.words) for p in pieces[named:]):
+    if _are_verse_shaped(place, pieces[named:]):
         yield "verse_shaped"
         if named:
             yield "named_verse"
+
+
+def _are_verse_shaped(place: Place, pieces: Sequence[Piece]) -> bool:
+    """Whether pieces of a block could be verses, and do not name who made the page or the text."""
+    shaped = not (place.level or place.runs) and all(_VERSE.match(p.words) for p in pieces)
+    return shaped and not (shows("editors", place.words) or shows("byline", place.words))
 
 
 def _are_two_parts(lengths: Sequence[int]) -> bool:
@@ -327,16 +333,25 @@ def _position(index: int, count: int, first_prose: int, last_prose: int) -> Iter
 def _verses(places: Sequence[Place], own: Sequence[set[str]]) -> Iterator[int]:
     """The blocks of verses in a row: more lines than a kicker, a headline and a deck have.
 
-    Under a title of its own behind other verses, a poem may be shorter.
+    Under a title of its own behind other verses, a poem may be shorter. Before running text the
+    last block of them is its head, if it is no longer than one.
     """
     start, left = 0, -_TITLE - 1
     for shaped, run in groupby(own, lambda signs: "verse_shaped" in signs):
         behind = start + len(list(run))
-        lines = sum(len(place.pieces) for place in places[start:behind])
+        heads = shaped and len(places[behind - 1].pieces) < _VERSES and _is_text(own, behind)
+        verses = range(start, behind - heads)
+        lines = sum(len(places[i].pieces) for i in verses)
         if shaped and lines >= (_VERSES if start - left > _TITLE else _VERSES_MORE):
-            yield from range(start, behind)
+            yield from verses
             left = behind
         start = behind
+
+
+def _is_text(own: Sequence[set[str]], index: int) -> bool:
+    """Whether running text begins with a block, or behind it if it is a byline."""
+    signed = index < len(own) and "byline_block" in own[index]
+    return any("prose" in signs for signs in own[index + signed : index + signed + 1])
 
 
 def line_signs(words: str, rest: str, ems: float, piece: Piece) -> Iterator[str]:

@@ -84,6 +84,19 @@ def test_a_block_shows(number: int, blocks: list[str], sign: str) -> None:
         pytest.param(0, ["船靠岸的时候", *_RICE], "verse", id="one line is no verse"),
         pytest.param(1, ["霜降", "柿子红了\n鸟便来了"], "verse", id="two lines alone"),
         pytest.param(3, [*_NARROW, _ENDS_AND_BEGINS], "verse", id="lines of two paragraphs"),
+        pytest.param(0, ["飞手进村\n塘边试飞\n田里无人", *_RICE], "verse", id="heads over text"),
+        pytest.param(
+            1, [_FERRY, "无人机进田\n飞手之家", *_RICE], "verse", id="heads behind verses"
+        ),
+        pytest.param(
+            1, [_FERRY, "无人机进田", "本报记者 乔小满", *_RICE], "verse", id="a head over a byline"
+        ),
+        pytest.param(
+            1,
+            ["版式/乔小满 校对/严冬生", "飞手进村\n塘边试飞", "茶山"],
+            "verse",
+            id="behind editors",
+        ),
         pytest.param(1, ["记者：来了？", "老严：来了。"], "repeated_speaker", id="speaks once"),
         pytest.param(0, ["飞手之家", *_RICE], "set", id="a short line"),
         pytest.param(
