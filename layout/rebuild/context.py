@@ -38,6 +38,7 @@ _TELLING = (
     "organisation",
 )
 _SIGNED = frozenset({"byline_block", "names_only_block"})
+_OF_PERSONS = ("editors", "byline", "signoff")
 _AHEAD = ("byline", "dateline")
 _SET = ("", "set_one", "set_two", "set")
 _LISTED = frozenset({"bullet_block", "number_item_block", "year_block", "stat", "verse", "field"})
@@ -223,7 +224,7 @@ def _shape(place: Place) -> Iterator[str]:
 def _are_verse_shaped(place: Place, pieces: Sequence[Piece]) -> bool:
     """Whether pieces of a block could be verses, and do not name who made the page or the text."""
     shaped = not (place.level or place.runs) and all(_VERSE.match(p.words) for p in pieces)
-    return shaped and not (shows("editors", place.words) or shows("byline", place.words))
+    return shaped and not any(shows(sign, place.words) for sign in _OF_PERSONS)
 
 
 def _are_two_parts(lengths: Sequence[int]) -> bool:
