@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from layout.model import Page, PictureBlock, ScannedPage, Section, TextBlock
 from layout.passes import PASSES
-from layout.rebuild.articles import article_of
+from layout.rebuild.articles import articles_of
 from layout.rebuild.aside import with_heads_home
 from layout.rebuild.astray import with_lines_home
 from layout.rebuild.blocks import paragraph_of
@@ -57,7 +57,7 @@ def _with_pictures(surveyed: Survey, drafts: Sequence[Draft]) -> tuple[Draft, ..
 def _page(scanned: ScannedPage, surveyed: Survey, drafts: Sequence[Draft]) -> Page:
     heads = [paragraph_of(draft) for draft in drafts if draft.role in PAGE_ROLES]
     folio = folio_of(heads)
-    articles = tuple(article_of(surveyed, group) for group in grouped(drafts))
+    articles = articles_of(surveyed, grouped(drafts))
     return Page(
         name=scanned.name,
         source=scanned.source,

@@ -1,14 +1,14 @@
-"""An article of its drafts: what it holds, of what kind it is, how wide it was set."""
+"""Articles of their drafts: what they hold, of what kind they are, how wide they were set."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from layout.model import Article, Kind, Measure
 from layout.rebuild.blocks import blocks_of
 from layout.rebuild.costs import INDENTED, ITEMS
 from layout.rebuild.drafts import HEADS, PICTURE, Draft
-from layout.rebuild.latin_measure import latin_measure
+from layout.rebuild.latin_measure import latin_measures
 from layout.rebuild.measure import Full, certainty_of, combined, lines_costs, list_costs
 from layout.rebuild.sequence import Reading
 from layout.rebuild.survey import Survey
@@ -16,10 +16,16 @@ from layout.rebuild.survey import Survey
 _BRIEF_LENGTH = 320
 
 
-def article_of(survey: Survey, drafts: Sequence[Draft]) -> Article:
-    """The article that these drafts make."""
-    blocks = tuple(blocks_of(survey, drafts))
-    return Article(_kind(drafts), blocks, _measure(survey, drafts))
+def articles_of(survey: Survey, groups: Iterable[Sequence[Draft]]) -> tuple[Article, ...]:
+    """The articles of a page that these groups of drafts make."""
+    made = tuple(groups)
+    told = [[draft for draft in drafts if draft.role in INDENTED | ITEMS] for drafts in made]
+    latin = survey.language == "en"
+    measures = latin_measures(told) if latin else [_measure(survey, drafts) for drafts in told]
+    return tuple(
+        Article(_kind(drafts), tuple(blocks_of(survey, drafts)), measure)
+        for drafts, measure in zip(made, measures, strict=True)
+    )
 
 
 def _kind(drafts: Sequence[Draft]) -> Kind:
@@ -49,11 +55,8 @@ _TELLING: tuple[tuple[Kind, frozenset[str]], ...] = (
 )
 
 
-def _measure(survey: Survey, drafts: Sequence[Draft]) -> Measure | None:
-    """The measure under which the lines of the article's running text agree."""
-    told = [draft for draft in drafts if draft.role in INDENTED | ITEMS]
-    if survey.language == "en":
-        return latin_measure(told)
+def _measure(survey: Survey, told: Sequence[Draft]) -> Measure | None:
+    """The measure under which the lines of an article's running text agree."""
     scale, full, last = survey.scale, _full(survey, told), _last(survey, told)
     lines = sum(map(len, full.values()))
     if not lines or not any(survey.stream.measures):

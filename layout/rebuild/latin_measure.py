@@ -11,7 +11,7 @@ over all ways to break the words between.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -19,6 +19,7 @@ from math import exp, log, sqrt, tanh
 
 from layout.model import Measure, Punctuation
 from layout.rebuild.drafts import Draft
+from layout.rebuild.latin_grid import Shares, on_one_page
 from layout.rebuild.losses import is_open
 from layout.text import LineEnd
 
@@ -63,28 +64,49 @@ class _Stretch:
     last: str
 
 
-def latin_measure(drafts: Sequence[Draft]) -> Measure | None:
-    """The measure under which the lines of these paragraphs agree; None where nothing tells it."""
-    stretches = list(_limited(s for draft in drafts for s in _stretches(draft)))
-    telling = sorted((s for s in stretches if s.last != "free"), key=lambda s: s.last)
-    if not telling:
-        return None
-    likely = _weighed([*telling, *(s for s in stretches if s.last == "free")])
-    best = max(likely, key=likely.__getitem__)
-    shares = {m: exp(v - likely[best]) for m, v in likely.items()}
-    near = sum(shares.get(m, 0.0) for m in (best - 1, best, best + 1))
+def latin_measures(articles: Sequence[Sequence[Draft]]) -> list[Measure | None]:
+    """The measures under which the lines of articles of a page agree; None where nothing tells."""
+    told = [_telling_first(drafts) for drafts in articles]
+    shares = on_one_page([_shares(_weighed(each)) for each in told if each], _shares(_unweighed()))
+    found = iter(shares)
+    return [_measure(each, next(found)) if each else None for each in told]
+
+
+def _telling_first(drafts: Sequence[Draft]) -> list[_Stretch]:
+    """The stretches of an article, first those whose end tells something; none if none does."""
+    found = list(_limited(s for draft in drafts for s in _stretches(draft)))
+    telling = sorted((s for s in found if s.last != "free"), key=lambda s: s.last)
+    return telling and [*telling, *(s for s in found if s.last == "free")]
+
+
+def _measure(stretches: Sequence[_Stretch], shares: Shares) -> Measure:
+    best = max(shares, key=shares.__getitem__)
+    telling = (s for s in stretches if s.last != "free")
     return Measure(
         width=float(best),
         narrowest=float(best),
         punctuation=Punctuation.LATIN,
-        certainty=round(near / sum(shares.values()), 3),
+        certainty=round(sum(shares.get(m, 0.0) for m in (best - 1, best, best + 1)), 3),
         lines=sum(max(1, round(s.ends[-1] / best)) for s in telling),
     )
 
 
+def _shares(likely: Mapping[int, float]) -> Shares:
+    """The shares of measures, of the logarithms of what speaks for them."""
+    best = max(likely.values())
+    speaks = {m: exp(told - best) for m, told in likely.items()}
+    whole = sum(speaks.values())
+    return {m: told / whole for m, told in speaks.items()}
+
+
+def _unweighed() -> dict[int, float]:
+    """How usual each measure is, as logarithms."""
+    return {m: -_unusual(m) for m in range(_NARROWEST, _WIDEST + 1)}
+
+
 def _weighed(stretches: Sequence[_Stretch]) -> dict[int, float]:
     """How likely each measure is that a stretch has not made hopeless, as logarithms."""
-    likely = {m: -_unusual(m) for m in range(_NARROWEST, _WIDEST + 1)}
+    likely = _unweighed()
     for stretch in stretches:
         likely = {m: told + _log_likelihood(stretch, m) for m, told in likely.items()}
         best = max(likely.values())

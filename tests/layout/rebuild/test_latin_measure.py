@@ -1,10 +1,12 @@
 """The measure of joined Latin text comes from the line ends that still show, and says how sure."""
 
+from collections.abc import Sequence
+
 import pytest
 
-from layout.model import Punctuation
+from layout.model import Measure, Punctuation
 from layout.rebuild.drafts import Draft
-from layout.rebuild.latin_measure import latin_measure
+from layout.rebuild.latin_measure import latin_measures
 from layout.text import Fragment, LineEnd, Text, kept
 from tests.layout.rebuild.proofs import FERRY, latin
 
@@ -33,6 +35,11 @@ def draft_of(*parts: str) -> Draft:
 def joined(words: str, measure: int) -> Draft:
     """A paragraph set at a measure, its lines joined by spaces."""
     return draft_of(" ".join(latin(words, measure)))
+
+
+def latin_measure(drafts: Sequence[Draft]) -> Measure | None:
+    """The measure of the only article of a page."""
+    return latin_measures([drafts])[0]
 
 
 @pytest.mark.parametrize("width", [24, 30, 36, 42, 48])
@@ -88,3 +95,18 @@ def test_one_broken_word_is_little_evidence() -> None:
     measure = latin_measure([draft_of(words)])
     assert measure is not None
     assert measure.certainty < 0.5
+
+
+def test_an_article_that_hardly_tells_its_measure_takes_that_of_the_page() -> None:
+    sure = [joined(words, 30) for words in STORY]
+    unsure = [joined(STORY[5], 30)]
+    alone, beside = latin_measure(unsure), latin_measures([sure, sure, sure, unsure])[-1]
+    assert alone is not None
+    assert beside is not None
+    assert beside.width == pytest.approx(30, abs=1.5)
+    assert beside.certainty > alone.certainty
+
+
+def test_an_article_that_tells_nothing_has_no_measure() -> None:
+    sure = [joined(words, 30) for words in STORY]
+    assert latin_measures([sure, sure, [draft_of("Boats stop.")], sure])[2] is None
