@@ -57,14 +57,16 @@ def _are_printed(blocks: Sequence[TextBlock], scale: Scale) -> bool:
 def _are_paragraphs(blocks: Sequence[TextBlock], scale: Scale) -> bool:
     """Whether lines that stand in a row are whole paragraphs.
 
-    Then some are too long for lines of print; but if most of these end within a sentence and are
-    about as long as the longest, an editor wrapped them.
+    Then some are too long for lines of print, in most blocks; but if most of these end within a
+    sentence and are about as long as the longest, an editor wrapped them.
     """
-    steps = {words: scale.steps(words) for words in _lines(b for b in blocks if len(b.lines) > 1)}
-    long = [words for words in steps if steps[words] > WIDEST[scale]]
-    widest = max(steps.values(), default=0)
-    wrapped = sum(steps[words] >= _MOSTLY * widest and not _is_closed(words) for words in long)
-    return len(long) > (1 - _MOSTLY) * len(steps) and 2 * wrapped <= len(long)
+    rows = [tuple(_lines([block])) for block in blocks if len(block.lines) > 1]
+    long = [[words for words in row if scale.steps(words) > WIDEST[scale]] for row in rows]
+    found = [words for row in long for words in row]
+    widest = max(map(scale.steps, found), default=0)
+    wrapped = sum(scale.steps(w) >= _MOSTLY * widest and not _is_closed(w) for w in found)
+    some = len(found) > (1 - _MOSTLY) * sum(map(len, rows))
+    return some and 2 * sum(map(bool, long)) >= len(rows) and 2 * wrapped <= len(found)
 
 
 def _is_in_a_row(page: ScannedPage, blocks: Sequence[TextBlock]) -> bool:

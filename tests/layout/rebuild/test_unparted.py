@@ -83,6 +83,13 @@ def test_paragraphs_in_a_row_below_each_heading_are_paragraphs() -> None:
         pytest.param([" ".join(lines(words, 16)) for words in RICE * 3], id="lines joined"),
         pytest.param(["\n".join(lines(words, 16)) for words in RICE * 3], id="blocks of lines"),
         pytest.param(["\n".join(wrap("".join(RICE), 45))] * 3, id="wrapped by an editor"),
+        pytest.param(
+            [
+                *("\n".join(lines(words, 16)) for words in RICE),
+                *["\n".join(RICE[i : i + 2]) for i in (0, 2, 4)],
+            ],
+            id="rows read across columns",
+        ),
         pytest.param(["风过田埂", "灯下数针脚", "一针是雨", "一针是雪"] * 5, id="verses"),
         pytest.param(list(FERRY * 4), id="typed"),
         pytest.param([f"■ May {day}: {_STORM}" for day in range(1, 25)], id="items joined"),
