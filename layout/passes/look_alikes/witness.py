@@ -90,7 +90,7 @@ class Witness:
 
 
 def _runs(texts: Iterable[str], length: int) -> Iterator[str]:
-    """So many characters from each place of the texts."""
+    """So many characters from each place of the texts; nobody asks for those with a line end."""
     words = "\n".join(texts)
     return reduce(lambda runs, ahead: map(add, runs, words[ahead:]), range(1, length), iter(words))
 
