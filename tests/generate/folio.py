@@ -40,7 +40,7 @@ def folio(w: Writer, day: date, place: Place | None = None) -> Folio:
     facts: Json = {
         "paper": paper,
         "page": page,
-        "section": section,
+        "section": section if "{section}" in told else None,
         "date": day.isoformat(),
         "date_text": date_text,
         "weekday": weekday if weekday in date_text else None,

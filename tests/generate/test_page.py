@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.generate import PROFILES, page
-from tests.truth import dumped, lost, maps, misread, same_character, texts
+from tests.truth import dumped, lost, maps, misread, rows, same_character, texts
 
 SEEDS = range(8)
 
@@ -18,6 +18,15 @@ def test_a_page_is_a_function_of_its_seed() -> None:
 def test_the_truth_can_be_written_and_read_back() -> None:
     truth = page(3).truth
     assert json.loads(dumped(truth)) == truth
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_no_section_is_asked_for_that_the_page_does_not_print(profile: str) -> None:
+    for truth in (page(seed, profile).truth for seed in SEEDS):
+        facts = truth["folio"]
+        assert isinstance(facts, dict)
+        printed = " ".join(str(block["text"]) for block in rows(truth["page_blocks"]))
+        assert str(facts["section"] or "") in printed
 
 
 @pytest.mark.parametrize("profile", PROFILES)
