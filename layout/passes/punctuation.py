@@ -17,7 +17,7 @@ _FOREIGN = "[^\\x00-\\u02ff]"
 _CHINESE = re.compile(_FOREIGN)
 _NARROW = re.compile(r"[,;:?!().\[]|--")
 _MARK = re.compile(r"[,;:?!]+")
-_ROUNDS = 8  # a mark may be Chinese because the one beside it is: 稻(GDP),
+_ROUNDS = 64  # a mark may be Chinese because the one beside it is: 稻(GDP),
 # f(x), P(A), main(): a function with what it is of, no remark in brackets. APEC (1989) is one.
 _FUNCTION = re.compile(r"(?<![A-Za-z])(?:[A-Za-z]\([ -~]*\)|[a-z]+\([ -~]{0,3}\))", re.ASCII)
 _PAIR = re.compile(r"\(([^()]*)\)")

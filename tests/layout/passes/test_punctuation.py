@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from layout.ledger import Fate, ledger
@@ -94,6 +94,7 @@ def test_a_change_keeps_what_the_source_has() -> None:
 
 
 @given(_SENTENCES)
+@example("稻A,),),),),),),稻田,")
 def test_twice_is_once(words: str) -> None:
     assert widened(widened(words)) == widened(words)
 
