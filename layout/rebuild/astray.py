@@ -38,8 +38,7 @@ _REACH = 5  # blocks
 _BESIDE = 2  # lines behind a seam that tell whether a paragraph goes on there
 _OVER, _WIDEST = 1, 80  # steps that a line may have too many, and where no measure is known
 _AROUND = 6  # lines on either side of a new seam that are read again
-_LEAST_SURE, _MOST_SURE = 0.6, 0.95
-_UNRIVALLED = 0.5  # how likely it is of all lines that may end the paragraph
+_LIKELY, _MOST_SURE = 0.5, 0.95
 _WHY = "the line ends nothing where it stood, and the paragraph here lacks its end"
 
 
@@ -90,8 +89,7 @@ def _chosen(moves: Sequence[_Move]) -> Iterator[_Sure]:
     for move in sorted(moves, key=lambda each: -each.gain):
         if move.is_open(taken):
             certainty = _share(move, of_line[move.block], taken)
-            unrivalled = _share(move, of_paragraph[move.target], taken) >= _UNRIVALLED
-            if certainty >= _LEAST_SURE and unrivalled:
+            if min(certainty, _share(move, of_paragraph[move.target], taken)) > _LIKELY:
                 taken |= {move.block, move.target}
                 yield _Sure(move, round(min(certainty, _MOST_SURE), 2))
 

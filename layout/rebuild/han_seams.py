@@ -28,6 +28,7 @@ _COUNTED = re.compile(
     r"[万亿萬億千百余餘多个個家名人元年月日米公里吨噸亩畝种種次件条條座岁歲所处處%％."
     r"位届屆户戶栋棟台臺套部项項期天场場小分层層张張号號版起份头頭棵株升克度倍成点點辆輛]"
 )
+_LISTED = re.compile(r"[^，。；：！？,;:!?]{1,12}?[、和与與及等]")
 _QUOTES = '"“”「」『』'
 _PARTICLES = "了着的地们們"
 _MENDED = 0.9  # of the words that a seam cuts, so many are found across it
@@ -60,6 +61,8 @@ class HanSeams:
             counted = bool(_COUNTED.match(behind))
             why = f"a figure and its unit stand across {before[-1:]}|{behind[:1]}"
             return Bond(end["counted"], why) if counted else Bond(-end["uncounted"])
+        if before.endswith("、") and _LISTED.match(behind):
+            return Bond(end["listed"], "an enumeration goes on there")
         phrase = self._phrase(before, behind)
         if phrase:
             return Bond(end["repeated"] * len(phrase), f"{phrase} stands elsewhere on the page")

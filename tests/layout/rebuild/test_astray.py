@@ -46,9 +46,9 @@ def test_around_the_seams_a_page_is_read_as_if_all_of_it_were_read_again() -> No
 
 
 def test_with_two_homes_to_choose_from_nothing_moves() -> None:
-    """Neither leaves a word unfinished at its end."""
+    """Neither leaves a word unfinished at its end, and they are as far away."""
     first, other = block(_PRINTED[4][:-1]), block(_PRINTED[5][:-1])
-    page = told(_HEAD, *_BLOCKS[:3], first, other, _BLOCKS[3], "县里的田埂上。")
+    page = told(_HEAD, *_BLOCKS[:2], first, _BLOCKS[2], "县里的田埂上。", _BLOCKS[3], other)
     assert not [line for line in page if "‖县里的田埂上" in line]
 
 

@@ -37,7 +37,7 @@ def test_a_line_stays_where_two_places_are_as_good() -> None:
     rival = (
         "Library fines brought in less than 3 percent of the budget, and children had the smallest"
     )
-    page = told(HEAD, rival, BROKEN, WHOLE, "gains among teenagers.", FERRY[0])
+    page = told(HEAD, rival, WHOLE, "gains among teenagers.", FERRY[0], BROKEN)
     assert "paragraph gains among teenagers." in page
 
 

@@ -46,6 +46,9 @@ PAGE = HanSeams.of(["许家桥的硅碳 新材料已经投产。"], "Hans")
         pytest.param("路灯一到傍", "晚就亮", "a word stands across 傍|晚", id="a word"),
         pytest.param("县里统", "-采购", "a word stands across 统|一", id="a dash for 一"),
         pytest.param(
+            "园里种下荷花、", "睡莲等", "an enumeration goes on there", id="an enumeration"
+        ),
+        pytest.param(
             "总长达36", "公里，", "a figure and its unit stand across 6|公", id="a figure"
         ),
     ],
@@ -53,6 +56,10 @@ PAGE = HanSeams.of(["许家桥的硅碳 新材料已经投产。"], "Hans")
 def test_what_hangs_together_says_why(before: str, behind: str, why: str) -> None:
     told = PAGE.bond(before, behind)
     assert (told.gain > 0, told.why) == (True, why)
+
+
+def test_behind_the_mark_of_an_enumeration_not_every_word_goes_on_with_it() -> None:
+    assert PAGE.bond("园里种下荷花、", "县里介绍，睡莲等").gain == 0
 
 
 def test_a_figure_is_not_followed_by_what_it_does_not_count() -> None:
