@@ -18,7 +18,7 @@ from layout.corrections.paragraphing import Rearrangement, Step, rearranged
 from layout.corrections.spots import Key, Matter, Spot, key_of, spots
 from layout.errors import ConfigError
 from layout.model import Article, Page, Paragraph, Reason
-from layout.rebuild.folio import folio_of
+from layout.rebuild.signs.folio import folio_of
 from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Text
 from layout.walk import map_articles, map_texts, read_texts
 

@@ -5,23 +5,23 @@ from collections.abc import Sequence
 from layout.model import Page, PictureBlock, ScannedPage, Section, TextBlock
 from layout.passes import PASSES
 from layout.rebuild.articles import articles_of
-from layout.rebuild.aside import with_heads_home
-from layout.rebuild.astray import with_lines_home
-from layout.rebuild.blocks import paragraph_of
-from layout.rebuild.cut_ins import surveyed_in_order, with_reasons
+from layout.rebuild.articles.blocks import paragraph_of
+from layout.rebuild.articles.grouping import PAGE_ROLES, grouped
+from layout.rebuild.articles.late_heads import with_late_heads_over
 from layout.rebuild.drafts import Draft
-from layout.rebuild.folio import folio_of
-from layout.rebuild.grouping import PAGE_ROLES, grouped
-from layout.rebuild.heads import with_heads_whole
-from layout.rebuild.interrupted import with_halves_joined
-from layout.rebuild.late_heads import with_late_heads_over
-from layout.rebuild.losses import with_endings
-from layout.rebuild.misread_bullets import with_bullets
-from layout.rebuild.paragraphs import drafts_of
-from layout.rebuild.sequence import read_sequence
-from layout.rebuild.stray_blanks import closed_up
+from layout.rebuild.drafts.aside import with_heads_home
+from layout.rebuild.drafts.cut_ins import surveyed_in_order, with_reasons
+from layout.rebuild.drafts.heads import with_heads_whole
+from layout.rebuild.drafts.interrupted import with_halves_joined
+from layout.rebuild.drafts.losses import with_endings
+from layout.rebuild.drafts.paragraphs import drafts_of
+from layout.rebuild.lines.stray_blanks import closed_up
+from layout.rebuild.lines.unparted import parted
+from layout.rebuild.reading import read_sequence
+from layout.rebuild.reading.astray import with_lines_home
+from layout.rebuild.signs.folio import folio_of
 from layout.rebuild.survey import Survey
-from layout.rebuild.unparted import parted
+from layout.rebuild.survey.misread_bullets import with_bullets
 from layout.remembered import forget
 from layout.text import Amendment, Edit, Rule, Text, joined
 

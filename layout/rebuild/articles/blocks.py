@@ -1,0 +1,94 @@
+"""From drafts to the blocks of the model: paragraphs, pictures with their words, tables."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from layout.model import Block, Figure, Paragraph, PictureBlock, Reason, Role, Table, TableBlock
+from layout.rebuild.drafts import PICTURE, Draft
+from layout.rebuild.signs.costs import ROLES, costs
+from layout.rebuild.signs.latin_rows import latin_row
+from layout.rebuild.survey import Survey
+from layout.text import Amendment, Edit, Rule, Text
+
+_CELL = re.compile(r"\S+\s*")
+_LATIN_CELL = re.compile(r"(?:[^\W\d_].*?(?= [-+−–]?[$£€]?[0-9])|\S+)\s*")
+_WIDE_CELL = re.compile(r"\S+(?: \S+)*\s*")
+_WIDE_BLANK = re.compile(r"\S(?:\s{2,}|\t)\S")
+
+
+def blocks_of(survey: Survey, drafts: Sequence[Draft]) -> Iterator[Block]:
+    """The blocks of an article, in order."""
+
+    def family(draft: Draft) -> str:
+        return "picture" if draft.role in PICTURE else draft.role
+
+    for role, run in groupby(drafts, family):
+        if role == "picture":
+            yield from _figures(survey, tuple(run))
+        elif role == "table_row":
+            yield from _tables(survey, tuple(run))
+        else:
+            yield from (paragraph_of(draft) for draft in run)
+
+
+def paragraph_of(draft: Draft) -> Paragraph:
+    """A draft as a paragraph of the model, with the reasons for its role."""
+    reading = draft.readings[0]
+    role = ROLES.index(draft.role)
+    rows = costs().begin
+    shown = sorted(s for s in reading.signs if s in rows and rows[s][role] < 0)
+    reasons = (Reason(", ".join(shown).replace("_", " "), round(reading.certainty, 3)),)
+    moved = (Reason(draft.why, 0.8),) if draft.why else ()
+    return Paragraph(Role(draft.role), draft.text, (reasons if shown else ()) + moved)
+
+
+def _figures(survey: Survey, drafts: Sequence[Draft]) -> Iterator[Figure]:
+    """Pictures with their words: one of each kind to a figure, in whichever order they stand."""
+    current: dict[str, Draft] = {}
+    for draft in drafts:
+        if draft.role in current:
+            yield _figure(survey, current)
+            current = {}
+        current[draft.role] = draft
+    if current:
+        yield _figure(survey, current)
+
+
+def _figure(survey: Survey, parts: dict[str, Draft]) -> Figure:
+    words = {role: paragraph_of(parts[role]) for role in parts if role != "picture"}
+    caption, credit = words.get("caption"), words.get("photo_credit")
+    block = survey.blocks[parts["picture"].first_block] if "picture" in parts else None
+    if not isinstance(block, PictureBlock):
+        return Figure(None, Text(), caption, credit)
+    return Figure(block.path, block.alt + block.marks, caption, credit)
+
+
+def _tables(survey: Survey, drafts: Sequence[Draft]) -> Iterator[Table]:
+    rows: list[tuple[Text, ...]] = []
+    for draft in drafts:
+        block = survey.blocks[draft.first_block]
+        if isinstance(block, TableBlock):
+            yield from _spaced_table(rows)
+            yield Table(block.rows, block.header_rows)
+            rows = []
+        else:
+            rows.append(tuple(_cells(draft.text)))
+    yield from _spaced_table(rows)
+
+
+def _spaced_table(rows: Sequence[tuple[Text, ...]]) -> Iterator[Table]:
+    if rows:
+        headed = not any(c.isdigit() for cell in rows[0] for c in cell.plain)
+        yield Table(tuple(rows), int(headed))
+
+
+def _cells(text: Text) -> Iterator[Text]:
+    pattern = _WIDE_CELL if _WIDE_BLANK.search(text.plain) else _CELL
+    if latin_row(text.plain):
+        pattern = _LATIN_CELL
+    for cell in pattern.finditer(text.plain):
+        words = text.cut(cell.start(), cell.end())
+        blank = len(words.plain.rstrip())
+        drop = [Amendment(blank, len(words), "", Edit(Rule.BLANK))] if blank < len(words) else []
+        yield words.amended(drop)

@@ -1,0 +1,114 @@
+"""Where one article of a page ends and the next begins."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from layout.rebuild.drafts import HEADS, PICTURE, Draft
+from layout.rebuild.signs.costs import INDENTED, ITEMS
+
+PAGE_ROLES = frozenset({"folio", "section", "date", "masthead", "editor_credits"})
+_ENDS = frozenset({"byline", "signoff", "jump"})
+_BRIEFS = frozenset({"briefs", "roundup_label"})
+_STANDING = frozenset({"notice", "weather"})
+_RUN = 2
+_LEAD = 2
+_SHARED = 0.15  # of the words of a caption; two texts by chance share less
+_PAIR = re.compile(r"(?=([^\W\d_A-Za-z]{2}|\b[A-Za-z]{5,}))")
+_MORE_POEMS = re.compile(r"[（(]外[一二两兩三四五六]首[)）]|组诗|組詩|[二两兩三四五六七]首$")
+
+
+def grouped(drafts: Sequence[Draft]) -> tuple[tuple[Draft, ...], ...]:
+    """The drafts of each article, in order; what belongs to the page as a whole is left out."""
+    groups: list[list[Draft]] = [[]]
+    told = [draft for draft in drafts if draft.role not in PAGE_ROLES]
+    for draft, following in zip(told, [*told[1:], None], strict=False):
+        if draft.role == "subhead" and _gathers_briefs(groups[-1]):
+            draft = replace(draft, role="headline")
+        if groups[-1] and _opens(draft, groups[-1], following):
+            groups.append([])
+        groups[-1].append(draft)
+    return _pictures_apart([group for group in groups if group])
+
+
+def _opens(draft: Draft, group: Sequence[Draft], following: Draft | None) -> bool:
+    """Whether a draft begins a new article behind those of the group."""
+    if draft.role == "jump":
+        return "from_jump" in draft.signs and any(d.role in INDENTED | ITEMS for d in group)
+    if draft.role == "table_title":
+        return _is_over(group) or _has_said_its_own(group)
+    if draft.role not in HEADS:
+        return False
+    if following and following.role == "poem_line" and _MORE_POEMS.search(group[0].text.plain):
+        return False
+    if any(d.role not in HEADS for d in group):
+        if draft.role == "headline" and following and following.role == "paragraph":
+            return bool(_STANDING & draft.signs) or not _is_next_brief(group, following)
+        return True
+    return draft.role != "headline" and any(d.role == "headline" for d in group)
+
+
+def _is_over(group: Sequence[Draft]) -> bool:
+    """Whether the group ends as articles end: with who wrote or compiled it, with a jump line."""
+    told = any(d.role in INDENTED | ITEMS for d in group)
+    return told and group[-1].role in _ENDS and "from_jump" not in group[-1].signs
+
+
+def _has_said_its_own(group: Sequence[Draft]) -> bool:
+    """Whether the group is a report, briefs or a table by itself.
+
+    What only leads in a table is short and undated, and under one headline.
+    """
+    told = [draft for draft in group if draft.role in INDENTED | ITEMS]
+    roles = [draft.role for draft in group]
+    dated = any("dateline" in draft.signs for draft in told)
+    return len(told) > _LEAD or dated or roles.count("headline") > 1 or "table_row" in roles
+
+
+def _gathers_briefs(group: Sequence[Draft]) -> bool:
+    """Whether the label over the group says that it is a column of briefs."""
+    label = bool(group) and group[0].role == "column_label"
+    return label and not _BRIEFS.isdisjoint(group[0].signs)
+
+
+def _is_next_brief(group: Sequence[Draft], lead: Draft) -> bool:
+    """Whether a headline over this lead goes on with a column of briefs.
+
+    Briefs of one paragraph each with a dateline are known by that, whatever their label is called.
+    Where several briefs began with datelines, so does the next.
+    """
+    leads = [two for one, two in pairwise(group) if one.role == "headline"]
+    dated = all("dateline" in brief.signs for brief in (*leads, lead))
+    if _gathers_briefs(group):
+        return dated or len(leads) < _RUN or any("dateline" not in b.signs for b in leads)
+    return dated and group[0].role == "column_label" and len(group) == 2 * len(leads) + 1
+
+
+def _pictures_apart(groups: Sequence[Sequence[Draft]]) -> tuple[tuple[Draft, ...], ...]:
+    """Pictures behind the end of an article stand alone.
+
+    On a page of one article they belong to it if they share its words, and it has not ended.
+    """
+    several = sum(any(d.role not in PICTURE for d in group) for group in groups) > 1
+    apart: list[tuple[Draft, ...]] = []
+    for group in groups:
+        told = max((i for i, d in enumerate(group) if d.role not in PICTURE), default=-1) + 1
+        apart_from = (
+            several or _is_over(group[:told]) or not _share_words(group[:told], group[told:])
+        )
+        cut = told if apart_from else len(group)
+        apart += [tuple(part) for part in (group[:cut], group[cut:]) if part]
+    return tuple(apart)
+
+
+def _share_words(told: Sequence[Draft], pictures: Sequence[Draft]) -> bool:
+    """Whether captions say what the article says, not only what any text may say."""
+    said = {pair for draft in told for pair in _pairs(draft)}
+    captioned = {pair for draft in pictures for pair in _pairs(draft)}
+    return len(said & captioned) >= _SHARED * len(captioned)
+
+
+def _pairs(draft: Draft) -> Iterator[str]:
+    """Two Han characters, or a Latin word of some length: about a word of either."""
+    return (found[1].casefold() for found in _PAIR.finditer(draft.text.plain))

@@ -1,0 +1,34 @@
+"""A paragraph in the making: its role as read, its lines, its words, the blocks it came from."""
+
+from dataclasses import dataclass
+
+from layout.rebuild.reading import Reading
+from layout.text import Text
+
+HEADS = frozenset({"column_label", "kicker", "headline"})
+PICTURE = frozenset({"caption", "photo_credit", "picture"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """`role` is one of `costs.ROLES`, or `picture`, which has no readings.
+
+    `why`: the evidence that it was moved to where it stands.
+    """
+
+    role: str
+    readings: tuple[Reading, ...]
+    text: Text
+    first_block: int
+    last_block: int
+    why: str = ""
+
+    @property
+    def last(self) -> Reading:
+        """Its last line."""
+        return self.readings[-1]
+
+    @property
+    def signs(self) -> frozenset[str]:
+        """The signs of its first line; none for a picture."""
+        return self.readings[0].signs if self.readings else frozenset()

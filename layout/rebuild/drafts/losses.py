@@ -1,0 +1,121 @@
+"""What the OCR lost at the ends of paragraphs: last lines and closing marks.
+
+A last line that is full and ends in the air lost what followed it: less than one line, or the
+paragraph would have gone on. A short one lost no more than its closing mark.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from layout.jumps import read_jump
+from layout.model import Punctuation
+from layout.rebuild.drafts import Draft
+from layout.rebuild.drafts.han_losses import han_ending
+from layout.rebuild.drafts.latin_losses import latin_endings, latin_gap, may_be_whole
+from layout.rebuild.reading import Reading
+from layout.rebuild.reading.open_ends import ends_open
+from layout.rebuild.signs import shows
+from layout.rebuild.signs.costs import ITEMS
+from layout.rebuild.survey.candidates import Stream
+from layout.text import Amendment
+
+_ENDS = frozenset({"paragraph", "answer", "question", "editor_note"}) | ITEMS
+_LISTED = ITEMS | {"timeline_year"}
+_MARKLESS = frozenset({"contact_block", "field"})
+_FEWEST_ITEMS = 4
+_TAIL = 40
+_HARDLY_FULL = 4  # steps: what cannot be broken off leaves a full line so much short
+
+
+def with_endings(drafts: Sequence[Draft], stream: Stream) -> tuple[Draft, ...]:
+    """Every paragraph with its lost tail declared, or its lost closing mark supplied."""
+    jumping = (*map(_jumps, drafts[1:]), False)[: len(drafts)]
+    starts = _item_starts(drafts, stream)
+    items = [is_open(draft) for draft in drafts if draft.role in ITEMS]
+    closing = 2 * sum(items) < len(items)
+    return tuple(
+        _ended(_with_short(draft, stream, start), stream, jumps=jumps, closing=closing)
+        if draft.role in _ENDS
+        else draft
+        for draft, jumps, start in zip(drafts, jumping, starts, strict=True)
+    )
+
+
+def _jumps(draft: Draft) -> bool:
+    """Whether a text goes on elsewhere, by this line behind it; 相关新闻见A6版 tells of others."""
+    return draft.role == "jump" and read_jump(draft.text.plain) is not None
+
+
+def _item_starts(drafts: Sequence[Draft], stream: Stream) -> tuple[int | None, ...]:
+    """For each draft that is an item: how wide the first lines of its list are that go on.
+
+    Where none goes on, of four Chinese ones or more, the widest mostly is as wide as may be.
+    """
+    starts: list[int | None] = []
+    han = stream.scale.punctuation is not Punctuation.LATIN
+    for _, run in groupby(drafts, key=lambda draft: draft.role in _LISTED):
+        fellows = tuple(run)
+        items = [draft for draft in fellows if draft.role in ITEMS]
+        long = [draft for draft in items if len(draft.readings) > 1]
+        told = long or (items if len(items) >= _FEWEST_ITEMS and han else ())
+        start = max((_steps(stream, draft.readings[0]) for draft in told), default=None)
+        starts += [start] * len(fellows)
+    return tuple(starts)
+
+
+def _with_short(draft: Draft, stream: Stream, start: int | None) -> Draft:
+    """An item of one line with what this line lacks to the first lines of its fellows."""
+    if draft.role not in ITEMS or len(draft.readings) > 1 or start is None:
+        return draft
+    short = start - _steps(stream, draft.last)
+    return replace(draft, readings=(replace(draft.last, short=short),))
+
+
+def _steps(stream: Stream, reading: Reading) -> int:
+    return stream.steps(reading.first, reading.behind)
+
+
+def is_open(draft: Draft) -> bool:
+    """Whether the words of a draft end without a closing mark, where a mark was to be expected."""
+    words = draft.text.plain.rstrip()
+    wanted = _MARKLESS.isdisjoint(draft.signs) and ends_open(words)
+    return wanted and not shows("closed", words[-_TAIL:])  # "... to a vote. Local, B3"
+
+
+def _ended(draft: Draft, stream: Stream, *, jumps: bool, closing: bool) -> Draft:
+    if not is_open(draft):
+        return draft
+    words, short = draft.text.plain.rstrip(), _short(draft, stream)
+    items = draft.role in ITEMS
+    latin = stream.scale.punctuation is Punctuation.LATIN
+    whole = latin and may_be_whole(words)
+    ends_short = short is None or (short > _HARDLY_FULL and not latin)
+    if items and ends_short and not closing and (whole or not latin):
+        return draft  # a list whose items end without a mark
+    longest = stream.scale.ems(_longest(draft, stream))
+    endings: tuple[Amendment, ...]
+    if not latin:
+        endings = (han_ending(words, short, longest, items=items, jumps=jumps),)
+    elif whole and not jumps:
+        endings = latin_endings(words, short, longest)
+    else:
+        endings = (latin_gap(words, short, longest, jumps=jumps),)
+    return replace(draft, text=draft.text.amended(endings))
+
+
+def _short(draft: Draft, stream: Stream) -> int | None:
+    """What the last line lacks to its measure; of a line that was moved here, which is flush, too.
+
+    None where no measure is known, or of the first line of an item, which may be indented.
+    """
+    measure = stream.measures[draft.last.first]
+    if draft.last.short is not None or draft.role in ITEMS or not measure:
+        return draft.last.short
+    return measure - _steps(stream, draft.last)
+
+
+def _longest(draft: Draft, stream: Stream) -> int:
+    """The most that one line can have held, in steps: its measure, or else the widest line."""
+    widest = max(_steps(stream, reading) for reading in draft.readings)
+    return max(stream.measures[draft.last.first], widest)

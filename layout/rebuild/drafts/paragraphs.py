@@ -1,0 +1,117 @@
+"""From lines as read to paragraphs: their words joined, every blank accounted for."""
+
+from collections.abc import Iterator, Sequence
+
+from layout.rebuild.drafts import Draft
+from layout.rebuild.drafts.lost_heads import lost_heads
+from layout.rebuild.lines.pieces import Piece, bullet_of, in_bracket
+from layout.rebuild.reading import Reading
+from layout.rebuild.signs.costs import INDENTED, ITEMS, ROLES
+from layout.rebuild.survey import Survey
+from layout.script import is_han
+from layout.text import Amendment, Edit, Fragment, Gap, LineEnd, Rule, Text, joined
+
+# Roles whose halves were printed apart: the blank between them is a blank to keep.
+_SPACED = frozenset(ROLES) - INDENTED - ITEMS - {"caption", "poem_line"}
+_DASHES = "-*+–"
+
+
+def drafts_of(survey: Survey, readings: Sequence[Reading]) -> tuple[Draft, ...]:
+    """The paragraphs of a page in the order of its source."""
+    groups: list[list[Reading]] = []
+    for reading in readings:
+        if reading.begins or not groups:
+            groups.append([])
+        groups[-1].append(reading)
+    return tuple(draft_of(survey, tuple(group)) for group in groups)
+
+
+def draft_of(survey: Survey, readings: tuple[Reading, ...]) -> Draft:
+    """The paragraph that these lines make."""
+    pieces = survey.stream.pieces
+    text = joined(_parts(survey, readings))
+    if readings[0].role in ITEMS:
+        text = _without_bullet(text)
+    blocks = pieces[readings[0].first].block, pieces[readings[-1].behind - 1].block
+    return Draft(readings[0].role, readings, text, *blocks)
+
+
+def _parts(survey: Survey, readings: Sequence[Reading]) -> Iterator[Text]:
+    lost = lost_heads(survey.stream, readings)
+    numbers = [n for reading in readings for n in range(reading.first, reading.behind)]
+    ends = {reading.behind - 1 for reading in readings}
+    for here, following in zip(numbers, [*numbers[1:], None], strict=True):
+        piece, text = survey.stream.pieces[here], survey.texts[survey.stream.pieces[here].block]
+        if piece.opens and piece.start:
+            yield _blank(text.cut(0, piece.start), "", Edit(Rule.BLANK))
+        if here in lost:
+            yield _gap(text.cut(piece.start, piece.end), lost[here])
+        yield text.cut(piece.start, piece.end)
+        tail = text.cut(piece.end, piece.behind)
+        if following is None:
+            yield _blank(tail, "", Edit(Rule.BLANK))
+        elif here in ends and following in survey.stream.moved:
+            yield _blank(tail, "", Edit(Rule.BLANK))
+            yield _moved(survey, piece, following)
+        else:
+            role = readings[0].role
+            behind = survey.stream.pieces[following]
+            column = LineEnd(column=piece.closes and role not in _SPACED)
+            end = column if here in ends else None
+            printed = end is None and in_bracket(text.plain[: piece.end])
+            yield tail if printed else _joint(tail, piece, behind, role, end)
+
+
+def _moved(survey: Survey, piece: Piece, following: int) -> Text:
+    """The seam behind which a line was brought home: a place of the source, but no part of it."""
+    behind = survey.stream.pieces[following]
+    at = survey.texts[behind.block].cut(behind.start, behind.end).fragments[0].at
+    apart = " " if _are_words(piece.words[-1], behind.words[0]) else ""
+    return Text((Fragment(apart, "", at, survey.stream.moved[following]),))
+
+
+def _joint(tail: Text, piece: Piece, behind: Piece, role: str, mark: LineEnd | None) -> Text:
+    """The blank between two pieces of one paragraph: kept as a space, or dropped.
+
+    `mark` is None where no line ended.
+    """
+    apart = role in _SPACED or _are_words(piece.words[-1], behind.words[0])
+    if mark is None:
+        return tail if apart else _blank(tail, "", Edit(Rule.STRAY_SPACE))
+    if apart and not piece.newline and not piece.closes and role not in _SPACED:
+        return tail  # Latin sentences on one line: nobody knows where the print broke
+    if not tail.plain:
+        at = tail.fragments[-1].end if tail.fragments else 0
+        return Text((*tail.fragments, Fragment("", "", at, mark)))
+    return _blank(tail, " " if apart else "", mark)
+
+
+def _gap(line: Text, gap: Gap) -> Text:
+    return Text((Fragment("", "", line.fragments[0].at, gap),))
+
+
+def _are_words(before: str, behind: str) -> bool:
+    """Whether two characters belong to Latin words or figures, which a blank keeps apart.
+
+    What goes on behind the mark of an address or inside a telephone number is one word.
+    """
+    if before in "@_" or (before in "-—–" and behind.isdigit()):
+        return False
+    return not any(is_han(c) or c > "\u2e80" for c in (before, behind))
+
+
+def _blank(text: Text, reading: str, mark: Edit | LineEnd) -> Text:
+    return text.amended([Amendment(0, len(text), reading, mark)] if text.plain else [])
+
+
+def _without_bullet(text: Text) -> Text:
+    words = text.plain
+    bullet = bullet_of(words) or (
+        words[:1] if words[:1] in _DASHES and words[1:2].isspace() else ""
+    )
+    if not bullet:
+        return text
+    behind = len(words) - len(words[len(bullet) :].lstrip())
+    read_as = next(fragment.mark for fragment in text.fragments if fragment.text)
+    edit = read_as if isinstance(read_as, Edit) else Edit(Rule.BULLET)
+    return text.amended([Amendment(0, behind, "", edit)])

@@ -1,0 +1,242 @@
+"""The pieces between the blanks of the OCR text: in Chinese text, mostly, the old printed lines.
+
+The OCR joined the printed lines of a block by one space or newline, so each blank is a question:
+an old line end, a space that was printed, or an accident inside a line. Latin text parts its words
+by blanks; there a piece is a line where the source kept newlines, else a sentence.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from layout.model import TextBlock
+from layout.rebuild.signs import compiled, shows, start_of
+from layout.rebuild.signs.emphasis import Span, run_in_end
+from layout.rebuild.signs.latin_folio import head_signs
+from layout.rebuild.signs.latin_rows import joined_rows
+from layout.rebuild.signs.latin_signs import lexicon
+from layout.script import in_han
+from layout.text import Text, joined
+
+_TAIL = 60
+_SHORT_LINE = 100
+_FEWEST = 3
+_QUOTES = "\"'“‘"
+_SHORTEST_LABEL = 3
+_WORD = re.compile(r"\S+")
+_MARKER = re.compile(r"[-*+–]|[0-9]{1,2}[.、)]")
+_EVENT_YEAR = re.compile(r"[12][0-9]{3}年")
+_SAID_OF_IT = re.compile(r"[ \u3000]+[^\W\da-zA-Z〇○零一二三四五六七八九十]")
+_BREAK = re.compile(r"\s*[\r\n]\s*")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
+_SENTENCE_START = re.compile(r"[\"'“‘(]*[A-Z0-9]")
+_DASHED = re.compile(r"(?<=[^—]{4}——)(?=[^—]{4})")
+_SIGNED = re.compile(r"(?=[（(][^（(]{2,24}[)）]\s*$)|(?<=[。！？”」])(?=[^。！？”」]{3,24}$)")
+_GOES_ON = re.compile(r"\s+[a-z0-9]")
+_ITEM_NUMBER = re.compile(r"[0-9]{1,2}\.")
+_YEAR = re.compile(r"[12][0-9]{3}")
+_MONTH = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|t?ember|ober|\.)?:?$"
+)
+_ANCHOR = re.compile(r"By [A-Z]|Continued (?:on|from)\b|See [A-Z]+, [A-Z]?\d|Photos? by\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words without a blank that could be a line end; `start` and `end` are offsets in the block.
+
+    `behind` is where the next piece starts. `newline`: the blank behind holds a line break.
+    `lead`: ideographic spaces in front, an indent that the OCR kept. `strong`: whether it is bold.
+    """
+
+    words: str
+    block: int
+    start: int
+    end: int
+    behind: int
+    newline: bool
+    lead: int
+    opens: bool
+    closes: bool
+    strong: bool = False
+
+
+def bullet_of(words: str) -> str:
+    """The bullet that words begin with, as read; nothing where there is none."""
+    return start_of("bullet", words)
+
+
+@cache
+def _marked() -> re.Pattern[str]:
+    """A word with the bullet that touches it, or a bullet that touches none."""
+    return compiled([r"<printed_bullet>?(?:(?!<printed_bullet>)\S)+", "<printed_bullet>"])
+
+
+def in_bracket(words: str) -> bool:
+    """Whether words end inside a round bracket."""
+    return words.count("(") + words.count("（") > words.count(")") + words.count("）")
+
+
+def text_of(block: TextBlock) -> Text:
+    """All lines of a block as one text, line breaks included."""
+    return joined(line.text for line in block.lines)
+
+
+def pieces_of(
+    words: str, block: int, *, heading: bool = False, strong: Sequence[Span] = ()
+) -> tuple[Piece, ...]:
+    """The pieces of a block's words, first to last; none where it is blank.
+
+    `heading`: whether the source marks the block as one; `strong`: what it marks as bold.
+    """
+    if in_han(words):
+        spans = tuple(_han(words, heading=heading))
+    else:
+        spans = tuple(_latin(words, run_in_end(words, strong), heading=heading))
+    return tuple(_piece(words, block, spans, i, strong) for i in range(len(spans)))
+
+
+def _piece(
+    words: str, block: int, spans: Sequence[Span], index: int, strong: Sequence[Span]
+) -> Piece:
+    start, end = spans[index]
+    last = index == len(spans) - 1
+    behind = len(words) if last else spans[index + 1][0]
+    before = spans[index - 1][1] if index else 0
+    blank = words[end:behind]
+    return Piece(
+        words=words[start:end],
+        block=block,
+        start=start,
+        end=end,
+        behind=behind,
+        newline="\n" in blank or "\r" in blank,
+        lead=words.count("\u3000", before, start),
+        opens=index == 0,
+        closes=last,
+        strong=any(a <= start and end <= b for a, b in strong),
+    )
+
+
+def _han(words: str, *, heading: bool) -> Iterator[Span]:
+    """Whatever blanks part, and what was printed apart though no blank is left between."""
+    apart = (_DASHED if heading else _SIGNED).finditer(words)
+    places = [m.start() for m in apart if heading or shows("credit", words[m.start() :].strip())]
+    for start, end in _blank_parted(words):
+        yield from pairwise([start, *(at for at in places if start < at < end), end])
+
+
+def _blank_parted(words: str) -> Iterator[tuple[int, int]]:
+    """Whatever blanks part; a bullet or number that stands alone goes with what it marks."""
+    marker: re.Match[str] | None = None
+    opens = True
+    for word in _marked().finditer(words):
+        bullet = bullet_of(word[0]) == word[0]
+        if marker is None and (bullet or (opens and _marks(words, word))):
+            marker = word
+            continue
+        yield (marker or word).start(), word.end()
+        marker, opens = None, "\n" in words[word.end() : word.end() + 2]
+    if marker:
+        yield marker.start(), marker.end()
+
+
+def _marks(words: str, word: re.Match[str]) -> bool:
+    """Whether a number, or the year of an event, marks what stands behind it in its line."""
+    behind = _EVENT_YEAR.fullmatch(word[0]) and _SAID_OF_IT.match(words, word.end())
+    return bool(behind or _MARKER.fullmatch(word[0]))
+
+
+def _latin(words: str, head: int, *, heading: bool) -> Iterator[Span]:
+    """Lines where the block has line breaks inside, else sentences and what a label sets apart.
+
+    What a page says of itself at its head (`LOCAL • A5 • May 5, 2017`) is one piece. `head` is
+    where a bold heading ends that was run in with its text, 0 for none.
+    """
+    inner = words.strip()
+    lined = bool(_BREAK.search(inner))
+    if not lined and head_signs(inner):
+        yield words.index(inner), words.index(inner) + len(inner)
+        return
+    rows = () if lined else joined_rows(inner)
+    if rows:
+        yield from ((words.index(inner) + a, words.index(inner) + b) for a, b in rows)
+        return
+    start = end = -1
+    for word in _WORD.finditer(words):
+        parted = (
+            _BREAK.search(words, end, word.start()) if lined else _parts(words, start, end, word)
+        )
+        below = start < head <= word.start()
+        if end >= 0 and (parted or below or (heading and _parts_head(words, word))):
+            yield start, end
+            start = word.start()
+        start = word.start() if start < 0 else start
+        end = word.end()
+    if end >= 0:
+        yield start, end
+
+
+def ends_sentence(words: str) -> bool:
+    """Whether Latin words end with a stop that is not an abbreviation's (Nov., 5 a.m.)."""
+    return bool(_SENTENCE_END.search(words)) and not lexicon().abbreviation.search(words)
+
+
+def interrupts(before: str, word: str) -> bool:
+    """Whether a sentence breaks off before a word that stands capitalized only at a beginning."""
+    if not word[0].isupper() or word == "I":
+        return False
+    if before[-1:] == "-":
+        return before[-2:-1].islower() and word[1:].islower()
+    torn = word[1:].isupper() or len(before.rsplit(maxsplit=1)[-1]) == 1  # a drop cap: T HE
+    return before[-1:].isalnum() and not torn and word.lower() in lexicon().openers
+
+
+def _is_next_number(before: str, word: str) -> bool:
+    """Whether a word is the number of the item behind one of the same block."""
+    number = int(word[:-1]) if _ITEM_NUMBER.fullmatch(word) else 0
+    return number > 1 and bool(re.search(rf"(?:^|\s){number - 1}\.\s", before))
+
+
+def _parts_head(words: str, word: re.Match[str]) -> bool:
+    """Whether a second heading may begin in one that has capitals for names only."""
+    before = words[: word.start()].split()
+    if len(before) < _FEWEST or not word[0][0].isupper() or not word[0][1:].islower():
+        return False
+    small = sum(w[0].islower() for w in before[1:])
+    goes_on = _GOES_ON.match(words, word.end())
+    return before[-1].islower() and 2 * small >= len(before) - 1 and bool(goes_on)
+
+
+def _is_ornament(words: str, start: int, end: int) -> bool:
+    """Whether a bullet behind a piece only parts words of a short line: OAK • SPLIT & DELIVERED."""
+    before = words[start:end]
+    apart = bullet_of(words.lstrip()) or ends_sentence(before) or before[-1] in ":,;"
+    return not apart and not _YEAR.fullmatch(before) and len(words) <= _SHORT_LINE
+
+
+def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
+    if end < 0:
+        return False
+    before = words[max(start, end - _TAIL) : end]
+    if bullet_of(words[word.start() : word.end() + 2]):
+        return not _is_ornament(words, start, end)
+    if _ITEM_NUMBER.fullmatch(words[start:end]):
+        return False
+    if _YEAR.fullmatch(words[start:end]) and _MONTH.match(word[0]):
+        return True
+    if _is_next_number(words[:end], word[0]):
+        return True
+    if ends_sentence(before):
+        return bool(_SENTENCE_START.match(word[0]))
+    if _ANCHOR.match(words, word.start()):
+        return bullet_of(words[start:end]) != words[start:end]
+    if interrupts(before, word[0]):
+        return bool(_GOES_ON.match(words, word.end()))
+    label = end - start < _TAIL and len(before) >= _SHORTEST_LABEL and before.isupper()
+    capital = word[0].lstrip(_QUOTES).istitle() or (
+        word[0] == "A" and bool(_GOES_ON.match(words, word.end()))
+    )
+    return label and capital and not before.endswith(" A")

@@ -1,0 +1,88 @@
+"""Blanks that an engine set inside lines of Chinese text: closed up before anything is read.
+
+Some engines part all that they recognize by blanks. Where most characters of a page stand apart a
+single blank tells nothing, neither of a line's end nor of a word's. Others, Tesseract for one, set
+a blank for the white that belongs to a mark; where the page keeps its line breaks that is no line's
+end either. Blanks between Latin words stay, and so do line breaks and wider blanks.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from layout.model import ScannedBlock, ScannedPage, TableBlock, TextBlock
+from layout.rebuild.lines.pieces import text_of
+from layout.script import LETTER, in_han
+from layout.text import Amendment, Edit, Rule, Text
+
+_APART = re.compile(f"(?<={LETTER}) (?={LETTER})")
+_TOUCHING = re.compile(f"(?<={LETTER})(?={LETTER})")
+_LEAST_SHARE = 1 / 3  # of a line of eleven characters one blank in eleven is its end
+_MARKER = r"(?<!^[-*+])(?<!^[0-9][.)])(?<!^[0-9]{2}[.)])"
+_WIDE = r"[^\x00-\x7f]"
+_BLANK = re.compile(
+    rf"{_MARKER}(?:(?<={_WIDE}) (?=\S)|(?<=\S) (?={_WIDE})|(?<={_WIDE} [,.;:!?]) (?=[0-9]))",
+    re.MULTILINE,
+)
+_BESIDE_MARK = re.compile(
+    rf"(?<=[，。、；：！？”’）》」』】,;:!?)]) {{1,2}}(?={_WIDE})"
+    rf"|(?<={_WIDE}) {{1,2}}(?=[，。、；：！？”’）》」』】“‘（《「『【,;:!?)])"
+)
+_MARK = re.compile(r"(?<=\S)[，。、；：！？,;:!?](?= ?\S)")
+_HABIT = 0.05  # of the marks inside lines: engines set blanks beside a tenth of them, or none
+_LONG = 40  # characters: more than fit in most columns
+_STRAY = Edit(Rule.STRAY_SPACE)
+_ALL_STRAY = Edit(Rule.STRAY_SPACE, "the characters of this page stand apart, each from the next")
+
+
+def closed_up(page: ScannedPage) -> ScannedPage:
+    """The page without the blanks inside its lines that were none of print."""
+    if _stand_apart(page.source):
+        return _without(page, _BLANK, _ALL_STRAY)
+    if _sets_marks_apart(page.source) and _keeps_lines(page.blocks):
+        return _without(page, _BESIDE_MARK, _STRAY)
+    return page
+
+
+def _stand_apart(source: str) -> bool:
+    """Whether a blank stands between most characters."""
+    apart, touching = (len(p.findall(source)) for p in (_APART, _TOUCHING))
+    return apart > 0 and apart >= _LEAST_SHARE * (apart + touching)
+
+
+def _sets_marks_apart(source: str) -> bool:
+    """Whether the engine does so by habit; a single such blank may part the halves of a head."""
+    apart, inside = (len(p.findall(source)) for p in (_BESIDE_MARK, _MARK))
+    return apart > _HABIT * inside
+
+
+def _keeps_lines(blocks: Sequence[ScannedBlock]) -> bool:
+    """Whether the long blocks of a page mostly have line breaks inside."""
+    texts = [text_of(block).plain.strip() for block in blocks if isinstance(block, TextBlock)]
+    long = [words for words in texts if len(words) > _LONG]
+    return 2 * sum("\n" in words for words in long) > len(long)
+
+
+def _without(page: ScannedPage, blanks: re.Pattern[str], edit: Edit) -> ScannedPage:
+    return replace(page, blocks=tuple(_closed_up(block, blanks, edit) for block in page.blocks))
+
+
+def _closed_up(block: ScannedBlock, blanks: re.Pattern[str], edit: Edit) -> ScannedBlock:
+    match block:
+        case TextBlock(lines=lines, level=level):
+            if level and blanks is _BESIDE_MARK:  # where the halves of a headline may stand apart
+                return block
+            solid = (replace(line, text=_solid(line.text, blanks, edit)) for line in lines)
+            return replace(block, lines=tuple(solid))
+        case TableBlock():
+            rows = (tuple(_solid(cell, blanks, edit) for cell in row) for row in block.rows)
+            return replace(block, rows=tuple(rows))
+        case _:
+            return block
+
+
+def _solid(text: Text, blanks: re.Pattern[str], edit: Edit) -> Text:
+    if not in_han(text.plain):
+        return text
+    found = blanks.finditer(text.plain)
+    return text.amended(Amendment(m.start(), m.end(), "", edit) for m in found)

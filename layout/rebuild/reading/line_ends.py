@@ -1,0 +1,111 @@
+"""What it costs that a paragraph ends with a line, or goes on behind it: how full the line is.
+
+A line inside a paragraph fills its measure, or lacks what could not be broken off the next one. A
+last line may have any length, and closes a sentence, unless its end was lost. Where no measure is
+known, the words at the end of the line tell what they can. The numbers are those of `costs.toml`
+under [end].
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from layout.model import Punctuation
+from layout.rebuild.lines.measure import Scale, short_cost
+from layout.rebuild.lines.pieces import Piece
+from layout.rebuild.reading.latin_seams import ending_costs
+from layout.rebuild.signs.costs import INDENTED, MEASURED, ROLES, Row, costs, stay_costs
+from layout.rebuild.survey.candidates import Line, Stream
+
+_INDENTED = tuple(r in INDENTED for r in ROLES)
+_LABELLED = frozenset({"contact_block", "closes"})  # 电话：0371-1234567 has no stop behind it
+_FREE: Row = (0.0,) * len(ROLES)
+
+
+class Ending(NamedTuple):
+    """What the end of a line costs in a role with a measure, and in each of the `others`.
+
+    `indented` and `flush` where the line begins a paragraph, `inside` where it goes on with one.
+    """
+
+    indented: float
+    flush: float
+    inside: float
+    others: Row
+
+    def of(self, role: int, *, begins: bool) -> float:
+        """What it costs a role, which begins with the line or has begun before it."""
+        if not MEASURED[role]:
+            return self.others[role]
+        if not begins:
+            return self.inside
+        return self.indented if _INDENTED[role] else self.flush
+
+
+def leaving(stream: Stream, line: Line) -> Ending:
+    """What it costs that the paragraph ends with this line."""
+    end, measure = costs().end, stream.measures[line.first]
+    if not measure and parts_latin(stream, line.behind - 1):
+        cost = ending_costs(stream.pieces[line.behind - 1].words)[0]
+    elif "closed" in line.signs or line.signs >= _LABELLED:
+        cost = end["last_closed"] if measure else end["unknown_last_closed"]
+    elif "colon_end" in line.signs:
+        cost = end["last_colon"]
+    elif "quote_end" in line.signs:
+        cost = end["last_quoted"]
+    elif not measure:
+        cost = end["unknown_last_open"]
+    else:
+        short, lost = measure - line.steps, _lost(stream, line)
+        indented = lost + _open_cost(short - stream.scale.indent, stream.scale)
+        cost = lost + _open_cost(short, stream.scale)
+        return Ending(indented, min(indented, cost), cost, _FREE)
+    return Ending(cost, cost, cost, _FREE)
+
+
+def _lost(stream: Stream, line: Line) -> float:
+    """What makes it unlikelier than elsewhere that something is lost behind a line.
+
+    Few last lines hold a clause, and one that was overlooked leaves white, which parts blocks.
+    """
+    end, within = costs().end, not stream.pieces[line.behind - 1].closes
+    return end["lost_clause"] * ("comma_end" in line.signs) + end["lost_within"] * within
+
+
+@lru_cache(maxsize=1024)
+def _open_cost(short: int, scale: Scale) -> float:
+    """What it costs that a paragraph ends in the air with a line so many steps short.
+
+    Its last line is lost, and this one filled its measure; or only its closing mark is lost.
+    """
+    end = costs().end
+    return min(end["lost_tail"] + short_cost(short, scale), end["lost_mark"])
+
+
+def staying(stream: Stream, line: Line, piece: Piece) -> Ending:
+    """What it costs that the paragraph goes on behind this line, with the piece given."""
+    others, measure = stay_costs(line.signs), stream.measures[line.first]
+    if not measure:
+        unknown = _stay_unmeasured(stream, line)
+        return Ending(unknown, unknown, unknown, others)
+    short, indent = measure - line.steps, stream.scale.indent
+    at = stream.scale.line_break(stream.pieces[line.behind - 1].words, piece.words)
+    inside = short_cost(short, stream.scale, at)
+    full = short_cost(short - indent, stream.scale, at)
+    indented = min(full, inside + costs().end["flush"])
+    item = min(full, inside + costs().end["flush_item"], costs().end["item_of_any"])
+    closed = costs().end["inner_closed"] if "closed" in line.signs else 0.0
+    return Ending(indented + closed, item, inside + closed, others)
+
+
+def _stay_unmeasured(stream: Stream, line: Line) -> float:
+    if parts_latin(stream, line.behind - 1):
+        return ending_costs(stream.pieces[line.behind - 1].words)[1]
+    if "closed" not in line.signs:
+        return costs().end["short_unknown"]
+    return costs().end["unknown_inner_closed" if stream.lined else "whole_inner_closed"]
+
+
+def parts_latin(stream: Stream, index: int) -> bool:
+    """Whether a line of Latin text is known to end behind a piece."""
+    piece = stream.pieces[index]
+    return stream.scale.punctuation is Punctuation.LATIN and (piece.closes or piece.newline)

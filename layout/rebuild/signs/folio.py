@@ -1,0 +1,154 @@
+"""The head and foot of a page, read: page number, section, date, weekday, paper, editors."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import cache
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+from layout.model import Editor, Folio, Paragraph
+from layout.rebuild.signs.folio_words import folio_words
+from layout.rebuild.signs.head_days import first_day, in_calendar
+from layout.rebuild.signs.latin_editors import latin_editors
+from layout.rebuild.signs.latin_folio import HeadLine, head_line
+from layout.script import LETTER, is_han
+
+_NUMBER = re.compile(
+    r"第\s*(?P<a>[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:版|$)"
+    r"|版[次面]\W*(?P<b>[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
+    r"|(?P<f>[A-Z]?[0-9]{1,3})\s*版"
+    r"|(?:^|\s)(?P<g>[一二三四五六七八九十]{1,3})版$"
+    rf"|(?:^\s*|[|｜丨/／]\s*)(?P<d>[A-Z]?[0-9]{{1,3}})(?=\s|$|[|｜丨·/／]|(?![年月日]){LETTER}{{2,6}}$)"
+    r"|(?:^|\s)(?P<e>[A-Z]?[0-9]{1,3})$",
+)
+_NUM = "[0-9〇○零一二三四五六七八九十百]"
+_DAY = re.compile(
+    rf"(?:中[華华])?(?P<era>民[國国])? ?(?P<y>{_NUM}{{2,6}}) ?年 ?(?P<m>{_NUM}{{1,3}}) ?月 ?"
+    rf"(?P<d>{_NUM}{{1,3}}) ?[日曰]"
+)
+_NUMERIC_DAY = re.compile(r"(?P<y>[12][0-9]{3})[-./](?P<m>[0-9]{1,2})[-./](?P<d>[0-9]{1,2})")
+_WEEKDAY = re.compile(r"(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]")
+_LUNAR = re.compile(r"[农農][历曆]\S*")
+_SERIAL = re.compile(
+    r"\S*(?:刊号|刊號|出版物号|代号|代號)\S*|(?:今日|本期|共)\S{1,3}[版张張]"
+    r"|[总總]?第 ?[0-9]+ ?[期号號]|零售\S*"
+)
+_PAPER = re.compile(rf"{LETTER}{{2,6}}[报報](?![道导導])|{LETTER}{{2,6}}周刊")
+_SECTION = re.compile(
+    rf"{LETTER}{{2,8}}(?:·{LETTER}{{2,6}})?|[A-Z][A-Za-z&]*(?: [A-Z&][A-Za-z&]*)*"
+)
+# Beside the name of a paper the same name may stand in Latin letters.
+_HAN_SECTION = re.compile(rf"{LETTER}{{2,8}}")
+_NAME = re.compile(rf"(?<!{LETTER}){LETTER}{{1,2}} {LETTER}(?!{LETTER})|(?:{LETTER}|·){{2,4}}")
+_OLDEST = 1600
+_LATIN_NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+")
+
+
+def folio_of(paragraphs: Sequence[Paragraph]) -> Folio:
+    """What the paragraphs of a page's head and foot say."""
+    credits_ = "\n".join(p.plain for p in paragraphs if p.role == "editor_credits")
+    lines = [p.plain for p in paragraphs if p.role != "editor_credits"]
+    told = [_han_line(line) if any(map(is_han, line)) else head_line(line) for line in lines]
+    told += [_han_line(line) for line in credits_.split("\n") if any(map(is_han, line))]
+    return Folio(
+        number=_first(told, "number"),
+        section=_first(told, "section"),
+        day=_first(told, "day"),
+        weekday=_first(told, "weekday"),
+        paper=_first(told, "paper"),
+        editors=tuple(_made(credits_)) or _foremost(_made("\n".join(lines))),
+        paragraphs=tuple(paragraphs),
+    )
+
+
+def _first(told: Sequence[HeadLine], fact: str) -> Any:
+    """What the first line that says it says of a fact; nothing if none does."""
+    said = [attrgetter(fact)(line) for line in told]
+    return next(filter(None, said), getattr(HeadLine(), fact))
+
+
+def _han_line(words: str) -> HeadLine:
+    """What a line with Chinese characters says of its page, before it names who made it."""
+    rest = _duties().split(words)[0]
+    weekday = _WEEKDAY.search(rest)
+    rest = _WEEKDAY.sub(" ", rest)  # its numeral is none of a year that touches it
+    day, rest = first_day(rest, (_DAY, _NUMERIC_DAY), _date, " ")
+    for other in (_LUNAR, _SERIAL):
+        rest = other.sub(" ", rest)
+    paper = _PAPER.search(rest)
+    rest = rest.replace(paper[0], " ") if paper else rest
+    number = _NUMBER.search(rest)
+    rest = rest[: number.start()] + " " + rest[number.end() :] if number else rest
+    section = (_HAN_SECTION if paper else _SECTION).search(rest)
+    return HeadLine(
+        number=_number(number) if number else "",
+        day=day,
+        weekday=weekday[0] if weekday else "",
+        paper=paper[0].strip() if paper else "",
+        section=section[0] if section else "",
+    )
+
+
+def _number(found: re.Match[str]) -> str:
+    written = next(group for group in found.groups() if group)
+    return str(_numeral(written)) if written[0] in "一二三四五六七八九十" else written
+
+
+def _numeral(written: str) -> int:
+    """The value of digits or Chinese numerals: 二〇二四, 二十四, 一百一十二."""
+    if written.isdecimal():
+        return int(written)
+    digits: dict[str, int] = folio_words()["numerals"]
+    for unit, value in (("百", 100), ("十", 10)):
+        if unit in written:
+            many, _, rest = written.partition(unit)
+            return value * digits.get(many, 1) + (_numeral(rest) if rest else 0)
+    return int("".join(str(digits.get(c, c)) for c in written))
+
+
+def _date(parts: dict[str, str]) -> date | None:
+    year = _numeral(parts["y"]) + (1911 if parts.get("era") else 0)
+    if year < _OLDEST:
+        return None  # a year without its century, or without the era it counts from
+    return in_calendar(year, _numeral(parts["m"]), _numeral(parts["d"]))
+
+
+@cache
+def _duties() -> re.Pattern[str]:
+    """What those who made the page did, as their names follow it."""
+    duties = folio_words()["duties"]
+    known = sorted([*duties["words"], *duties["garbled"]], key=len, reverse=True)
+    kinds, ends = ("|".join(map(re.escape, duties[name])) for name in ("kinds", "ends"))
+    return re.compile(
+        "|".join(
+            rf"(?<!\w){re.escape(w)}(?=\W)|{re.escape(w)}(?=[:：])" if len(w) < 2 else re.escape(w)
+            for w in known
+        )
+        + rf"|(?<=\s){LETTER}{{2,4}}(?=[:：/／]\s?{LETTER})|(?P<end>(?:{kinds})?(?:{ends}))"
+    )
+
+
+def _foremost(editors: Iterable[Editor]) -> tuple[Editor, ...]:
+    """The first name of each duty: what follows it in the same line may be something else."""
+    return tuple(next(named) for _, named in groupby(editors, key=lambda editor: editor.duty))
+
+
+def _made(words: str) -> Iterator[Editor]:
+    """Everyone that the lines name, with what they did."""
+    return _han_editors(words) if any(map(is_han, words)) else latin_editors(words)
+
+
+def _han_editors(words: str) -> Iterator[Editor]:
+    duties = folio_words()["duties"]
+    found = list(_duties().finditer(words))
+    for mark, following in zip(found, [*found[1:], None], strict=False):
+        if mark["end"]:
+            continue
+        span = words[mark.end() : following.start() if following else len(words)]
+        names = _NAME.findall(span) or _LATIN_NAME.findall(span)
+        duty = duties["garbled"].get(mark[0], mark[0])
+        yield from (
+            Editor(duty, name.replace(" ", "") if _NAME.fullmatch(name) else name) for name in names
+        )

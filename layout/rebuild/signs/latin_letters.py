@@ -1,0 +1,34 @@
+"""Who signed a letter to the editor: the name under its last sentence, and the place under that.
+
+A name alone looks like a kicker or a subhead. Where letters have been announced (`Letters to the
+editor`, `To the Editor:`) it stands under words that are closed, until another standing head.
+"""
+
+import re
+from collections.abc import Sequence
+
+from layout.rebuild.signs.latin_signs import lexicon
+
+_LETTERS = re.compile(r"(?i:(?:letters?|readers write|mailbag|your views)\b|to the editors?\b)")
+_NAME = re.compile(r"[A-Z][\w.’'-]*(?:,? (?:[A-Z][\w.’'-]*|of|de|van|von)){0,4}$")
+_CLOSED = re.compile(r"[.!?][\"”’)]*$")
+_LONGEST = 40
+_STANDING = ("standing_head", "page_label", "roundup_label")
+
+
+def letter_names(blocks: Sequence[str], levels: Sequence[int]) -> tuple[bool, ...]:
+    """For every block of a page, whether it is a name, or its place, under a letter to the editor.
+
+    `levels` are those of headings, 0 for none: a place is no heading, a name may be taken for one.
+    """
+    standing = [dict(lexicon().line)[name] for name in _STANDING]
+    found: list[bool] = []
+    letters = False
+    for number, (words, level) in enumerate(zip(blocks, levels, strict=True)):
+        announced = len(words) <= _LONGEST and bool(_LETTERS.match(words))
+        letters = announced or (letters and not any(p.search(words) for p in standing))
+        named = letters and not announced and len(words) <= _LONGEST and bool(_NAME.match(words))
+        signed = number > 0 and bool(_CLOSED.search(blocks[number - 1]))
+        placed = number > 1 and found[-1] and not found[-2] and not level
+        found.append(named and (signed or placed))
+    return tuple(found)

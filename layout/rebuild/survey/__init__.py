@@ -1,0 +1,221 @@
+"""A scanned page surveyed: its blocks as one stream of pieces with widths, measures, places."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from layout.model import PictureBlock, ScannedBlock, ScannedPage, TableBlock, TextBlock
+from layout.passes.look_alikes.lexicon import simplified
+from layout.rebuild.lines.measure import (
+    FULL,
+    KAIMING,
+    LATIN,
+    Scale,
+    block_costs,
+    block_measures,
+    fills,
+    line_measures,
+    runs_in,
+)
+from layout.rebuild.lines.pieces import Piece, pieces_of, text_of
+from layout.rebuild.signs.emphasis import strong_spans
+from layout.rebuild.signs.latin_company import NOBODY, Company, company_of
+from layout.rebuild.survey.candidates import Stream
+from layout.rebuild.survey.context import block_signs, in_one_line, typed_levels
+from layout.rebuild.survey.han_seams import HanSeams
+from layout.rebuild.survey.latin_bonds import LatinSeams
+from layout.rebuild.survey.latin_context import latin_context
+from layout.rebuild.survey.place import Place
+from layout.rebuild.survey.seams import bonds_of
+from layout.rebuild.survey.stacked import stacked_signs
+from layout.rebuild.survey.voices import voice_signs
+from layout.script import capitalizes_nouns, language_of, script_of
+from layout.text import Text
+
+_TABLE = "▦"
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The blocks of a page that hold words, in order, and the stream of their pieces.
+
+    `texts[b]` is the whole text of block b; a table or picture has an empty one.
+    """
+
+    language: str
+    scale: Scale
+    blocks: tuple[ScannedBlock, ...]
+    texts: tuple[Text, ...]
+    stream: Stream
+
+    def level(self, number: int) -> int:
+        """The level that the source gives a block as a heading; 0 for none."""
+        return _level(self.blocks[number])
+
+    def measure(self, piece: int) -> float:
+        """The measure of the line of a piece, in ems; 0 where it is not known."""
+        return self.stream.scale.ems(self.stream.measures[piece])
+
+
+class _Lines(NamedTuple):
+    """The pieces of every block, the scale they are measured by, the blocks' measures in steps."""
+
+    pieces: tuple[tuple[Piece, ...], ...]
+    scale: Scale
+    measures: tuple[int, ...]
+
+
+def survey(page: ScannedPage) -> Survey:
+    """The page measured: its language, its way with marks, its pieces and their measures."""
+    language = language_of(page.source)
+    texts = tuple(text_of(b) if isinstance(b, TextBlock) else Text() for b in page.blocks)
+    nouns = capitalizes_nouns(page.source)
+    pieces = tuple(
+        _pieces(block, text, i, nouns=nouns)
+        for i, (block, text) in enumerate(zip(page.blocks, texts, strict=True))
+    )
+    heads = tuple(_level(block) > 0 for block in page.blocks)
+    lines = _Lines(pieces, *_measures(pieces, heads, language))
+    stream = _stream(page.blocks, texts, lines, language)
+    return Survey(language, lines.scale, page.blocks, texts, stream)
+
+
+def _level(block: ScannedBlock) -> int:
+    return block.level if isinstance(block, TextBlock) else 0
+
+
+def _pieces(block: ScannedBlock, text: Text, index: int, *, nouns: bool) -> tuple[Piece, ...]:
+    """The pieces of a block. Where all nouns have capitals these do not part headings."""
+    match block:
+        case TextBlock():
+            strong = strong_spans(text)
+            heading = block.level > 0 and not nouns
+            return pieces_of(text.plain, index, heading=heading, strong=strong)
+        case TableBlock():
+            return (Piece(_TABLE, index, 0, 0, 0, newline=False, lead=0, opens=True, closes=True),)
+        case PictureBlock():
+            return ()
+
+
+def _measures(
+    pieces: Sequence[tuple[Piece, ...]], heads: Sequence[bool], language: str
+) -> tuple[Scale, tuple[int, ...]]:
+    """The scale under which the lines agree best, and every block's measure in its steps."""
+    if language == "en":
+        if not _is_lined_latin(pieces):
+            return LATIN, (0,) * len(pieces)
+        return LATIN, block_measures([block_costs(p, LATIN) for p in pieces], heads, LATIN)[0]
+    if not _is_lined_han(pieces):
+        return FULL, (0,) * len(pieces)
+    tried = []
+    for scale in (KAIMING, FULL):
+        measures, cost = block_measures([block_costs(p, scale) for p in pieces], heads, scale)
+        tried.append((cost, scale, measures))
+    _, scale, measures = min(tried, key=lambda t: t[0])
+    return scale, measures
+
+
+def _is_lined_han(pieces: Sequence[tuple[Piece, ...]]) -> bool:
+    """Whether the blocks of some length mostly are in pieces that a measure could hold."""
+    steps = [[FULL.steps(piece.words) for piece in block] for block in pieces]
+    long = [block for block in steps if sum(block) > FULL.high]
+    return not long or 2 * sum(max(block) <= FULL.high for block in long) > len(long)
+
+
+def _is_lined_latin(pieces: Sequence[tuple[Piece, ...]]) -> bool:
+    """Whether the source kept the line breaks of Latin text, in most blocks of some length."""
+    long = [block for block in pieces if len(block) > 1]
+    lined = sum(any(p.newline for p in block[:-1]) for block in long)
+    return 2 * lined > len(long)
+
+
+def _stream(
+    blocks: Sequence[ScannedBlock],
+    texts: Sequence[Text],
+    lines: _Lines,
+    language: str,
+) -> Stream:
+    script = script_of(language)
+    pieces, scale, measures = lines
+    looks = tuple(simplified(in_one_line(text.plain), script) for text in texts)
+    places = tuple(
+        _place(*given, scale) for given in zip(blocks, looks, pieces, measures, strict=True)
+    )
+    signs = block_signs(places, measures)
+    lined = language == "en" or any(measures)
+    if not lined:
+        signs = tuple(a | b for a, b in zip(signs, typed_levels(places), strict=True))
+    flat = tuple(piece for block in pieces for piece in block)
+    rest = tuple(simplified(_rest(texts[p.block].plain, p), script) for p in flat)
+    stacked = _stacked(lines)
+    words = tuple(text.plain for text in texts)
+    seams = LatinSeams.of(words) if scale is LATIN else HanSeams.of(words, script)
+    shown = tuple(_of_line(p, signs[p.block]) | told for p, told in zip(flat, stacked, strict=True))
+    if scale is LATIN:
+        shown = tuple(latin_context(places, signs, shown, rest, measures))
+    else:
+        shown = tuple(s | voice for s, voice in zip(shown, voice_signs(flat, rest), strict=True))
+    return Stream(
+        pieces=flat,
+        rest=rest,
+        signs=shown,
+        measures=tuple(_line_measures(lines)),
+        bonds={} if scale is LATIN else bonds_of(flat, seams),
+        lined=lined,
+        script=script,
+        seams=seams,
+        scale=scale,
+        company=_company(blocks, texts) if scale is LATIN else NOBODY,
+    )
+
+
+def _of_line(piece: Piece, shown: frozenset[str]) -> frozenset[str]:
+    """The signs of a block as a line shows them: some are those of its first line alone."""
+    if not piece.opens:
+        return shown - {"field"}
+    return shown | {"opens_smaller"} if "larger_before" in shown else shown
+
+
+def _stacked(lines: _Lines) -> Iterator[frozenset[str]]:
+    """For every piece, what the lines of its block tell of it; a block is read to the next one."""
+    following = (*lines.pieces[1:], ())[: len(lines.pieces)]
+    for block, behind, measure in zip(lines.pieces, following, lines.measures, strict=True):
+        yield from stacked_signs(block, behind[:1], lines.scale, measure)
+
+
+def _line_measures(lines: _Lines) -> Iterator[int]:
+    """For every piece, the measure of its line; 0 where that of its block is not known."""
+    for block, measure in zip(lines.pieces, lines.measures, strict=True):
+        yield from line_measures(block, measure, lines.scale) if measure else (0,) * len(block)
+
+
+def _company(blocks: Sequence[ScannedBlock], texts: Sequence[Text]) -> Company:
+    """The company of the words of running text: a heading may be two, and capitalizes more."""
+    return company_of(
+        text.plain
+        for block, text in zip(blocks, texts, strict=True)
+        if isinstance(block, TextBlock) and not block.level
+    )
+
+
+def _place(
+    block: ScannedBlock, words: str, pieces: tuple[Piece, ...], measure: int, scale: Scale
+) -> Place:
+    steps = sum(scale.steps(piece.words) for piece in pieces)
+    return Place(
+        words=words,
+        pieces=pieces,
+        level=_level(block),
+        ems=scale.ems(steps),
+        set=bool(measure) and fills(pieces, measure, scale),
+        runs=bool(measure) and runs_in(pieces, measure, scale),
+        table=isinstance(block, TableBlock),
+    )
+
+
+def _rest(words: str, piece: Piece) -> str:
+    """The words from a piece to the end of its block, blanks folded, up to a fair length."""
+    return " ".join(words[piece.start : piece.start + 2 * _FAR].split())[:_FAR]
+
+
+_FAR = 90

@@ -1,0 +1,119 @@
+"""The signs that the pieces of Latin text owe to their place: their block, their line, the page."""
+
+from collections.abc import Iterator, Sequence
+
+from layout.rebuild.lines.pieces import Piece
+from layout.rebuild.signs import shows
+from layout.rebuild.signs.latin_folio import head_signs
+from layout.rebuild.signs.latin_letters import letter_names
+from layout.rebuild.signs.latin_signs import latin_block_signs, lesser_headings
+from layout.rebuild.survey.latin_lists import is_verse, labelled_items
+from layout.rebuild.survey.latin_stacked import lines_over_text
+from layout.rebuild.survey.place import Place
+from layout.rebuild.survey.tables import is_titled
+from layout.rebuild.survey.voices import voice_signs
+
+_Signs = frozenset[str]
+_CREDITED = frozenset({"credit_near", "credit_soon", "caption_start"})
+_CAPTION = frozenset({"credited"})
+_LONGEST_CAPTION = 300
+_TITLED = frozenset({"before_byline", "before_dateline"})
+_OF_TEXT = frozenset({"prose", "set", "set_one", "set_two", "figures", "credit_near"})
+"""What a block shows by the text in it, which a heading over that text has no part in."""
+
+
+def latin_context(
+    places: Sequence[Place],
+    blocks: Sequence[_Signs],
+    shown: Sequence[_Signs],
+    rest: Sequence[str],
+    measures: Sequence[int],
+) -> Iterator[_Signs]:
+    """For every piece of a page what it shows besides `shown`, and no longer what is not its own.
+
+    `blocks` are the signs that all lines of a block share, `measures` those of the blocks; `shown`
+    and `rest` are the signs and the words of the pieces.
+    """
+    pieces = tuple(piece for place in places for piece in place.pieces)
+    own = tuple(_block_signs(places, blocks, measures))
+    numbered = [(i, n) for i, place in enumerate(places) for n in range(len(place.pieces))]
+    over = [lines_over_text(p.pieces, m) for p, m in zip(places, measures, strict=True)]
+    lines = _line_signs(pieces, shown)
+    told = zip(numbered, pieces, rest, shown, voice_signs(pieces, rest), lines, strict=True)
+    for (block, number), piece, words, signs, voice, line in told:
+        if "table" in signs and not number and is_titled(places[block]):
+            yield (signs - _OF_TEXT - {"table"}) | line | {"before_table"}
+        elif number in over[block] and "letter_name" not in own[block]:
+            alone = latin_block_signs(piece.words, places[block].level, alone=True)
+            yield (signs - _OF_TEXT) | voice | line | {"over_text", *alone}
+        else:
+            yield (signs | own[block] | voice | line) - _not_said_of(piece, words)
+
+
+def _not_said_of(piece: Piece, rest: str) -> _Signs:
+    """What a block shows that its last words do not: a credit is none of the caption's."""
+    return _CAPTION if not piece.opens and shows("credit", rest) else frozenset()
+
+
+def _block_signs(
+    places: Sequence[Place], blocks: Sequence[_Signs], measures: Sequence[int]
+) -> Iterator[_Signs]:
+    """For every block the signs that only Latin text shows."""
+    titles = [not shown.isdisjoint(_TITLED) for shown in blocks]
+    lesser = lesser_headings([place.level for place in places], titles)
+    signed = letter_names([place.words for place in places], [place.level for place in places])
+    for i, (place, measure) in enumerate(zip(places, measures, strict=True)):
+        alone = len(place.pieces) == 1
+        shown = set(latin_block_signs(place.words, place.level, alone=alone))
+        shown |= {"lesser_heading"} if lesser[i] else set()
+        shown |= {"letter_name"} if signed[i] else set()
+        shown |= {"lower_heading"} if place.level and place.words[:1].islower() else set()
+        free = not measure and not place.level and "table" not in blocks[i]
+        if free and is_verse(place.pieces):
+            shown.add("kept_line")
+        yield frozenset(shown.union(_picture_signs(places, blocks, i)))
+
+
+def _picture_signs(places: Sequence[Place], blocks: Sequence[_Signs], index: int) -> Iterator[str]:
+    """Whether a block may be what is said of a picture: a few sentences by its credit."""
+    place, shown = places[index], blocks[index]
+    above = index > 0 and "credit_block" in blocks[index - 1]
+    above = above and _is_of_credit_above(places, index)
+    capital = place.words[:1].isupper()
+    short = capital and len(place.words) <= _LONGEST_CAPTION and not place.level
+    if short and "own_credit" in shown:
+        yield "credited"
+    if short and place.closed and "credit_block" not in shown:
+        headed = index > 0 and places[index - 1].display
+        below = _is_closed(places, index + 2) and _is_of_credit_above(places, index + 2)
+        near = "credit_near" in shown and not headed and not below
+        yield from ["pictured"] * (above or near) + ["credit_above"] * above
+    if shown.isdisjoint(_CREDITED) and not above:
+        yield "no_credit"
+
+
+def _is_of_credit_above(places: Sequence[Place], index: int) -> bool:
+    """Whether the credit over a block belongs to it and not to what stands over the credit.
+
+    A story ends above the credit with several blocks, and does not go on below the block.
+    """
+    ends = _is_closed(places, index - 2), _is_closed(places, index - 3)
+    return not ends[0] or (ends[1] and not _is_closed(places, index + 1))
+
+
+def _is_closed(places: Sequence[Place], index: int) -> bool:
+    return 0 <= index < len(places) and places[index].closed
+
+
+def _line_signs(pieces: Sequence[Piece], shown: Sequence[_Signs]) -> Iterator[_Signs]:
+    """For every piece, what it shows by its words alone where it is a line of its own."""
+    begins = True
+    items = labelled_items(pieces, shown)
+    telling = 2 * sum(piece.strong for piece in pieces) < len(pieces)
+    for number, piece in enumerate(pieces):
+        fresh = piece.opens and piece.words[0].isupper()
+        ends = piece.closes or piece.newline
+        head = head_signs(piece.words) if begins and ends else frozenset()
+        strong = piece.strong and telling
+        yield head.union(["fresh"] * fresh, ["strong"] * strong, ["labelled"] * (number in items))
+        begins = ends

@@ -1,0 +1,57 @@
+"""Lists and verse of Latin text, known by lines that are alike.
+
+`Where: The Pit` under `When: 7:30 p.m.` is an item of a list without bullets: a label and a colon,
+another label in each line. Verse shows where the source kept line ends for it and for nothing
+else: its lines begin with capitals or end with marks, as lines of running text seldom do.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from layout.rebuild.lines.pieces import Piece
+from layout.rebuild.signs.latin_signs import lexicon
+
+_LABEL = re.compile(
+    r"([$€£]?[0-9][0-9.,]*(?: (?:million|billion|percent))?|[A-Z][\w’'&-]*(?: [\w’'&-]+){0,3}): \S"
+)
+_FIGURE = re.compile(r"[0-9][0-9.,]*$")
+_DAYS = frozenset({"Today", "Tonight", "Tomorrow"})
+_MARKED = frozenset({"event", "question", "answer", "bullet", "number_item", "byline", "editors"})
+_FEWEST_ITEMS, _FEWEST_LINES = 3, 4
+_LONGEST_LINE = 60
+_MARKS = tuple(',;:.!?—–"”’)')
+
+
+def labelled_items(pieces: Sequence[Piece], shown: Sequence[frozenset[str]]) -> frozenset[int]:
+    """The numbers of the pieces in runs that begin with a label and a colon, each another one."""
+    labels = [
+        _label(piece) if signs.isdisjoint(_MARKED) else ""
+        for piece, signs in zip(pieces, shown, strict=True)
+    ]
+    return frozenset(number for run in _runs(labels) for number in run)
+
+
+def _label(piece: Piece) -> str:
+    found = _LABEL.match(piece.words)
+    day = found is not None and (found[1] in _DAYS or found[1].split()[0] in lexicon().days)
+    return found[1] if found and not day else ""
+
+
+def _runs(labels: Sequence[str]) -> Iterator[range]:
+    start = 0
+    for at in range(len(labels) + 1):
+        if at == len(labels) or not labels[at] or labels[at] in labels[start:at]:
+            if at - start >= _FEWEST_ITEMS:
+                yield range(start, at)
+            start = at if at < len(labels) and labels[at] else at + 1
+
+
+def is_verse(pieces: Sequence[Piece]) -> bool:
+    """Whether a block of a page without line ends is verse: short lines, alike at their edges."""
+    if len(pieces) < _FEWEST_LINES or not all(piece.newline for piece in pieces[:-1]):
+        return False
+    if any(len(piece.words) > _LONGEST_LINE or _FIGURE.search(piece.words) for piece in pieces):
+        return False
+    capital = sum(piece.words[0].isupper() for piece in pieces[1:])
+    marked = sum(piece.words.endswith(_MARKS) for piece in pieces)
+    return 3 * max(capital, marked) >= 2 * len(pieces)

@@ -1,0 +1,46 @@
+"""A block in its page, before anything is known of its role: its words, its pieces, its width."""
+
+from dataclasses import dataclass
+
+from layout.rebuild.lines.pieces import Piece
+from layout.rebuild.signs import shows
+
+PROSE_EMS = 55.0
+"""As wide as this, set in one line, is running text only."""
+PARTED = 30.0
+"""A block of display no wider than this may hold lines of several roles."""
+_CLOSED_PROSE_EMS = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A block in its page: its words in one line, its pieces, and how wide it is in ems.
+
+    `set`: whether its lines fill the measure of their neighbourhood, as running text does; `runs`:
+    whether they do where it may hold several paragraphs.
+    """
+
+    words: str
+    pieces: tuple[Piece, ...]
+    level: int
+    ems: float
+    set: bool
+    runs: bool
+    table: bool
+
+    @property
+    def closed(self) -> bool:
+        """Whether the block ends with a closing mark."""
+        return shows("closed", self.words[-4:])
+
+    @property
+    def prose(self) -> bool:
+        """Whether the block is long enough to be running text."""
+        long = len(self.pieces) > 2 and self.closed and self.ems >= _CLOSED_PROSE_EMS
+        return not self.table and (self.ems >= PROSE_EMS or long)
+
+    @property
+    def display(self) -> bool:
+        """Whether the block is no running text, so that its lines may differ in role."""
+        free = not (self.closed or self.set) and self.ems <= PARTED
+        return not self.prose and (self.level > 0 or free)

@@ -1,0 +1,74 @@
+"""What the lines of one block tell by each other: a deck under its headline, a name over a text.
+
+OCR engines that go by the gaps between lines put a headline, its deck and its byline in one block,
+and a byline in one block with the text below it. Lines that were set one under the other in one
+space tell their sizes by their lengths: one that is much longer is in smaller type, where the parts
+of one headline differ by a few characters. Widths are in ems.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from layout.rebuild.lines.measure import INDENT, LATIN, Scale
+from layout.rebuild.lines.pieces import Piece
+from layout.rebuild.signs import shows
+from layout.rebuild.survey.context import NAME
+
+_SHORTEST_HEADLINE = 4.0
+_LONGER, _LONGER_BY = 1.4, 5.0
+_FEWEST, _LINE = 2, 8.0
+_VERSES = 3
+_SHORTEST_SUBHEAD, _CLEARLY_SHORT, _LINES = 3.0, 4.0, 3
+_FULL, _TOLERANCE = 0.5, 1.0
+_MARKED = re.compile(r"[，、。；：,;:]|[^\w”’\"'」』）)？！?!]$")
+
+
+def stacked_signs(
+    pieces: Sequence[Piece], behind: Sequence[Piece], scale: Scale, measure: int
+) -> Iterator[frozenset[str]]:
+    """For every piece of a block, what its neighbours in the block tell of it.
+
+    `behind` is the first piece of the next block; the measure is in steps, 0 if it is not known.
+    """
+    row = (*pieces, *behind)
+    widths = [scale.ems(scale.steps(piece.words)) for piece in row]
+    room = scale.ems(measure)
+    runs = scale is not LATIN and any(abs(room - w) <= _FULL for w in widths[: len(pieces)])
+    widest = accumulate(widths, max, initial=0.0)
+    for i, (piece, above) in enumerate(zip(pieces, widest, strict=False)):
+        signs = set()
+        longer = widths[i] > max(_LONGER * above, above + _LONGER_BY)
+        if longer and above >= _SHORTEST_HEADLINE:
+            signs.add("longer_line")
+        if i == 0 and (
+            _is_over_text(widths[: len(pieces)], piece.words) or _is_over_verses(pieces)
+        ):
+            signs.add("name_over")
+        elif runs and _is_set_apart(row, widths, i, room):
+            signs.add("set_apart")
+        yield frozenset(signs)
+
+
+def _is_set_apart(row: Sequence[Piece], widths: Sequence[float], i: int, measure: float) -> bool:
+    """Whether a line heads what follows: short, without a mark, behind it an indent."""
+    if not _SHORTEST_SUBHEAD <= widths[i] <= measure - _CLEARLY_SHORT or len(row) < _LINES:
+        return False
+    if _MARKED.search(row[i].words) or (i and not shows("closed", row[i - 1].words)):
+        return False
+    return i + 1 < len(row) and abs(measure - INDENT - widths[i + 1]) <= _TOLERANCE
+
+
+def _is_over_text(widths: Sequence[float], words: str) -> bool:
+    """Whether the first line names who wrote, and running text follows that is not on its line."""
+    if len(widths) < _FEWEST or widths[1] < _LINE:
+        return False
+    if shows("person", words):
+        return len(widths) > _FEWEST
+    return shows("byline", words) and sum(widths[:2]) > max(widths) + INDENT
+
+
+def _is_over_verses(pieces: Sequence[Piece]) -> bool:
+    """Whether the first line is short as a name, and the lines of a poem follow it."""
+    verses = sum(shows("verse_line", piece.words) for piece in pieces[1:])
+    return bool(NAME.match(pieces[0].words)) and verses > _VERSES and verses == len(pieces) - 1

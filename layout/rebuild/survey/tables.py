@@ -1,0 +1,75 @@
+"""Tables without a frame: lines that follow each other with as many cells, mostly figures.
+
+An engine that sees no table gives each row as a line, its cells parted by wide blanks, or by one
+blank where they are figures (`latin_rows.py`). Rows may share a block, or stand in one each.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from layout.rebuild.signs.latin_rows import is_head_of, latin_row
+from layout.rebuild.survey.place import Place
+from layout.script import in_han
+
+_FIGURE = re.compile(r"[-+±−–]?[$£€]?[0-9][0-9.,:%％]*\S{0,3}(?: [ap]\.?m\.?)?$|[—–-]$")
+_WIDE_BLANK = re.compile(r"\s{2,}|\t")
+_MARKS_BEHIND = "，。；：、,;:"
+_LONGEST_CELL = 20
+
+
+def are_tables(places: Sequence[Place]) -> list[bool]:
+    """For every block, whether it holds rows of a table, or the head over them."""
+    rows = [_rows(place) for place in places]
+    tables = [
+        place.table or _are_rows(own[_titles(own) :])
+        for place, own in zip(places, rows, strict=True)
+    ]
+    for i, (one, two) in enumerate(pairwise(rows)):
+        met = (*one[-1:], *two[:1])
+        if len(met) == 2 and len(met[0]) > 2 and _are_rows(met):
+            tables[i] = tables[i + 1] = True
+    for i, (head, row) in enumerate(pairwise(places)):
+        if tables[i + 1] and not row.table and not head.level and not tables[i]:
+            tables[i] = is_head_of(head.words, len(latin_row(row.words)))
+    return tables
+
+
+def is_titled(place: Place) -> bool:
+    """Whether the first line of a block of rows in Latin letters is the title over them."""
+    return not place.table and _titles(_rows(place))
+
+
+def _titles(rows: Sequence[Sequence[str]]) -> bool:
+    return len(rows) > 2 and len(rows[0]) == 1 < len(rows[1]) and not in_han(rows[0][0])
+
+
+def _rows(place: Place) -> tuple[tuple[str, ...], ...]:
+    """The lines of a block as rows of cells; none where a line cannot be a row."""
+    rows: list[list[str]] = [[]]
+    for piece in place.pieces:
+        row = latin_row(piece.words)
+        if row and rows[-1]:
+            rows.append([])
+        rows[-1] += row or _WIDE_BLANK.split(piece.words)
+        if piece.newline and not piece.closes:
+            rows.append([])
+    if len(rows) > 1 and len(rows[0]) == 1 and is_head_of(rows[0][0], len(rows[1])):
+        rows[0] = rows[0][0].split()
+    cells = [cell for row in rows for cell in row]
+    marked = any(c[-1] in _MARKS_BEHIND or len(c) > _LONGEST_CELL for c in cells)
+    return () if marked or place.level else tuple(map(tuple, rows))
+
+
+def _are_rows(rows: Sequence[Sequence[str]]) -> bool:
+    return (
+        len(rows) > 1
+        and len({len(row) for row in rows}) == 1
+        and len(rows[0]) > 1
+        and any(map(_mostly_figures, rows))
+    )
+
+
+def _mostly_figures(cells: Sequence[str]) -> bool:
+    figures = [bool(_FIGURE.match(cell)) for cell in cells]
+    return 2 * sum(figures) >= len(cells) and any(figures[1:])

@@ -1,0 +1,64 @@
+"""Who asks and who answers in an interview, told by the names before the colons.
+
+`Courier: What is next?` `Amos Pryce: We open in spring.` Names take turns; the one whose words end
+in question marks asks, the others answer. A name that speaks once speaks in no interview.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from layout.rebuild.lines.pieces import Piece
+from layout.rebuild.signs import shows
+from layout.script import LETTER, in_han
+
+_VOICE = re.compile(
+    r"((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3}):\s"
+    rf"|(?P<han>(?:{LETTER}|·){{2,8}})\s?[：:](?!$)"
+)
+_TURN = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}: ")
+INTERROGATIVE = re.compile(
+    r"(?:And |So |But )?(?:What|Why|How|Where|When|Who|Whom|Whose|Which|Do|Does|Did|Is|Are|Was|Were"
+    r"|Can|Could|Will|Would|Should|Have|Has|Had)\b(?!,)"
+)
+_LEAST_TURNS = 2
+
+
+def voice_signs(pieces: Sequence[Piece], rest: Sequence[str]) -> tuple[frozenset[str], ...]:
+    """For every piece, whether it begins what an asking or an answering voice says."""
+    found = [_VOICE.match(words) for words in rest]
+    turns: dict[str, list[bool]] = defaultdict(list)
+    for i, name in enumerate(found):
+        if name:
+            turns[_name(name)].append(_asks(pieces, i))
+    voices = {name for name, asked in turns.items() if len(asked) >= _LEAST_TURNS}
+    asking = {name for name in voices if 2 * sum(turns[name]) >= len(turns[name])}
+    if not asking or asking == voices:
+        return (frozenset(),) * len(pieces)
+    return tuple(_signs(_name(name) if name else "", voices, asking) for name in found)
+
+
+def _name(found: re.Match[str]) -> str:
+    return found[1] or found["han"]
+
+
+def _asks(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether the words from a piece to the next voice ask: the OCR may have lost the mark.
+
+    Of Chinese words only the end of their block tells: an answer often asks itself something.
+    """
+    if in_han(pieces[index].words):
+        last = next((piece for piece in pieces[index:] if piece.closes), pieces[index])
+        return shows("asks", last.words)
+    near = " ".join(piece.words for piece in pieces[index : index + 3])
+    behind = _VOICE.match(near)
+    said = near[behind.end() :] if behind else near
+    turn = _TURN.search(said)
+    said = said[: turn.start()] if turn else said
+    return "?" in said or bool(INTERROGATIVE.match(said))
+
+
+def _signs(name: str, voices: set[str], asking: set[str]) -> frozenset[str]:
+    if name not in voices:
+        return frozenset()
+    return frozenset({"asking_voice" if name in asking else "answering_voice"})

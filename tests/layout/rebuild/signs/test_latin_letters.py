@@ -1,0 +1,41 @@
+"""Letters to the editor: the names and places under them sign off, and head nothing."""
+
+import pytest
+
+from layout.rebuild.signs.latin_letters import letter_names
+from tests.layout.rebuild.proofs import told
+
+_LETTER = "May I suggest that we lift the sidewalk a little more?"
+
+
+@pytest.mark.parametrize(
+    ("blocks", "names"),
+    [
+        pytest.param(["To the Editor:", _LETTER, "RUTH ABERNATHY", "Harborton"], [2, 3], id="both"),
+        pytest.param(["Letters", _LETTER, "Thomas P. Reilly, Fall River"], [2], id="in one line"),
+        pytest.param([_LETTER, "CITY HALL", "Harborton"], [], id="no letters were announced"),
+        pytest.param(["Letters", "Obituaries", _LETTER, "CITY HALL"], [], id="they are over"),
+        pytest.param(["Letters", _LETTER, "Fix the buses first"], [], id="a heading"),
+        pytest.param(["Letters", _LETTER, "Ruth Quill", "Harborton", "Schools"], [2, 3], id="two"),
+    ],
+)
+def test_names_under_letters(blocks: list[str], names: list[int]) -> None:
+    found = letter_names(blocks, [0] * len(blocks))
+    assert [i for i, name in enumerate(found) if name] == names
+
+
+def test_a_letter_has_its_salutation_and_its_signature() -> None:
+    body = "I have walked past that tree every morning for 61 years and have yet to trip."
+    page = ["## Letters to the editor", "### Let the elm stand", "To the Editor:", body, _LETTER]
+    assert told(*page, "RUTH ABERNATHY", "Harborton")[2:] == [
+        "paragraph To the Editor:",
+        f"paragraph {body}",
+        f"paragraph {_LETTER}",
+        "signoff RUTH ABERNATHY",
+        "signoff Harborton",
+    ]
+
+
+def test_the_label_of_another_column_ends_the_letters() -> None:
+    words = ["READERS WRITE", "I will buy the shovel.", "NORA TIBBETTS", "Dyer Cove", "GUEST VIEW"]
+    assert letter_names(words, [1, 0, 0, 0, 0]) == (False, False, True, True, False)

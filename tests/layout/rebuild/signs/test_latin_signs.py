@@ -1,0 +1,219 @@
+"""Signs that only Latin text shows, and what they make of its lines."""
+
+import pytest
+
+from layout.rebuild.signs.costs import costs
+from layout.rebuild.signs.latin_signs import latin_block_signs, latin_line_signs, lesser_headings
+from tests.layout.rebuild.proofs import FERRY, latin, told
+
+HEAD = "# Boats back at Alder Point after a winter in dock"
+
+
+@pytest.mark.parametrize(
+    ("words", "sign"),
+    [
+        ("Forecast", "standing_head"),
+        ("The budget at a glance", "standing_head"),
+        ("NEWS DIGEST", "roundup_label"),
+        ("GUEST COLUMN", "page_label"),
+        ("Q&A", "page_label"),
+        ("Compiled by Nora Whitlow", "compiled_by"),
+        ("► See PLAN, 4A", "page_jump"),
+        ("From Page A1", "page_jump"),
+        ("Continued on A8", "page_jump"),
+        ("ALDER POINT (Reuters) — The ferry", "wire_dateline"),
+        ("ALDER POINT, Maine — The ferry", "wire_dateline"),
+        ("shops, offices and", "hung_end"),
+    ],
+)
+def test_knows_a_line_by_its_words(words: str, sign: str) -> None:
+    assert sign in latin_line_signs(words, words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The board will see the plan on page 4 of its report.",
+        "From page to stage",
+        "The news from the front",
+        "A man of many sorrows",
+        "By all accounts the weather held",
+    ],
+)
+def test_knows_nothing_by_words_of_running_text(words: str) -> None:
+    assert set(latin_line_signs(words, words)) <= {"hung_end"}
+
+
+def test_a_line_of_small_words_is_no_heading() -> None:
+    assert "wordy" in latin_block_signs("The vote was 7-4, with one absent", 0, alone=True)
+    assert "wordy" not in latin_block_signs("Ferry board votes to keep fares", 0, alone=True)
+
+
+@pytest.mark.parametrize(
+    ("levels", "expected"),
+    [
+        pytest.param([1, 0, 2, 0, 2], [False, False, True, False, True], id="typed"),
+        pytest.param([1, 0, 2, 0, 3], [False] * 5, id="levels of all kinds"),
+        pytest.param([2, 0, 1, 0], [False] * 4, id="not the highest first"),
+        pytest.param([1, 3, 0, 1, 0], [False, True, False, False, False], id="titles alike"),
+        pytest.param([0, 0], [False, False], id="none"),
+    ],
+)
+def test_headings_below_the_titles(levels: list[int], expected: list[bool]) -> None:
+    titles = [level == 1 for level in levels]
+    assert list(lesser_headings(levels, titles)) == expected
+
+
+def test_levels_mean_nothing_where_a_title_is_below_others() -> None:
+    assert not any(lesser_headings([1, 0, 1, 0, 3, 0], [False] * 4 + [True, False]))
+
+
+def test_signs_of_both_files_are_apart() -> None:
+    page = told(HEAD, "By Nora Whitlow", *FERRY, "► See BOATS, 4A", "## Weather", FERRY[0])
+    assert page[-3:] == ["jump ► See BOATS, 4A", "headline Weather", f"paragraph {FERRY[0]}"]
+    assert "wordy" in costs().begin
+
+
+@pytest.mark.parametrize(
+    "words", ["Tribune Staff Writers", "Tribune Staff", "Tribune film critic", "For the Tribune"]
+)
+def test_who_wrote_and_for_whom_is_one_byline(words: str) -> None:
+    page = told(HEAD, "**By NORA WHITLOW**", words, *FERRY)
+    assert page[1] == f"byline By NORA WHITLOW {words}"
+
+
+def test_gathers_briefs_under_a_roundup() -> None:
+    page = told(
+        "#### REGIONAL ROUNDUP",
+        "## Ferry board votes to keep its fares",
+        f"ALDER POINT — {FERRY[0]}",
+        "Bookmobile rolls back into the hills",
+        f"ALDER POINT (Reuters) — {FERRY[1]}",
+    )
+    assert page[0] == "column_label REGIONAL ROUNDUP"
+    assert page[3] == "headline Bookmobile rolls back into the hills"
+
+
+def test_an_editors_note_ends_with_its_block() -> None:
+    note = "Editor's note: This is the first of three articles about the ferry."
+    page = told(HEAD, "By Nora Whitlow", note, FERRY[0])
+    assert page[2:] == [f"editor_note {note.replace(chr(39), '’')}", f"paragraph {FERRY[0]}"] or (
+        page[2:] == [f"editor_note {note}", f"paragraph {FERRY[0]}"]
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "POLICE LOG",
+        "Area briefs",
+        "Sports Shorts",
+        "LETTERS",
+        "OBITUARIES",
+        "SHERIFF'S LOG",
+        "NEWS SUMMARY",
+        "News Summary",
+        "Kurz gemeldet",
+        "En bref",
+    ],
+)
+def test_knows_the_label_of_a_column_of_short_pieces(words: str) -> None:
+    assert "roundup_label" in latin_line_signs(words, words)
+
+
+def test_briefs_under_a_label_are_one_article_whatever_they_are_marked_as() -> None:
+    page = told(
+        HEAD, *FERRY, "### POLICE LOG", "### Rope stolen", FERRY[2], "### Dog found", FERRY[3]
+    )
+    assert [line.split()[0] for line in page[-5:]] == [
+        "column_label",
+        *("headline", "paragraph") * 2,
+    ]
+
+
+def test_levels_without_a_title_among_them_mean_little() -> None:
+    assert lesser_headings([1, 1, 3, 3], [False] * 4) == (False,) * 4
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("Von Katharina Älter", "byline"),
+        ("Par Hélène Marchetti", "byline"),
+        ("De notre correspondant Julien Astier", "byline"),
+        ("Times staff and wire reports", "byline"),
+        ("The Courier editorial board", "byline"),
+        ("By Nora Whitlow | Courier staff", "byline"),
+        ("by Nora Whitlow nora@alderpoint.com", "byline"),
+    ],
+)
+def test_knows_who_wrote(words: str, role: str) -> None:
+    assert f"{role} {words}" in told(HEAD, words, *FERRY)
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "NORA WHITLOW/COURIER STAFF",
+        "Nora Whitlow / For the Courier",
+        "Foto: Nora Whitlow",
+        "Photo Nora Whitlow",
+        "Courtesy of Nora Whitlow",
+    ],
+)
+@pytest.mark.parametrize("above", [True, False], ids=["above", "below"])
+def test_a_caption_stands_by_its_credit(credit: str, above: bool) -> None:
+    caption = "Workers set the last span of the footbridge at Alder Point on Monday."
+    pair = [credit, caption] if above else [caption, credit]
+    page = told(HEAD, *FERRY, *pair, "# Another boat is late", *FERRY[:2])
+    assert [f"caption {caption}", f"photo_credit {credit}"] == page[5:7]
+
+
+def test_numbers_in_capitals_wrote_nothing() -> None:
+    assert not any(
+        line.startswith("byline") for line in told(HEAD, *FERRY, "BY THE NUMBERS", *FERRY)
+    )
+
+
+def test_a_caption_of_two_sentences_stands_in_one_block_with_its_credit() -> None:
+    caption = "The last boat leaves the pier at Alder Point. It was built in 1954."
+    page = told("# Ferry to stop", *FERRY, f"{caption} Photo by Nora Whitlow / Courier")
+    assert page[-2:] == [f"caption {caption}", "photo_credit Photo by Nora Whitlow / Courier"]
+
+
+def test_a_long_caption_of_a_broken_line_stands_by_its_credit() -> None:
+    caption = "\n".join(latin(FERRY[2].replace("“", "").replace("”", ""), 60))
+    page = told("Nora Whitlow / For the Courier", caption, HEAD, *FERRY)
+    assert page[0].startswith("caption We would rather")
+
+
+def test_a_jump_may_lead_to_the_back_page() -> None:
+    assert "jump See FERRY, back page" in told(HEAD, *FERRY, "See FERRY, back page")
+
+
+def test_german_headlines_keep_their_nouns() -> None:
+    text = (
+        "Erst traf der Stürmer zum Ausgleich, dann schob er den Ball über die Linie und "
+        "das Stadion war nicht mehr still. So etwas ist der Trainer nicht gewohnt."
+    )
+    head = "Forbach dreht das Derby in der Nachspielzeit"
+    assert told(f"# {head}", "Von unserer Mitarbeiterin Eva Roth", text, text)[:2] == [
+        f"headline {head}",
+        "byline Von unserer Mitarbeiterin Eva Roth",
+    ]
+
+
+def test_a_bullet_between_words_makes_no_list() -> None:
+    line = "FIREWOOD • SPLIT & DELIVERED"
+    assert any(line in told_line for told_line in told(HEAD, *FERRY, line))
+
+
+def test_a_headline_goes_on_in_lower_case_under_another_level() -> None:
+    page = told(
+        "# Ferry pitcher throws", "### second no-hitter of season", "By Nora Whitlow", *FERRY
+    )
+    assert page[0] == "headline Ferry pitcher throws second no-hitter of season"
+
+
+def test_a_title_in_capitals_is_no_end_of_a_sentence() -> None:
+    assert "byline By PROF. NORA WHITLOW" in told(HEAD, "By PROF. NORA WHITLOW", *FERRY)

@@ -1,0 +1,83 @@
+"""Lists without bullets and verse, known by lines that are alike."""
+
+from itertools import permutations
+
+import pytest
+
+from layout.rebuild.lines.pieces import Piece, pieces_of
+from layout.rebuild.survey.latin_lists import is_verse, labelled_items
+from tests.layout.rebuild.proofs import FERRY, told
+
+HEAD = "# Boats back at Alder Point after a winter in dock"
+TEXT = tuple(f"{one} {other}" for one, other in permutations(FERRY, 2))
+VERSE = (
+    "Six jars of plums without a lid,",
+    "a ladder with a missing rung,",
+    "the letters that my mother hid,",
+    "a song that nobody has sung.",
+)
+
+
+def _pieces(*blocks: str) -> tuple[Piece, ...]:
+    return tuple(piece for i, words in enumerate(blocks) for piece in pieces_of(words, i))
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        pytest.param(
+            ["What: a boat ride", "When: 7 p.m. Friday", "Where: Alder Point"],
+            {0, 1, 2},
+            id="labels",
+        ),
+        pytest.param(
+            ["742: Miles of main.", "$3.2 million: The budget.", "61 percent: Leaks."],
+            {0, 1, 2},
+            id="figures",
+        ),
+        pytest.param(["What: a boat ride", "When: 7 p.m. Friday"], set(), id="two are none"),
+        pytest.param(
+            ["Quill: Why?", "Roe: Because.", "Quill: When?", "Roe: Now."], set(), id="voices"
+        ),
+        pytest.param(["Today: Sunny.", "Thursday: Rain.", "Friday: Fog."], set(), id="a forecast"),
+    ],
+)
+def test_finds_items_that_begin_with_a_label(blocks: list[str], expected: set[int]) -> None:
+    pieces = _pieces(*blocks)
+    assert labelled_items(pieces, [frozenset()] * len(pieces)) == expected
+
+
+def test_verse_keeps_its_lines() -> None:
+    assert is_verse(_pieces("\n".join(VERSE)))
+    assert not is_verse(
+        _pieces("The ferry at Alder\nPoint will carry\npassengers until the\nend of October.")
+    )
+    assert not is_verse(_pieces("\n".join(VERSE[:2])))
+
+
+def test_a_poem_among_joined_paragraphs_is_verse() -> None:
+    page = told(HEAD, *TEXT, "## Inventory", "Lucian Farrow", "\n".join(VERSE), "\n".join(VERSE))
+    assert page[-8:] == [f"poem_line {line}" for line in VERSE * 2]
+
+
+def test_what_to_know_is_a_list() -> None:
+    items = ("What: A ride to Gull Island", "When: 7 p.m. Friday", "Where: The pier at Alder Point")
+    assert told(HEAD, *FERRY, "### If you go", *items)[-3:] == [f"list_item {i}" for i in items]
+
+
+def test_rows_of_figures_are_no_verse() -> None:
+    assert not is_verse(_pieces("Team Won\nAlder Point 12\nGull Island 9\nHarrow Bay 4"))
+
+
+def test_a_year_glued_to_its_first_event_is_parted_from_it() -> None:
+    events = [
+        "2019 ● March 4: Work begins.",
+        "● May 5: The first span is set.",
+        "2020 ● June 8: Boats run.",
+    ]
+    page = told("# How we got here", *events)
+    assert [line.split()[0] for line in page] == [
+        "headline",
+        *("timeline_year", "timeline_item", "timeline_item"),
+        *("timeline_year", "timeline_item"),
+    ]

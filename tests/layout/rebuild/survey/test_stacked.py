@@ -1,0 +1,87 @@
+"""Lines that an OCR engine put in one block, told apart by one another."""
+
+import pytest
+
+from layout.rebuild.lines.measure import KAIMING
+from layout.rebuild.lines.pieces import pieces_of
+from layout.rebuild.survey.stacked import stacked_signs
+from tests.layout.rebuild.proofs import RICE, block, lines, told
+
+_RICE = tuple(block(lines(words, 16)) for words in RICE)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("无人机飞进稻田 飞手住进山村里", ["", ""], id="halves of a headline"),
+        pytest.param("一早忙 半日闲 无人机飞进稻田", ["", "", ""], id="its parts differ by little"),
+        pytest.param(
+            "无人机飞进稻田 青禾县今年已培训飞手一百二十名", ["", "longer_line"], id="a deck below"
+        ),
+        pytest.param(
+            "严守田 那天清晨我站在田埂上看着它们 飞过去",
+            ["name_over", "", ""],
+            id="a name",
+        ),
+        pytest.param(
+            "記者嚴守田/柳灣報導 柳灣鎮的稻田今年第一次用上", ["name_over", ""], id="a byline"
+        ),
+        pytest.param(
+            "記者嚴守田/柳灣報導 柳灣鎮的稻田 今年第一次用上了無人機灑水施肥拍照",
+            ["", "", "longer_line"],
+            id="a dateline goes on in its line",
+        ),
+        pytest.param("本报讯 青禾县今年已培训飞手", ["", ""], id="a dateline heads nothing"),
+        pytest.param("田成方 路成网 旱涝都能保丰收", ["", "", ""], id="no text below"),
+    ],
+)
+def test_lines_of_a_block_tell_of_each_other(words: str, expected: list[str]) -> None:
+    signs = stacked_signs(pieces_of(words, 0), (), KAIMING, 0)
+    assert [" ".join(sorted(told)) for told in signs] == expected
+
+
+def test_a_headline_a_deck_and_a_byline_in_one_block_are_three() -> None:
+    head = (
+        "# 一台飞机管十村百亩稻田半日完 今年全县已培训飞手一百二十名带动两千多户农家 本报记者苗青"
+    )
+    assert told(head, *_RICE)[:3] == [
+        "headline 一台飞机管十村百亩稻田半日完",
+        "subheadline 今年全县已培训飞手一百二十名带动两千多户农家",
+        "byline 本报记者苗青",
+    ]
+
+
+def test_a_name_in_one_block_with_the_text_below_is_its_byline() -> None:
+    assert told("# 飞手住进村里", f"严守田 {_RICE[0]}", *_RICE[1:])[:3] == [
+        "headline 飞手住进村里",
+        "byline 严守田",
+        f"paragraph {RICE[0]}",
+    ]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        pytest.param(f"{_RICE[0]} 飞手从哪里来 {_RICE[1]}", id="between paragraphs"),
+        pytest.param(f"飞手从哪里来 {_RICE[1]}", id="over the first"),
+        pytest.param(f"{_RICE[0]} 飞手从哪里来\n\n{_RICE[1]}", id="behind the last"),
+    ],
+)
+def test_a_subhead_in_one_block_with_running_text_is_a_subhead(inside: str) -> None:
+    page = told("# 无人机飞进稻田", _RICE[2], inside, *_RICE[3:])
+    assert "subhead 飞手从哪里来" in page
+    assert f"paragraph {RICE[1]}" in page
+
+
+def test_a_line_that_lost_its_end_is_no_subhead() -> None:
+    cut = _RICE[0].replace("到一刻钟就撒完了", "到一刻")
+    page = told("# 无人机飞进稻田", f"{cut} {_RICE[1]}", *_RICE[2:])
+    assert not any(line.startswith("subhead") for line in page)
+
+
+@pytest.mark.parametrize("name", ["苗青", "染建国"])
+def test_a_name_in_one_block_with_a_poem_is_its_poet(name: str) -> None:
+    """染 is no surname but what an engine made of 梁: the line is as short as a name."""
+    verses = ["稻子低着头走路", "田埂上没有人", "月亮停在水渠里", "像一枚旧纽扣", "谁也不来捡"]
+    page = told("### 秋收", f"{name} {' '.join(verses)}")
+    assert page == ["headline 秋收", f"byline {name}", *(f"poem_line {verse}" for verse in verses)]

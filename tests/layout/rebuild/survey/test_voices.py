@@ -1,0 +1,51 @@
+"""Who asks and who answers, by the names before the colons."""
+
+from layout.rebuild.lines.pieces import pieces_of
+from layout.rebuild.survey.voices import voice_signs
+from tests.layout.rebuild.proofs import told
+
+
+def _voices(*blocks: str) -> list[str]:
+    pieces = [p for i, words in enumerate(blocks) for p in pieces_of(words, i)]
+    rest = [blocks[p.block][p.start :] for p in pieces]
+    return [" ".join(signs) for signs in voice_signs(pieces, rest)]
+
+
+ASKED = "Courier: What is next?"
+ANSWERED = "Amos Pryce: We open the north side in spring."
+
+
+def test_the_name_whose_words_are_questions_asks() -> None:
+    found = _voices(ASKED, ANSWERED, "Courier: And then?", "Amos Pryce: We rest.")
+    assert found == ["asking_voice", "answering_voice"] * 2
+
+
+def test_a_question_that_lost_its_mark_still_asks() -> None:
+    found = _voices("Courier: What do you tell people who", ANSWERED, "Courier: Why", ANSWERED)
+    assert found == ["asking_voice", "answering_voice"] * 2
+
+
+def test_names_that_speak_once_make_no_interview() -> None:
+    assert _voices("Today: Rain, high near 50.", "Tonight: Clear. Why?") == ["", "", ""]
+
+
+def test_two_who_both_ask_make_no_interview() -> None:
+    assert _voices(*["One Voice: Why?", "Other Voice: Why?"] * 2) == [""] * 4
+
+
+def test_reads_an_interview_under_names() -> None:
+    page = ["# A talk with Amos Pryce", *[ASKED, ANSWERED] * 2]
+    assert told(*page) == [
+        "headline A talk with Amos Pryce",
+        *[f"question {ASKED}", f"answer {ANSWERED}"] * 2,
+    ]
+
+
+def test_a_paper_and_whom_it_asks_are_voices_in_chinese() -> None:
+    turns = ["时报：怕不怕？", "高原：怕。怕什么？怕来不及。", "时报：家里人呢？", "高原：在家。"]
+    assert _voices(*turns) == ["asking_voice", "answering_voice"] * 2
+    assert _voices("时间：九点", "地点：渡口", "时间：十点", "地点：渡口") == [""] * 4
+    assert [line.split()[0] for line in told("# 渡口夜话", *turns)[1:]] == [
+        "question",
+        "answer",
+    ] * 2
