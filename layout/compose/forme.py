@@ -4,18 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from layout.compose.case import Case, case_for
-from layout.compose.colophon import with_colophon
-from layout.compose.digest import digested
-from layout.compose.folio import banner, folio_set
+from layout.compose.galley.digest import digested
+from layout.compose.galley.lead import leading
+from layout.compose.galley.links import Signpost, linked, turned
+from layout.compose.galley.structure import Bundle, Sizes, Story, grown
 from layout.compose.jobs import Job, job
-from layout.compose.lead import leading
-from layout.compose.links import Signpost, linked, turned
-from layout.compose.overflow import Turn
-from layout.compose.ruler import Hand, Ruler
-from layout.compose.sheets import Made, empty_sheet, single_sheet
-from layout.compose.structure import Bundle, Sizes, Story, grown
-from layout.compose.turning import several_sheets
+from layout.compose.jobs.case import Case, case_for
+from layout.compose.jobs.colophon import with_colophon
+from layout.compose.lines.ruler import Hand, Ruler
+from layout.compose.makeup.overflow import Turn
+from layout.compose.makeup.sheets import Made, empty_sheet, single_sheet
+from layout.compose.makeup.turning import several_sheets
+from layout.compose.stone.folio import banner, folio_set
 from layout.model import Edition, Page
 from layout.sheet import Element, Entry, Face, Forme, Picture, Run, Sheet, Tag
 from layout.spread import Spread, in_turn

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from types import MappingProxyType
 
-from layout.compose.folio import banner
+from layout.compose.stone.folio import banner
 from layout.corrections.decisions import Correction, Signature, asked
 from layout.corrections.setting import corrected
 from layout.corrections.spots import Matter, spots

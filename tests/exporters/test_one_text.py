@@ -16,7 +16,7 @@ import pytest
 from exporters import docx, epub, pdf
 from exporters.docx.editing import Arrangement, Editing
 from exporters.epub.fixed import write_fixed
-from layout.compose.printed import printed, signs_of
+from layout.compose.lines.printed import printed, signs_of
 from layout.jumps import Place, continuations
 from layout.marks import gap_mark
 from layout.model import Article, Block, Edition, Figure, Page, texts_of

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 
 from exporters.epub import Binding, write
 from exporters.epub.markup import clean
-from layout.compose.printed import printed, signs_of
+from layout.compose.lines.printed import printed, signs_of
 from layout.model import Block, Edition, Editor, Figure, texts_of
 from layout.text import Text
 from tests.build import edition_of

@@ -1,9 +1,9 @@
 """Cases and jobs to be set, on a broadsheet with the fixed ruler."""
 
-from layout.compose.case import Case
-from layout.compose.chase import Ease, chase
+from layout.compose.galley.structure import grown
 from layout.compose.jobs import Job, job
-from layout.compose.structure import grown
+from layout.compose.jobs.case import Case
+from layout.compose.stone.chase import Ease, chase
 from layout.style import Style, style
 from tests.build import edition_of
 from tests.layout.compose.fixed import FixedRuler

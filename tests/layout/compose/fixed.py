@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from layout.compose.ruler import Hand
+from layout.compose.lines.ruler import Hand
 from layout.marks import is_east_asian
 from layout.sheet import Face, Shaping
 

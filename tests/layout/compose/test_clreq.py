@@ -10,10 +10,10 @@ import pytest
 
 from layout.compose import compose
 from layout.compose.lines import Cut, broken
-from layout.compose.matter import Matter
-from layout.compose.measuring import measured
+from layout.compose.lines.matter import Matter
+from layout.compose.lines.measuring import measured
+from layout.compose.lines.totalfit import Room
 from layout.compose.stone import Bed, Type, run
-from layout.compose.totalfit import Room
 from layout.sheet import Face, Run, edges
 from layout.style import Align, style
 from tests.build import edition_of
