@@ -8,7 +8,13 @@ from layout.model import Article, Kind, Measure
 from layout.rebuild.articles.blocks import blocks_of
 from layout.rebuild.articles.latin_measure import latin_measures
 from layout.rebuild.drafts import HEADS, PICTURE, Draft
-from layout.rebuild.lines.measure import Full, certainty_of, combined, lines_costs, list_costs
+from layout.rebuild.lines.fullness import (
+    Full,
+    certainty_of,
+    combined,
+    lines_costs,
+    list_costs,
+)
 from layout.rebuild.reading import Reading
 from layout.rebuild.signs.costs import INDENTED, ITEMS
 from layout.rebuild.survey import Survey

@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 
 from layout.model import Line, ScannedBlock, ScannedPage, TextBlock
 from layout.rebuild.drafts import Draft
-from layout.rebuild.lines.measure import LATIN
 from layout.rebuild.lines.pieces import ends_sentence
+from layout.rebuild.lines.scale import LATIN
 from layout.rebuild.signs import shows
 from layout.rebuild.survey import Survey, survey
 

@@ -10,7 +10,8 @@ few characters, and few clauses are so short.
 import re
 from math import exp
 
-from layout.rebuild.lines.measure import KAIMING, short_cost
+from layout.rebuild.lines.fullness import short_cost
+from layout.rebuild.lines.scale import KAIMING
 from layout.rebuild.reading.open_ends import COMMA, COMMAS, FULL, JUMP, OPEN, SHORT
 from layout.text import Amendment, Edit, Gap, Rule
 

@@ -14,7 +14,13 @@ from math import inf, log
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from layout.rebuild.lines.measure import FULL, INDENT, KAIMING, LATIN, Scale, short_cost
+from layout.rebuild.lines.fullness import short_cost
+from layout.rebuild.lines.scale import (
+    FULL,
+    KAIMING,
+    LATIN,
+    Scale,
+)
 
 WIDEST = {KAIMING: 60, FULL: 60, LATIN: 110}
 """Of the columns of running text: 30 ems, or as many Latin characters as a scale has."""
@@ -148,7 +154,7 @@ def _change(before: Told) -> float:
 def _costs(row: Row, measure: int, scale: Scale) -> tuple[float, float, float, float]:
     """What it costs that a line is of each kind, in a measure."""
     short = measure - row.steps
-    indent = round(INDENT / scale.unit)
+    indent = scale.indent
     inner, indented = short_cost(short, scale), short_cost(short - indent, scale)
     last = log(measure) + _OPEN_LAST * (not row.closed) if short >= 0 else inf
     text = inf if row.fixed else _NAMED_IN_TEXT * row.named

@@ -14,7 +14,12 @@ from typing import NamedTuple, TypeGuard
 
 from layout.model import Line, ScannedBlock, ScannedPage, TextBlock
 from layout.rebuild.lines.line_kinds import WIDEST, Kind, Kinds, Row, begins, kinds_of
-from layout.rebuild.lines.measure import FULL, KAIMING, LATIN, Scale
+from layout.rebuild.lines.scale import (
+    FULL,
+    KAIMING,
+    LATIN,
+    Scale,
+)
 from layout.rebuild.signs import shows
 from layout.script import language_of
 

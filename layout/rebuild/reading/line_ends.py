@@ -10,8 +10,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from layout.model import Punctuation
-from layout.rebuild.lines.measure import Scale, short_cost
+from layout.rebuild.lines.fullness import short_cost
 from layout.rebuild.lines.pieces import Piece
+from layout.rebuild.lines.scale import Scale
 from layout.rebuild.reading.latin_seams import ending_costs
 from layout.rebuild.signs.costs import INDENTED, MEASURED, ROLES, Row, costs, stay_costs
 from layout.rebuild.survey.candidates import Line, Stream

@@ -7,10 +7,6 @@ from typing import NamedTuple
 from layout.model import PictureBlock, ScannedBlock, ScannedPage, TableBlock, TextBlock
 from layout.passes.look_alikes.lexicon import simplified
 from layout.rebuild.lines.measure import (
-    FULL,
-    KAIMING,
-    LATIN,
-    Scale,
     block_costs,
     block_measures,
     fills,
@@ -18,6 +14,12 @@ from layout.rebuild.lines.measure import (
     runs_in,
 )
 from layout.rebuild.lines.pieces import Piece, pieces_of, text_of
+from layout.rebuild.lines.scale import (
+    FULL,
+    KAIMING,
+    LATIN,
+    Scale,
+)
 from layout.rebuild.signs.emphasis import strong_spans
 from layout.rebuild.signs.latin_company import NOBODY, Company, company_of
 from layout.rebuild.survey.candidates import Stream

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from layout.model import Punctuation
 from layout.passes.look_alikes.lexicon import simplified
-from layout.rebuild.lines.measure import Scale
 from layout.rebuild.lines.pieces import Piece, bullet_of, in_bracket
+from layout.rebuild.lines.scale import Scale
 from layout.rebuild.signs import shows
 from layout.rebuild.signs.costs import MEASURED, Row, costs, line_costs
 from layout.rebuild.signs.latin_company import NOBODY, Company

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from layout.rebuild.lines.measure import INDENT, LATIN, Scale
 from layout.rebuild.lines.pieces import Piece
+from layout.rebuild.lines.scale import INDENT, LATIN, Scale
 from layout.rebuild.signs import shows
 from layout.rebuild.survey.context import NAME
 

@@ -3,8 +3,8 @@
 import pytest
 
 from layout.rebuild.drafts.lost_heads import lost_heads
-from layout.rebuild.lines.measure import KAIMING
 from layout.rebuild.lines.pieces import pieces_of
+from layout.rebuild.lines.scale import KAIMING
 from layout.rebuild.reading import Reading
 from layout.rebuild.survey.candidates import Stream
 from layout.rebuild.survey.han_seams import HanSeams

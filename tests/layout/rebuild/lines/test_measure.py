@@ -5,18 +5,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from layout.rebuild.lines.fullness import short_cost
 from layout.rebuild.lines.measure import (
-    FULL,
-    KAIMING,
-    LATIN,
-    Scale,
     block_costs,
     block_measures,
     fills,
     line_measures,
-    short_cost,
 )
 from layout.rebuild.lines.pieces import pieces_of
+from layout.rebuild.lines.scale import (
+    FULL,
+    KAIMING,
+    LATIN,
+    Scale,
+)
 from tests.generate import page
 from tests.generate.folio import NO_FOLIO
 from tests.generate.manuscript import Article, Block, Manuscript

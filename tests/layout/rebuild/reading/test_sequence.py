@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layout.rebuild.lines.measure import KAIMING
+from layout.rebuild.lines.scale import KAIMING
 from layout.rebuild.reading import read_sequence
 from layout.rebuild.survey import survey
 from readers.markdown import read_markdown

@@ -2,8 +2,8 @@
 
 import pytest
 
-from layout.rebuild.lines.measure import KAIMING
 from layout.rebuild.lines.pieces import pieces_of
+from layout.rebuild.lines.scale import KAIMING
 from layout.rebuild.survey.stacked import stacked_signs
 from tests.layout.rebuild.proofs import RICE, block, lines, told
 

@@ -1,0 +1,66 @@
+"""What widths of old print are counted in: steps of half an em, or characters in Latin text."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from layout.model import Punctuation
+from layout.rebuild.signs.widths import unbroken, width
+from layout.remembered import for_a_page
+
+INDENT = 2.0
+"""Of the first line of a paragraph, in ems."""
+
+_SQUEEZABLE = "，。、；：！？,;:!?"
+_LATIN_PER_EM = 2.2
+
+
+class LineBreak(NamedTuple):
+    """Where a line ends and another begins.
+
+    `behind`: the width, in steps, of what could not be broken off the other. `squeezed`: the one
+    ends with a mark, which gives up half an em where it would have to begin the next line (CLREQ,
+    line adjustment).
+    """
+
+    behind: int
+    squeezed: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scale:
+    """The measures that come into question, in steps: `unit` ems (or characters) each.
+
+    There are three, told apart by identity: they are part of the key of every table of costs.
+    """
+
+    punctuation: Punctuation
+    unit: float
+    low: int
+    high: int
+
+    def steps(self, words: str) -> int:
+        """The width of words in steps."""
+        return _steps(words, self)
+
+    @property
+    def indent(self) -> int:
+        """The indent of a paragraph in steps."""
+        return round(INDENT / self.unit)
+
+    def line_break(self, before: str, behind: str) -> LineBreak:
+        """Where a line ends with the words before, and another begins with those behind."""
+        return LineBreak(self.steps(unbroken(behind)), before[-1] in _SQUEEZABLE)
+
+    def ems(self, steps: int) -> float:
+        """Steps in ems; a character of Latin text is somewhat less than half an em."""
+        return steps * self.unit / (_LATIN_PER_EM if self.punctuation is Punctuation.LATIN else 1)
+
+
+KAIMING = Scale(Punctuation.KAIMING, 0.5, 16, 90)
+FULL = Scale(Punctuation.FULL, 0.5, 16, 90)
+LATIN = Scale(Punctuation.LATIN, 1.0, 14, 110)
+
+
+@for_a_page
+def _steps(words: str, scale: Scale) -> int:
+    return round(width(words, scale.punctuation) / scale.unit)
