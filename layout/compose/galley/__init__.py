@@ -78,8 +78,8 @@ class Piece:
         cuts = self.cuts(measure)
         if len(cuts) < 2:
             return cuts
-        fair = max(1, math.ceil(self.matter.width * self.manner.scale / EM / len(cuts)))
-        narrower = (self.cuts(ems) for ems in range(fair, measure + 1))
+        fair = math.ceil(self.matter.width * self.manner.scale / EM / len(cuts))
+        narrower = (self.cuts(ems) for ems in range(max(1, min(fair, measure)), measure + 1))
         evened = [each for each in narrower if len(each) == len(cuts)][:_NEAR]
         return next(filter(self._ends_phrases, evened), evened[0])
 
