@@ -8,13 +8,8 @@ from layout.model import Article, Kind, Measure
 from layout.rebuild.articles.blocks import blocks_of
 from layout.rebuild.articles.latin_measure import latin_measures
 from layout.rebuild.drafts import HEADS, PICTURE, Draft
-from layout.rebuild.lines.fullness import (
-    Full,
-    certainty_of,
-    combined,
-    lines_costs,
-    list_costs,
-)
+from layout.rebuild.lines.fullness import Full, certainty_of, combined, lines_costs, list_costs
+from layout.rebuild.lines.scale import LATIN
 from layout.rebuild.reading import Reading
 from layout.rebuild.signs.costs import INDENTED, ITEMS
 from layout.rebuild.survey import Survey
@@ -26,8 +21,10 @@ def articles_of(survey: Survey, groups: Iterable[Sequence[Draft]]) -> tuple[Arti
     """The articles of a page that these groups of drafts make."""
     made = tuple(groups)
     told = [[draft for draft in drafts if draft.role in INDENTED | ITEMS] for drafts in made]
-    latin = survey.language == "en"
-    measures = latin_measures(told) if latin else [_measure(survey, drafts) for drafts in told]
+    if survey.scale is LATIN:
+        measures = latin_measures(told)
+    else:
+        measures = [_measure(survey, drafts) for drafts in told]
     return tuple(
         Article(_kind(drafts), tuple(blocks_of(survey, drafts)), measure)
         for drafts, measure in zip(made, measures, strict=True)

@@ -16,7 +16,7 @@ from layout.model import Line, ScannedBlock, ScannedPage, TextBlock
 from layout.rebuild.drafts import Draft
 from layout.rebuild.lines.pieces import ends_sentence
 from layout.rebuild.lines.scale import LATIN
-from layout.rebuild.signs import shows
+from layout.rebuild.signs import is_closed, shows
 from layout.rebuild.survey import Survey, survey
 
 _WHY = "moved here: it was read in the middle of a sentence"
@@ -95,7 +95,7 @@ def _breaks_off(surveyed: Survey, index: int) -> bool:
     if stream.scale is LATIN:
         return len(words) > _SHORTEST_LINE and not ends_sentence(words)
     alone = stream.pieces[index].opens
-    return not alone and _lacks(surveyed, index) in _SHORT and not shows("closed", words[-4:])
+    return not alone and _lacks(surveyed, index) in _SHORT and not is_closed(words)
 
 
 def _lacks(surveyed: Survey, index: int) -> int | None:
@@ -151,7 +151,7 @@ def _may_stand_in_head(surveyed: Survey, index: int) -> bool:
     stream = surveyed.stream
     piece = stream.pieces[index]
     alone = piece.opens and piece.closes and stream.signs[index].isdisjoint(_TEXT)
-    return alone and stream.scale is not LATIN and not shows("closed", piece.words[-4:])
+    return alone and stream.scale is not LATIN and not is_closed(piece.words)
 
 
 def _home(surveyed: Survey, first: int, behind: int) -> int:

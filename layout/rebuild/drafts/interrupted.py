@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from layout.rebuild.drafts import Draft
 from layout.rebuild.drafts.losses import is_open
+from layout.rebuild.lines.scale import LATIN
 from layout.rebuild.signs.costs import INDENTED
 from layout.rebuild.survey import Survey
 from layout.text import Fragment, LineEnd, Text
@@ -48,7 +49,7 @@ def _first_half(survey: Survey, before: Sequence[Draft], draft: Draft) -> int | 
 def _goes_on(survey: Survey, draft: Draft) -> bool:
     """Whether a draft begins like the inside of a paragraph: flush and full, or in lower case."""
     first = draft.readings[0]
-    if survey.language == "en":
+    if survey.scale is LATIN:
         return survey.stream.pieces[first.first].words[:1].islower()
     indent = survey.scale.indent
     return first.short is not None and first.short + indent <= _FULL and len(draft.readings) > 1
@@ -62,7 +63,7 @@ def _breaks_off(draft: Draft) -> bool:
 
 def _joined(survey: Survey, draft: Draft, half: Draft) -> Draft:
     """A draft with its second half, the seam marked as the foot of a column, with the evidence."""
-    blank = " " if survey.language == "en" else ""
+    blank = " " if survey.scale is LATIN else ""
     mark = LineEnd(column=True, why=_WHY, certainty=_CERTAINTY)
     seam = Fragment(blank, "", half.text.start, mark)
     first = replace(half.readings[0], begins=False, short=None)

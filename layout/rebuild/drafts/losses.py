@@ -9,10 +9,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from layout.jumps import read_jump
-from layout.model import Punctuation
 from layout.rebuild.drafts import Draft
 from layout.rebuild.drafts.han_losses import han_ending
 from layout.rebuild.drafts.latin_losses import latin_endings, latin_gap, may_be_whole
+from layout.rebuild.lines.scale import LATIN
 from layout.rebuild.reading import Reading
 from layout.rebuild.reading.open_ends import ends_open
 from layout.rebuild.signs import shows
@@ -53,7 +53,7 @@ def _item_starts(drafts: Sequence[Draft], stream: Stream) -> tuple[int | None, .
     Where none goes on, of four Chinese ones or more, the widest mostly is as wide as may be.
     """
     starts: list[int | None] = []
-    han = stream.scale.punctuation is not Punctuation.LATIN
+    han = stream.scale is not LATIN
     for _, run in groupby(drafts, key=lambda draft: draft.role in _LISTED):
         fellows = tuple(run)
         items = [draft for draft in fellows if draft.role in ITEMS]
@@ -88,7 +88,7 @@ def _ended(draft: Draft, stream: Stream, *, jumps: bool, closing: bool) -> Draft
         return draft
     words, short = draft.text.plain.rstrip(), _short(draft, stream)
     items = draft.role in ITEMS
-    latin = stream.scale.punctuation is Punctuation.LATIN
+    latin = stream.scale is LATIN
     whole = latin and may_be_whole(words)
     ends_short = short is None or (short > _HARDLY_FULL and not latin)
     if items and ends_short and not closing and (whole or not latin):

@@ -9,8 +9,8 @@ than one nothing is declared.
 
 from collections.abc import Iterator, Sequence
 
-from layout.model import Punctuation
 from layout.rebuild.lines.pieces import in_bracket
+from layout.rebuild.lines.scale import LATIN
 from layout.rebuild.reading import Reading
 from layout.rebuild.signs.costs import INDENTED, ITEMS
 from layout.rebuild.survey.candidates import Stream
@@ -25,7 +25,7 @@ _CERTAINTIES = (0.95, 0.8)  # with no doubt, with one
 
 def lost_heads(stream: Stream, readings: Sequence[Reading]) -> dict[int, Gap]:
     """Gaps at the heads of lines of one paragraph, by the number of the line's first piece."""
-    if stream.scale.punctuation is Punctuation.LATIN:
+    if stream.scale is LATIN:
         return {}  # ragged as words are, a short line tells nothing
     gaps = {}
     for before, line, behind in zip(readings, readings[1:], readings[2:], strict=False):

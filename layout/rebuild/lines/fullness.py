@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from math import exp, log
 
-from layout.model import Punctuation
-from layout.rebuild.lines.scale import LineBreak, Scale
+from layout.rebuild.lines.scale import LATIN, LineBreak, Scale
 
 # What a line costs that lacks so many steps more than its end explains (negative: runs over its
 # measure). Of 13,000 lines of generated pages 95 in 100 lack none, and as many of a real page.
@@ -41,7 +40,7 @@ def short_cost(short: int, scale: Scale, at: LineBreak | None = None) -> float:
     A Chinese line takes all that fits, so it lacks less than what could not be broken off the next
     one, and may as well have any length that this allows. `at` is None where the next one is lost.
     """
-    if scale.punctuation is Punctuation.LATIN:
+    if scale is LATIN:
         centred = (short - _LATIN_UNUSED) / _LATIN_SPREAD
         return min(_LATIN_ODD, 1.2 + 0.5 * centred * centred)
     if at is None:

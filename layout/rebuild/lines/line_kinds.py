@@ -15,12 +15,7 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from layout.rebuild.lines.fullness import short_cost
-from layout.rebuild.lines.scale import (
-    FULL,
-    KAIMING,
-    LATIN,
-    Scale,
-)
+from layout.rebuild.lines.scale import FULL, KAIMING, LATIN, Scale
 
 WIDEST = {KAIMING: 60, FULL: 60, LATIN: 110}
 """Of the columns of running text: 30 ems, or as many Latin characters as a scale has."""

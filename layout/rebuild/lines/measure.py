@@ -9,7 +9,6 @@ from itertools import groupby, pairwise
 from math import log
 from operator import add
 
-from layout.model import Punctuation
 from layout.rebuild.lines.fullness import (
     FLUSH_START,
     Costs,
@@ -24,8 +23,8 @@ from layout.rebuild.lines.fullness import (
     short_cost,
 )
 from layout.rebuild.lines.pieces import Piece, bullet_of
-from layout.rebuild.lines.scale import LineBreak, Scale
-from layout.rebuild.signs import shows
+from layout.rebuild.lines.scale import LATIN, LineBreak, Scale
+from layout.rebuild.signs import is_closed, shows
 
 _STOPS = "。！？.!?”\"」』’'"
 _SWITCH, _SWITCH_AT_HEAD = 6.0, 3.0
@@ -36,7 +35,7 @@ _NARROWEST, _FEWEST_LINES = 10.5, 3
 
 def block_costs(pieces: Sequence[Piece], scale: Scale) -> Costs:
     """What each measure of the scale costs a block; all the same where the block says nothing."""
-    items = _items(pieces) if scale.punctuation is not Punctuation.LATIN else frozenset()
+    items = _items(pieces) if scale is not LATIN else frozenset()
     if len(pieces) < 2:
         return lone_line(scale.steps(pieces[0].words), scale) if items else no_evidence(scale)
     steps = [scale.steps(piece.words) for piece in pieces]
@@ -145,7 +144,7 @@ def runs_in(pieces: Sequence[Piece], measure: int, scale: Scale) -> bool:
     indent = scale.indent
     full = [-1 <= lack <= 2 for lack in lacks]
     begins = [-1 <= lack - indent <= 2 for lack in lacks]
-    last = [shows("closed", piece.words[-4:]) for piece in pieces]
+    last = [is_closed(piece.words) for piece in pieces]
     inner = zip(full[:-1], begins[:-1], last[:-1], [True, *last[:-2]], strict=True)
     return any(full[1:]) and all(f or ends or (b and after) for f, b, ends, after in inner)
 

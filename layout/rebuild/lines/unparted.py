@@ -14,13 +14,8 @@ from typing import NamedTuple, TypeGuard
 
 from layout.model import Line, ScannedBlock, ScannedPage, TextBlock
 from layout.rebuild.lines.line_kinds import WIDEST, Kind, Kinds, Row, begins, kinds_of
-from layout.rebuild.lines.scale import (
-    FULL,
-    KAIMING,
-    LATIN,
-    Scale,
-)
-from layout.rebuild.signs import shows
+from layout.rebuild.lines.scale import FULL, KAIMING, LATIN, Scale
+from layout.rebuild.signs import is_closed, shows
 from layout.script import language_of
 
 _FEWEST = 12  # lines of a page; so many in a row, too, are more than a block mostly has
@@ -69,7 +64,7 @@ def _are_paragraphs(blocks: Sequence[TextBlock], scale: Scale) -> bool:
     long = [[words for words in row if scale.steps(words) > WIDEST[scale]] for row in rows]
     found = [words for row in long for words in row]
     widest = max(map(scale.steps, found), default=0)
-    wrapped = sum(scale.steps(w) >= _MOSTLY * widest and not _is_closed(w) for w in found)
+    wrapped = sum(scale.steps(w) >= _MOSTLY * widest and not is_closed(w) for w in found)
     some = len(found) > (1 - _MOSTLY) * sum(map(len, rows))
     return some and 2 * sum(map(bool, long)) >= len(rows) and 2 * wrapped <= len(found)
 
@@ -82,10 +77,6 @@ def _is_in_a_row(page: ScannedPage, blocks: Sequence[TextBlock]) -> bool:
 
 def _lines(blocks: Iterable[TextBlock]) -> Iterator[str]:
     return (line.text.plain.strip() for block in blocks for line in block.lines)
-
-
-def _is_closed(words: str) -> bool:
-    return shows("closed", words[-4:])
 
 
 def _is_text(block: ScannedBlock) -> TypeGuard[TextBlock]:
@@ -104,7 +95,7 @@ def _row(part: _Part, scale: Scale) -> Row:
     words = part.line.text.plain.strip()
     return Row(
         scale.steps(words),
-        closed=_is_closed(words),
+        closed=is_closed(words),
         item=any(shows(sign, words) for sign in _ITEM),
         named=any(shows(sign, words) for sign in _NAMED),
         fixed=False,
@@ -119,7 +110,7 @@ def _of_lines(
     Items of a list that were joined into one line each are often as wide as others, but whole.
     """
     lines = [(part.line, told) for part, told in zip(parts, kinds.told, strict=True) if part.line]
-    within = [told for line, told in lines if not _is_closed(line.text.plain.strip())]
+    within = [told for line, told in lines if not is_closed(line.text.plain.strip())]
     full = sum(told.kind in {Kind.FIRST, Kind.INNER} for told in within)
     if full < _LEAST_FULL * len(lines):
         return page

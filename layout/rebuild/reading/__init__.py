@@ -13,7 +13,7 @@ from math import exp, inf
 from operator import add, itemgetter, neg
 from typing import NamedTuple
 
-from layout.model import Punctuation
+from layout.rebuild.lines.scale import LATIN
 from layout.rebuild.reading.latin_seams import NO_SEAM, Seam, inner_seam, seam_costs
 from layout.rebuild.reading.line_ends import Ending, leaving, parts_latin, staying
 from layout.rebuild.signs.costs import INDENTED, ITEMS, MEASURED, ROLES, Row, costs
@@ -253,7 +253,7 @@ def _gaps(stream: Stream, line: Line) -> tuple[float, float]:
     gap = costs().gap
     place = "between" if before.closes else "newline" if before.newline else "within"
     if "table" in signs and place != "between":
-        parted = before.newline or stream.scale.punctuation is Punctuation.LATIN
+        parted = before.newline or stream.scale is LATIN
         place = "row" if parted else "cell"
     elif not stream.lined and not before.newline:
         place = "apart" if before.closes else "whole"
@@ -272,7 +272,7 @@ def _looks_indented(stream: Stream, line: Line) -> bool:
     measure = stream.measures[line.first]
     piece = stream.pieces[line.first]
     ends = piece.closes or line.behind == len(stream.pieces)
-    if not measure or ends or stream.scale.punctuation is Punctuation.LATIN:
+    if not measure or ends or stream.scale is LATIN:
         return False
     left = measure - stream.scale.indent - line.steps
     following = stream.pieces[line.behind].words
@@ -287,6 +287,6 @@ def _seam(stream: Stream, index: int) -> Seam:
         marked = ["heading" in stream.signs[i] for i in (index - 1, index)]
         alike = marked[0] == marked[1]
         return seam if alike else seam._replace(on_head=seam.on_head + costs().seam["on_marked"])
-    if stream.scale.punctuation is Punctuation.LATIN:
+    if stream.scale is LATIN:
         return inner_seam(before, behind, stream.company)
     return NO_SEAM

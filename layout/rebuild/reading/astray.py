@@ -15,7 +15,7 @@ from itertools import groupby
 from math import exp
 from operator import attrgetter
 
-from layout.model import Punctuation
+from layout.rebuild.lines.scale import LATIN
 from layout.rebuild.reading import Reading, read_again, stretch_cost
 from layout.rebuild.reading.open_ends import ends_open
 from layout.rebuild.reading.stretches import rearranged, set_behind
@@ -244,7 +244,7 @@ class _Page:
         return self._between(reading.first, reading.behind)
 
     def _between(self, first: int, behind: int) -> str:
-        blank = " " if self.stream.scale.punctuation is Punctuation.LATIN else ""
+        blank = " " if self.stream.scale is LATIN else ""
         return blank.join(piece.words for piece in self.stream.pieces[first:behind])
 
     def _reason(self, before: Reading, line: Reading, certainty: float) -> LineEnd:

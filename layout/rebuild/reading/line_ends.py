@@ -9,10 +9,9 @@ under [end].
 from functools import lru_cache
 from typing import NamedTuple
 
-from layout.model import Punctuation
 from layout.rebuild.lines.fullness import short_cost
 from layout.rebuild.lines.pieces import Piece
-from layout.rebuild.lines.scale import Scale
+from layout.rebuild.lines.scale import LATIN, Scale
 from layout.rebuild.reading.latin_seams import ending_costs
 from layout.rebuild.signs.costs import INDENTED, MEASURED, ROLES, Row, costs, stay_costs
 from layout.rebuild.survey.candidates import Line, Stream
@@ -109,4 +108,4 @@ def _stay_unmeasured(stream: Stream, line: Line) -> float:
 def parts_latin(stream: Stream, index: int) -> bool:
     """Whether a line of Latin text is known to end behind a piece."""
     piece = stream.pieces[index]
-    return stream.scale.punctuation is Punctuation.LATIN and (piece.closes or piece.newline)
+    return stream.scale is LATIN and (piece.closes or piece.newline)

@@ -10,6 +10,7 @@ from typing import Any
 from layout.remembered import for_a_page
 
 _PART = re.compile(r"<(\w+)>")
+_END = 4
 _Looks = Mapping[str, Callable[[str], re.Match[str] | None]]
 
 
@@ -62,6 +63,11 @@ def shows(sign: str, words: str) -> bool:
     line, rest = _signs()
     looks = rest.get(sign)
     return bool((looks or line[sign])(words))
+
+
+def is_closed(words: str) -> bool:
+    """Whether words end with a closing mark, as their last few characters tell."""
+    return shows("closed", words[-_END:])
 
 
 @for_a_page  # a block of one line is asked about as a block and as a line

@@ -14,12 +14,7 @@ from layout.rebuild.lines.measure import (
     runs_in,
 )
 from layout.rebuild.lines.pieces import Piece, pieces_of, text_of
-from layout.rebuild.lines.scale import (
-    FULL,
-    KAIMING,
-    LATIN,
-    Scale,
-)
+from layout.rebuild.lines.scale import FULL, KAIMING, LATIN, Scale
 from layout.rebuild.signs.emphasis import strong_spans
 from layout.rebuild.signs.latin_company import NOBODY, Company, company_of
 from layout.rebuild.survey.candidates import Stream
@@ -144,7 +139,7 @@ def _stream(
         _place(*given, scale) for given in zip(blocks, looks, pieces, measures, strict=True)
     )
     signs = block_signs(places, measures)
-    lined = language == "en" or any(measures)
+    lined = scale is LATIN or any(measures)
     if not lined:
         signs = tuple(a | b for a, b in zip(signs, typed_levels(places), strict=True))
     flat = tuple(piece for block in pieces for piece in block)

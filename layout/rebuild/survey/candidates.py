@@ -6,11 +6,10 @@ from itertools import accumulate
 from operator import add
 from typing import NamedTuple
 
-from layout.model import Punctuation
 from layout.passes.look_alikes.lexicon import simplified
 from layout.rebuild.lines.pieces import Piece, bullet_of, in_bracket
-from layout.rebuild.lines.scale import Scale
-from layout.rebuild.signs import shows
+from layout.rebuild.lines.scale import LATIN, Scale
+from layout.rebuild.signs import is_closed
 from layout.rebuild.signs.costs import MEASURED, Row, costs, line_costs
 from layout.rebuild.signs.latin_company import NOBODY, Company
 from layout.rebuild.signs.latin_signs import latin_line_signs
@@ -70,7 +69,7 @@ def lines_at(stream: Stream, index: int) -> list[Line]:
     """The piece at the index as a line, and with pieces behind it where all fit in one measure."""
     lines = [_line(stream, index, index + 1, stream.steps(index, index + 1))]
     piece, measure = stream.pieces[index], stream.measures[index]
-    if not measure or stream.scale.punctuation is Punctuation.LATIN:
+    if not measure or stream.scale is LATIN:
         return lines
     behind = index + 1
     while (
@@ -102,7 +101,7 @@ def _accidents(stream: Stream, first: int, behind: int) -> int:
 def _merging(stream: Stream, first: int, behind: int, accidents: int) -> float:
     """What it costs that pieces are one line: one that closes a sentence mostly ends its line."""
     end, printed = costs().end, behind - first - 1 - accidents
-    closed = sum(shows("closed", piece.words[-4:]) for piece in stream.pieces[first : behind - 1])
+    closed = sum(is_closed(piece.words) for piece in stream.pieces[first : behind - 1])
     return accidents * end["merge"] + printed * end["merge_bracket"] + closed * end["merge_closed"]
 
 
@@ -112,7 +111,7 @@ def _line(stream: Stream, first: int, behind: int, steps: int) -> Line:
     signs = stream.signs[first].union(
         line_signs(looks, stream.rest[first], stream.scale.ems(steps), stream.pieces[first])
     )
-    if stream.scale.punctuation is Punctuation.LATIN:
+    if stream.scale is LATIN:
         signs = signs.union(latin_line_signs(words, stream.rest[first]))
     begin, inside = line_costs(signs)
     if behind - first > 1:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import groupby, pairwise
 
 from layout.rebuild.lines.pieces import Piece
-from layout.rebuild.signs import shows, signs_of
+from layout.rebuild.signs import is_closed, shows, signs_of
 from layout.rebuild.survey.place import PARTED, PROSE_EMS, Place
 from layout.rebuild.survey.tables import are_tables
 from layout.script import LETTER
@@ -253,7 +253,7 @@ def _open_lists(places: Sequence[Place], own: Sequence[set[str]]) -> Iterator[in
     for listed, run in groupby(own, lambda signs: not signs.isdisjoint(_ITEMS | {"field"})):
         behind = start + len(list(run))
         ends = [end for place in places[start:behind] for end in _ends_of_items(place)]
-        opened = sum(not shows("closed", piece.words[-4:]) for piece in ends)
+        opened = sum(not is_closed(piece.words) for piece in ends)
         if listed and len(ends) > 1 and 2 * opened > len(ends):
             yield from range(start, behind)
         start = behind

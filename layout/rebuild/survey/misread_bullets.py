@@ -14,7 +14,7 @@ from math import exp, inf
 
 from layout.model import ScannedBlock, ScannedPage, TextBlock
 from layout.rebuild.lines.pieces import text_of
-from layout.rebuild.signs import shows
+from layout.rebuild.signs import is_closed, shows
 from layout.rebuild.signs.costs import costs
 from layout.rebuild.survey.han_seams import loose
 from layout.script import LETTER, language_of, script_of
@@ -71,7 +71,7 @@ def _starts(blocks: Iterable[ScannedBlock], script: str) -> Iterator[_Start]:
 
 def _is_open(words: str) -> bool:
     """Whether the words of a block are text, and break off in the middle of a sentence."""
-    return bool(_CLAUSE.search(words)) and not shows("closed", words.rstrip())
+    return bool(_CLAUSE.search(words)) and not is_closed(words.rstrip())
 
 
 def _start(block: int, at: int, words: str, script: str, *, heading: bool) -> _Start:

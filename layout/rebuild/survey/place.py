@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from layout.rebuild.lines.pieces import Piece
-from layout.rebuild.signs import shows
+from layout.rebuild.signs import is_closed
 
 PROSE_EMS = 55.0
 """As wide as this, set in one line, is running text only."""
@@ -31,7 +31,7 @@ class Place:
     @property
     def closed(self) -> bool:
         """Whether the block ends with a closing mark."""
-        return shows("closed", self.words[-4:])
+        return is_closed(self.words)
 
     @property
     def prose(self) -> bool:

@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from layout.rebuild.lines.pieces import Piece
 from layout.rebuild.lines.scale import INDENT, LATIN, Scale
-from layout.rebuild.signs import shows
+from layout.rebuild.signs import is_closed, shows
 from layout.rebuild.survey.context import NAME
 
 _SHORTEST_HEADLINE = 4.0
@@ -54,7 +54,7 @@ def _is_set_apart(row: Sequence[Piece], widths: Sequence[float], i: int, measure
     """Whether a line heads what follows: short, without a mark, behind it an indent."""
     if not _SHORTEST_SUBHEAD <= widths[i] <= measure - _CLEARLY_SHORT or len(row) < _LINES:
         return False
-    if _MARKED.search(row[i].words) or (i and not shows("closed", row[i - 1].words)):
+    if _MARKED.search(row[i].words) or (i and not is_closed(row[i - 1].words)):
         return False
     return i + 1 < len(row) and abs(measure - INDENT - widths[i + 1]) <= _TOLERANCE
 
