@@ -8,10 +8,10 @@ from layout.model import Article, Kind, Measure
 from layout.rebuild.articles.blocks import blocks_of
 from layout.rebuild.articles.latin_measure import latin_measures
 from layout.rebuild.drafts import HEADS, PICTURE, Draft
-from layout.rebuild.lines.fullness import Full, certainty_of, combined, lines_costs, list_costs
+from layout.rebuild.lines.fullness import Full, certainty_of, lines_costs, list_costs
 from layout.rebuild.lines.scale import LATIN
 from layout.rebuild.reading import Reading
-from layout.rebuild.signs.costs import INDENTED, ITEMS
+from layout.rebuild.signs.costs import INDENTED, ITEMS, together
 from layout.rebuild.survey import Survey
 
 _BRIEF_LENGTH = 320
@@ -65,7 +65,7 @@ def _measure(survey: Survey, told: Sequence[Draft]) -> Measure | None:
     if not lines or not any(survey.stream.measures):
         return None
     running = lines_costs(full["first"], full["inner"], last["last"], scale)
-    table = combined(running, list_costs(full["item"], last["alone"], scale))
+    table = together(running, list_costs(full["item"], last["alone"], scale))
     chosen = min(range(len(table)), key=table.__getitem__)
     width = scale.low + chosen
     return Measure(

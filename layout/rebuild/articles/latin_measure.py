@@ -21,10 +21,11 @@ from layout.model import Measure, Punctuation
 from layout.rebuild.articles.latin_grid import Shares, on_one_page
 from layout.rebuild.drafts import Draft
 from layout.rebuild.drafts.losses import is_open
+from layout.rebuild.signs.latin_signs import SENTENCE_END
 from layout.text import LineEnd
 
 _BROKEN = re.compile(r"(?<=[A-Za-z])-(?= [a-z])")
-_STOP, _NEXT = re.compile(r"[.!?][\"'”’]*$"), re.compile(r"\s+[\"'“‘]?[A-Z]")
+_NEXT = re.compile(r"\s+[\"'“‘]?[A-Z]")
 _MARKS = ".,;:?!\"'“”‘’()"
 _WORD = re.compile(r"\S+")
 _NARROWEST, _WIDEST = 16, 80
@@ -155,7 +156,7 @@ def _stretch(words: str, run: Sequence[re.Match[str]], indent: int, last: str) -
 
 def _stops(words: str, end: int) -> bool:
     """Whether a sentence ends there and another begins."""
-    return bool(_STOP.search(words[max(0, end - 3) : end])) and bool(_NEXT.match(words, end))
+    return bool(SENTENCE_END.search(words[max(0, end - 3) : end])) and bool(_NEXT.match(words, end))
 
 
 def _breakable(word: str) -> float:

@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 
 from layout.model import Line, ScannedBlock, ScannedPage, TextBlock
 from layout.rebuild.drafts import Draft
-from layout.rebuild.lines.pieces import ends_sentence
 from layout.rebuild.lines.scale import LATIN
 from layout.rebuild.signs import is_closed, shows
+from layout.rebuild.signs.latin_signs import ends_sentence
 from layout.rebuild.survey import Survey, survey
 
 _WHY = "moved here: it was read in the middle of a sentence"

@@ -10,6 +10,7 @@ from functools import lru_cache
 from math import exp, log
 
 from layout.rebuild.lines.scale import LATIN, LineBreak, Scale
+from layout.rebuild.signs.costs import together
 
 # What a line costs that lacks so many steps more than its end explains (negative: runs over its
 # measure). Of 13,000 lines of generated pages 95 in 100 lack none, and as many of a real page.
@@ -101,16 +102,11 @@ def line_around(steps: int, at: LineBreak | None, scale: Scale) -> Costs:
     )
 
 
-def combined(*costs: Costs) -> Costs:
-    """What several things cost together, by measure."""
-    return tuple(map(sum, zip(*costs, strict=True)))
-
-
 def lines_costs(
     first: Sequence[Full], inner: Sequence[Full], last: Sequence[int], scale: Scale
 ) -> Costs:
     """What each measure costs lines of known places: first, inner and last lines, in steps."""
-    return combined(
+    return together(
         no_evidence(scale),
         *(first_line(s, at, scale) for s, at in first),
         *(inner_line(s, at, scale) for s, at in inner),
@@ -124,12 +120,12 @@ def list_costs(first: Sequence[Full], alone: Sequence[int], scale: Scale) -> Cos
     They are indented alike: all by two ems, or none.
     """
     indent = scale.indent
-    indented = combined(
+    indented = together(
         no_evidence(scale),
         *(inner_line(s + indent, at, scale) for s, at in first),
         *(last_line(s, scale, indent) for s in alone),
     )
-    flush = combined(
+    flush = together(
         no_evidence(scale),
         *(inner_line(s, at, scale) for s, at in first),
         *(last_line(s, scale) for s in alone),

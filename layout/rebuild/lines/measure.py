@@ -13,7 +13,6 @@ from layout.rebuild.lines.fullness import (
     FLUSH_START,
     Costs,
     certainty_of,
-    combined,
     first_line,
     inner_line,
     last_line,
@@ -25,6 +24,7 @@ from layout.rebuild.lines.fullness import (
 from layout.rebuild.lines.pieces import Piece, bullet_of
 from layout.rebuild.lines.scale import LATIN, LineBreak, Scale
 from layout.rebuild.signs import is_closed, shows
+from layout.rebuild.signs.costs import together
 
 _STOPS = "。！？.!?”\"」』’'"
 _SWITCH, _SWITCH_AT_HEAD = 6.0, 3.0
@@ -50,7 +50,7 @@ def block_costs(pieces: Sequence[Piece], scale: Scale) -> Costs:
         rows[i] = first_line(steps[i], breaks[i], scale) if goes_on else last_line(steps[i], scale)
         if i and i - 1 not in items:
             rows[i - 1] = last_line(steps[i - 1], scale)
-    return combined(*rows)
+    return together(*rows)
 
 
 def _items(pieces: Sequence[Piece]) -> frozenset[int]:
@@ -99,7 +99,7 @@ def _trusted(chosen: Sequence[int], blocks: Sequence[Costs], scale: Scale) -> It
     """The measures, but 0 for a stretch of blocks whose lines do not tell theirs."""
     for measure, run in groupby(range(len(chosen)), key=chosen.__getitem__):
         stretch = tuple(run)
-        costs = combined(*(blocks[i] for i in stretch))
+        costs = together(*(blocks[i] for i in stretch))
         known = certainty_of(costs, measure - scale.low) >= _TRUSTED
         yield from (measure if known else 0 for _ in stretch)
 

@@ -16,30 +16,25 @@ from layout.rebuild.signs import compiled, shows, start_of
 from layout.rebuild.signs.emphasis import Span, run_in_end
 from layout.rebuild.signs.latin_folio import head_signs
 from layout.rebuild.signs.latin_rows import joined_rows
-from layout.rebuild.signs.latin_signs import lexicon
+from layout.rebuild.signs.latin_signs import OPENING_QUOTES, ends_sentence, interrupts
 from layout.script import in_han
 from layout.text import Text, joined
 
 _TAIL = 60
 _SHORT_LINE = 100
 _FEWEST = 3
-_QUOTES = "\"'“‘"
 _SHORTEST_LABEL = 3
 _WORD = re.compile(r"\S+")
 _MARKER = re.compile(r"[-*+–]|[0-9]{1,2}[.、)]")
 _EVENT_YEAR = re.compile(r"[12][0-9]{3}年")
 _SAID_OF_IT = re.compile(r"[ \u3000]+[^\W\da-zA-Z〇○零一二三四五六七八九十]")
 _BREAK = re.compile(r"\s*[\r\n]\s*")
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
 _SENTENCE_START = re.compile(r"[\"'“‘(]*[A-Z0-9]")
 _DASHED = re.compile(r"(?<=[^—]{4}——)(?=[^—]{4})")
 _SIGNED = re.compile(r"(?=[（(][^（(]{2,24}[)）]\s*$)|(?<=[。！？”」])(?=[^。！？”」]{3,24}$)")
 _GOES_ON = re.compile(r"\s+[a-z0-9]")
 _ITEM_NUMBER = re.compile(r"[0-9]{1,2}\.")
 _YEAR = re.compile(r"[12][0-9]{3}")
-_MONTH = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|t?ember|ober|\.)?:?$"
-)
 _ANCHOR = re.compile(r"By [A-Z]|Continued (?:on|from)\b|See [A-Z]+, [A-Z]?\d|Photos? by\b")
 
 
@@ -72,6 +67,12 @@ def bullet_of(words: str) -> str:
 def _marked() -> re.Pattern[str]:
     """A word with the bullet that touches it, or a bullet that touches none."""
     return compiled([r"<printed_bullet>?(?:(?!<printed_bullet>)\S)+", "<printed_bullet>"])
+
+
+@cache
+def _month() -> re.Pattern[str]:
+    """A month alone, or before the colon of what happened in it."""
+    return compiled(["<month_or_short>:?$"])
 
 
 def in_bracket(words: str) -> bool:
@@ -179,21 +180,6 @@ def _latin(words: str, head: int, *, heading: bool) -> Iterator[Span]:
         yield start, end
 
 
-def ends_sentence(words: str) -> bool:
-    """Whether Latin words end with a stop that is not an abbreviation's (Nov., 5 a.m.)."""
-    return bool(_SENTENCE_END.search(words)) and not lexicon().abbreviation.search(words)
-
-
-def interrupts(before: str, word: str) -> bool:
-    """Whether a sentence breaks off before a word that stands capitalized only at a beginning."""
-    if not word[0].isupper() or word == "I":
-        return False
-    if before[-1:] == "-":
-        return before[-2:-1].islower() and word[1:].islower()
-    torn = word[1:].isupper() or len(before.rsplit(maxsplit=1)[-1]) == 1  # a drop cap: T HE
-    return before[-1:].isalnum() and not torn and word.lower() in lexicon().openers
-
-
 def _is_next_number(before: str, word: str) -> bool:
     """Whether a word is the number of the item behind one of the same block."""
     number = int(word[:-1]) if _ITEM_NUMBER.fullmatch(word) else 0
@@ -225,7 +211,7 @@ def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
         return not _is_ornament(words, start, end)
     if _ITEM_NUMBER.fullmatch(words[start:end]):
         return False
-    if _YEAR.fullmatch(words[start:end]) and _MONTH.match(word[0]):
+    if _YEAR.fullmatch(words[start:end]) and _month().match(word[0]):
         return True
     if _is_next_number(words[:end], word[0]):
         return True
@@ -236,7 +222,7 @@ def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
     if interrupts(before, word[0]):
         return bool(_GOES_ON.match(words, word.end()))
     label = end - start < _TAIL and len(before) >= _SHORTEST_LABEL and before.isupper()
-    capital = word[0].lstrip(_QUOTES).istitle() or (
+    capital = word[0].lstrip(OPENING_QUOTES).istitle() or (
         word[0] == "A" and bool(_GOES_ON.match(words, word.end()))
     )
     return label and capital and not before.endswith(" A")

@@ -9,10 +9,9 @@ import re
 from typing import NamedTuple
 
 from layout.passes.look_alikes.vocabulary import english
-from layout.rebuild.lines.pieces import ends_sentence, interrupts
 from layout.rebuild.signs.costs import costs
 from layout.rebuild.signs.latin_company import NOBODY, Company
-from layout.rebuild.signs.latin_signs import is_hung, lexicon
+from layout.rebuild.signs.latin_signs import ends_sentence, interrupts, is_hung, lexicon
 
 _FIRST = re.compile(r"[\W_]*([\w’']+)")
 _NAMES = ("capital", "common")

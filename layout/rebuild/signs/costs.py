@@ -92,9 +92,13 @@ def stay_costs(signs: frozenset[str]) -> Row:
 @lru_cache(maxsize=256)
 def _stay_costs(signs: frozenset[str]) -> Row:
     rows = [costs().stay[sign] for sign in sorted(signs)]
-    return tuple(map(sum, zip(*rows, strict=True))) if rows else (0.0,) * len(ROLES)
+    return together(*rows) if rows else (0.0,) * len(ROLES)
 
 
 def _total(rows: Mapping[str, Row], signs: frozenset[str]) -> Row:
-    present = [rows["base"], *(rows[sign] for sign in sorted(signs) if sign in rows)]
-    return tuple(map(sum, zip(*present, strict=True)))
+    return together(rows["base"], *(rows[sign] for sign in sorted(signs) if sign in rows))
+
+
+def together(*rows: Row) -> Row:
+    """What rows cost together, column by column; there is at least one."""
+    return tuple(map(sum, zip(*rows, strict=True)))

@@ -7,6 +7,7 @@ headlines, often run in with the text that follows (`**Dog found** A beagle came
 from collections.abc import Sequence
 from itertools import pairwise
 
+from layout.rebuild.signs.latin_signs import OPENING_QUOTES
 from layout.text import Edit, Rule, Text
 
 Span = tuple[int, int]
@@ -14,7 +15,6 @@ Span = tuple[int, int]
 _MARKS = ("**", "__", "***", "___")
 _FEWEST_WORDS, _MOST_WORDS = 2, 14
 _LEAST_TEXT = 6  # words: a name may stand over a place
-_QUOTES = "\"'“‘"
 _LEADS_ON = (":", ",", "—", "–", "-", ".")
 
 
@@ -34,7 +34,7 @@ def run_in_end(words: str, spans: Sequence[Span]) -> int:
     """Where a bold heading ends that was run in with the text of its block; 0 for none."""
     start, end = spans[0] if spans else (0, 0)
     head, text = words[start:end].strip(), words[end:].lstrip()
-    opens = text[:1].isupper() or text[:1].isdigit() or text[:1] in (*_QUOTES,)
+    opens = text[:1].isupper() or text[:1].isdigit() or text[:1] in (*OPENING_QUOTES,)
     if words[:start].strip() or head.endswith(_LEADS_ON) or not opens:
         return 0
     fits = _FEWEST_WORDS <= len(head.split()) <= _MOST_WORDS

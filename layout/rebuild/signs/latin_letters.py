@@ -7,11 +7,10 @@ editor`, `To the Editor:`) it stands under words that are closed, until another 
 import re
 from collections.abc import Sequence
 
-from layout.rebuild.signs.latin_signs import lexicon
+from layout.rebuild.signs.latin_signs import SENTENCE_END, lexicon
 
 _LETTERS = re.compile(r"(?i:(?:letters?|readers write|mailbag|your views)\b|to the editors?\b)")
 _NAME = re.compile(r"[A-Z][\w.’'-]*(?:,? (?:[A-Z][\w.’'-]*|of|de|van|von)){0,4}$")
-_CLOSED = re.compile(r"[.!?][\"”’)]*$")
 _LONGEST = 40
 _STANDING = ("standing_head", "page_label", "roundup_label")
 
@@ -28,7 +27,7 @@ def letter_names(blocks: Sequence[str], levels: Sequence[int]) -> tuple[bool, ..
         announced = len(words) <= _LONGEST and bool(_LETTERS.match(words))
         letters = announced or (letters and not any(p.search(words) for p in standing))
         named = letters and not announced and len(words) <= _LONGEST and bool(_NAME.match(words))
-        signed = number > 0 and bool(_CLOSED.search(blocks[number - 1]))
+        signed = number > 0 and bool(SENTENCE_END.search(blocks[number - 1]))
         placed = number > 1 and found[-1] and not found[-2] and not level
         found.append(named and (signed or placed))
     return tuple(found)

@@ -1,4 +1,4 @@
-"""The signs that only Latin text shows: what its lines look like, and how its headings are marked.
+"""The signs that only Latin text shows: how its lines look and end, how its headings are marked.
 
 They are kept in `latin.toml`, beside what they cost; `costs.py` adds the costs to its own.
 """
@@ -18,6 +18,9 @@ _HIGH, _LOW = 2, 4
 _SENTENCE_LONG = 75
 _FEWEST_LEVELS = 2
 _START, _WORDY = 90, 2
+OPENING_QUOTES = "\"'“‘"
+SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
+"""A stop with the quotation marks and brackets that close behind it; maybe an abbreviation's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,21 @@ def _stopped(words: Sequence[str], initials: str) -> re.Pattern[str]:
 def is_hung(words: str) -> bool:
     """Whether words end with one that waits for more: the, of, said."""
     return words[words.rfind(" ") + 1 :].lower() in lexicon().hung
+
+
+def ends_sentence(words: str) -> bool:
+    """Whether Latin words end with a stop that is not an abbreviation's (Nov., 5 a.m.)."""
+    return bool(SENTENCE_END.search(words)) and not lexicon().abbreviation.search(words)
+
+
+def interrupts(before: str, word: str) -> bool:
+    """Whether a sentence breaks off before a word that stands capitalized only at a beginning."""
+    if not word[0].isupper() or word == "I":
+        return False
+    if before[-1:] == "-":
+        return before[-2:-1].islower() and word[1:].islower()
+    torn = word[1:].isupper() or len(before.rsplit(maxsplit=1)[-1]) == 1  # a drop cap: T HE
+    return before[-1:].isalnum() and not torn and word.lower() in lexicon().openers
 
 
 def latin_line_signs(words: str, rest: str) -> Iterator[str]:

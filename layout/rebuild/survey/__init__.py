@@ -18,7 +18,7 @@ from layout.rebuild.lines.scale import FULL, KAIMING, LATIN, Scale
 from layout.rebuild.signs.emphasis import strong_spans
 from layout.rebuild.signs.latin_company import NOBODY, Company, company_of
 from layout.rebuild.survey.candidates import Stream
-from layout.rebuild.survey.context import block_signs, in_one_line, typed_levels
+from layout.rebuild.survey.context import FAR, block_signs, in_one_line, typed_levels
 from layout.rebuild.survey.han_seams import HanSeams
 from layout.rebuild.survey.latin_bonds import LatinSeams
 from layout.rebuild.survey.latin_context import latin_context
@@ -212,7 +212,4 @@ def _place(
 
 def _rest(words: str, piece: Piece) -> str:
     """The words from a piece to the end of its block, blanks folded, up to a fair length."""
-    return " ".join(words[piece.start : piece.start + 2 * _FAR].split())[:_FAR]
-
-
-_FAR = 90
+    return " ".join(words[piece.start : piece.start + 2 * FAR].split())[:FAR]

@@ -55,7 +55,9 @@ _GIVERS = frozenset({"organisation_block", "date_block"})
 _VERSES, _VERSES_MORE, _TITLE = 4, 2, 1
 _TWINS = range(3, 10)
 _LARGE, _NEARLY = 2, 2
-_REST = 90
+FAR = 90
+"""So many characters from a line's start signs are sought in the rest of its block."""
+
 _CREDIT = 5  # pieces
 
 
@@ -189,7 +191,7 @@ def _signs(place: Place) -> Iterator[str]:
 
 
 def _looks(place: Place) -> Iterator[str]:
-    start = place.words[:_REST]
+    start = place.words[:FAR]
     shown = set(signs_of(start, start))
     yield from (f"{sign}_block" for sign in _TELLING if sign in shown)
     if "contact" in shown and "inner_stop" not in shown:
@@ -357,7 +359,7 @@ def _is_text(own: Sequence[set[str]], index: int) -> bool:
 
 def line_signs(words: str, rest: str, ems: float, piece: Piece) -> Iterator[str]:
     """The signs of one line: its looks, its length, its place in the block."""
-    yield from signs_of(words, rest[:_REST])
+    yield from signs_of(words, rest)
     yield next((name for limit, name in _SIZES if ems <= limit), "huge")
     if piece.opens:
         yield "opens"

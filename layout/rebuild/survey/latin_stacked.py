@@ -10,13 +10,12 @@ heading that is run in with its text is parted from it as well. Widths are in ch
 from collections.abc import Iterator, Sequence
 
 from layout.passes.look_alikes.vocabulary import english
-from layout.rebuild.lines.pieces import Piece, ends_sentence, interrupts
-from layout.rebuild.signs.latin_signs import is_hung
+from layout.rebuild.lines.pieces import Piece
+from layout.rebuild.signs.latin_signs import OPENING_QUOTES, ends_sentence, interrupts, is_hung
 
 _MOST_LINES = 4
 _ROOM = 5
 _FEWEST_BELOW = 2
-_QUOTES = "\"'“‘"
 _COMMON = (1, 2)  # grades of words that few names hold
 
 
@@ -64,7 +63,7 @@ def _next_start(pieces: Sequence[Piece], at: int) -> int:
 
 def _is_apart(piece: Piece, behind: Piece, room: int, *, below_another: bool) -> bool:
     words, first = piece.words, behind.words.split(maxsplit=1)[0]
-    opens = words[0].isupper() or words[0].isdigit() or words[0] in f"{_QUOTES}$"
+    opens = words[0].isupper() or words[0].isdigit() or words[0] in f"{OPENING_QUOTES}$"
     whole = words[-1].isalnum() or words[-1] in "?!\"”’'"
     if not opens or not whole or is_hung(words):
         return False
@@ -75,7 +74,7 @@ def _is_apart(piece: Piece, behind: Piece, room: int, *, below_another: bool) ->
 def _is_in_capitals(piece: Piece, behind: Piece) -> bool:
     """Whether a line is in capitals, ends without a mark, and the next is in small letters."""
     words, first = piece.words, behind.words[0]
-    opens = first.isalnum() or first in _QUOTES
+    opens = first.isalnum() or first in OPENING_QUOTES
     return words.isupper() and words[-1].isalnum() and opens and not behind.words.isupper()
 
 
