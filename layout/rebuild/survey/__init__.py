@@ -127,35 +127,20 @@ def _is_lined_latin(pieces: Sequence[tuple[Piece, ...]]) -> bool:
 
 
 def _stream(
-    blocks: Sequence[ScannedBlock],
-    texts: Sequence[Text],
-    lines: _Lines,
-    language: str,
+    blocks: Sequence[ScannedBlock], texts: Sequence[Text], lines: _Lines, language: str
 ) -> Stream:
-    script = script_of(language)
-    pieces, scale, measures = lines
-    looks = tuple(simplified(in_one_line(text.plain), script) for text in texts)
-    places = tuple(
-        _place(*given, scale) for given in zip(blocks, looks, pieces, measures, strict=True)
-    )
-    signs = block_signs(places, measures)
-    lined = scale is LATIN or any(measures)
-    if not lined:
-        signs = tuple(a | b for a, b in zip(signs, typed_levels(places), strict=True))
-    flat = tuple(piece for block in pieces for piece in block)
+    script, scale = script_of(language), lines.scale
+    flat = tuple(piece for block in lines.pieces for piece in block)
     rest = tuple(simplified(_rest(texts[p.block].plain, p), script) for p in flat)
-    stacked = _stacked(lines)
     words = tuple(text.plain for text in texts)
     seams = LatinSeams.of(words) if scale is LATIN else HanSeams.of(words, script)
-    shown = tuple(_of_line(p, signs[p.block]) | told for p, told in zip(flat, stacked, strict=True))
-    if scale is LATIN:
-        shown = tuple(latin_context(places, signs, shown, rest, measures))
-    else:
-        shown = tuple(s | voice for s, voice in zip(shown, voice_signs(flat, rest), strict=True))
+    looks = (simplified(in_one_line(each), script) for each in words)
+    given = zip(blocks, looks, lines.pieces, lines.measures, strict=True)
+    lined = scale is LATIN or any(lines.measures)
     return Stream(
         pieces=flat,
         rest=rest,
-        signs=shown,
+        signs=_shown([_place(*each, scale) for each in given], lines, rest, lined=lined),
         measures=tuple(_line_measures(lines)),
         bonds={} if scale is LATIN else bonds_of(flat, seams),
         lined=lined,
@@ -164,6 +149,21 @@ def _stream(
         scale=scale,
         company=_company(blocks, texts) if scale is LATIN else NOBODY,
     )
+
+
+def _shown(
+    places: Sequence[Place], lines: _Lines, rest: Sequence[str], *, lined: bool
+) -> tuple[frozenset[str], ...]:
+    """For every piece, the signs that it owes to its block, to its line, to those who speak."""
+    signs = block_signs(places, lines.measures)
+    if not lined:
+        signs = tuple(a | b for a, b in zip(signs, typed_levels(places), strict=True))
+    flat = tuple(piece for place in places for piece in place.pieces)
+    told = zip(flat, _stacked(lines), strict=True)
+    shown = tuple(_of_line(piece, signs[piece.block]) | stacked for piece, stacked in told)
+    if lines.scale is LATIN:
+        return tuple(latin_context(places, signs, shown, rest, lines.measures))
+    return tuple(s | voice for s, voice in zip(shown, voice_signs(flat, rest), strict=True))
 
 
 def _of_line(piece: Piece, shown: frozenset[str]) -> frozenset[str]:
