@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import assert_never
 
 from layout.corrections.anchor import Place
-from layout.corrections.decisions import OPEN, PARAGRAPHS, Correction, asked
+from layout.corrections.decisions import PARAGRAPHS, Correction, asked
 from layout.corrections.emend import Ground, emended, left, read_as
 from layout.corrections.moves import Seam, taken_apart
 from layout.corrections.paragraphing import Rearrangement, Step, rearranged
@@ -107,18 +107,6 @@ def answered(
     ]
     rest = (*said.values(), *(c.correction for c in changes if c.correction.matter in PARAGRAPHS))
     return (*found, *((None, correction) for correction in rest))
-
-
-def open_questions(page: Page, corrections: Iterable[Correction] = ()) -> tuple[Spot, ...]:
-    """The gaps and suggestions of a rebuilt page that nobody has decided."""
-    corrections = tuple(corrections)
-    changes = [change for change in _changes(page, corrections) if change.correction.is_decided]
-    decided = {change.key for change in changes}
-    return tuple(
-        spot
-        for spot in spots(corrected(page, corrections))
-        if spot.matter in OPEN and spot.key not in decided
-    )
 
 
 def _changes(page: Page, corrections: Iterable[Correction]) -> Sequence[_Change]:

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from layout.corrections.anchor import Anchor
-from layout.corrections.decisions import Correction, Signature, asked
-from layout.corrections.setting import answered, corrected, open_questions
-from layout.corrections.spots import Matter, spots
+from layout.corrections.decisions import OPEN, Correction, Signature, asked
+from layout.corrections.setting import answered, corrected
+from layout.corrections.spots import Matter, Spot, spots
 from layout.errors import ConfigError, Origin
 from layout.ledger import Fate, is_balanced, ledger
 from layout.model import Article, Folio, Kind, Page, Paragraph, Role, Section
@@ -59,6 +59,11 @@ def _only(page: Page) -> Correction:
     return asked(page, spot)
 
 
+def _open(page: Page, *corrections: Correction) -> tuple[Spot, ...]:
+    told = answered(page, corrections)
+    return tuple(s for s, c in told if s and s.matter in OPEN and not c.is_decided)
+
+
 def _mark(page: Page, rule: Rule) -> Edit:
     marks = [e.fragment.mark for e in ledger(page)]
     (mark,) = [m for m in marks if isinstance(m, Edit) and m.rule is rule]
@@ -98,7 +103,7 @@ def test_what_is_decided_stands(page: Page, accept: bool, text: str, words: list
     after = corrected(page, [decided])
     assert _words(after) == words
     assert is_balanced(after)
-    assert open_questions(page, [decided]) == ()
+    assert _open(page, decided) == ()
 
 
 def test_the_ledger_tells_who_decided_and_why() -> None:
@@ -137,15 +142,15 @@ def test_a_guess_is_set_when_it_is_accepted() -> None:
     ],
 )
 def test_what_nobody_decided_is_open(page: Page) -> None:
-    assert open_questions(page) == spots(page)
+    assert _open(page) == spots(page)
     note = replace(_only(page), signature=Signature(why="ask the archive"))
-    assert open_questions(page, [note]) == spots(page)
+    assert _open(page, note) == spots(page)
     assert corrected(page, [note]) == page
 
 
 def test_corrections_wait_for_nobody() -> None:
-    assert open_questions(_MISREAD) == ()
-    assert open_questions(_UNENDED) == ()
+    assert _open(_MISREAD) == ()
+    assert _open(_UNENDED) == ()
 
 
 @pytest.mark.parametrize(
