@@ -24,7 +24,8 @@ _LEAST_TYPE = 7.0  # points
 _UNUSED = 6.0  # cost of a module whose width is left white
 _ACROSS = 4.0  # cost of a lead that is not as wide as the sheet
 _SCALED = 25.0  # cost of type e times as large or as small as the sheet's
-_SHALLOW, _SHALLOWNESS = 5, 1.8  # lines of a column that several should have; what each less costs
+_SHALLOW = 5  # lines that each of several columns should have
+_SHALLOWNESS = 1.0  # cost of a line less, by its square: columns of a line or two are no columns
 _DIVISIONS = 3  # weighed for each width
 _SHAPES = 4  # kept for each width
 _NARROW = 0.25  # cost of an em less than comfortable, by its square
@@ -164,12 +165,13 @@ def _unevenness(job: Job, flow: Flow, lines: int, deep: int) -> float:
             division.count - 1
         )
     white = (division.count * deep - lines) / division.count
-    shallow = max(0.0, _SHALLOW - lines / division.count) if division.count > 1 else 0.0
+    lacking = max(0.0, _SHALLOW - lines / division.count) if division.count > 1 else 0.0
+    shallow = lacking * lacking * _SHALLOWNESS
     narrow = max(0, (_COMFORTABLE_IN_LATIN if job.case.latin else _COMFORTABLE) - division.measure)
     narrow += job.hangs if narrow else 0
     off = abs(division.measure - job.measure)
     scaled = abs(math.log(division.scale)) * _SCALED + _crampedness(job, flow)
-    return off * 0.3 + white * 0.5 + shallow * _SHALLOWNESS + narrow * narrow * _NARROW + scaled
+    return off * 0.3 + white * 0.5 + shallow + narrow * narrow * _NARROW + scaled
 
 
 def _crampedness(job: Job, flow: Flow) -> float:

@@ -96,6 +96,19 @@ def test_a_page_with_enough_text_is_full_to_the_foot(paper: str) -> None:
     assert foot - 24 < lowest <= foot + 1
 
 
+@pytest.mark.parametrize("lengths", [(9, 60, 40, 40), (8, 60, 60, 40)], ids=str)
+def test_a_few_lines_are_not_spread_over_columns_of_one_each(lengths: tuple[int, ...]) -> None:
+    articles = [f"paragraph {'春风又绿江南岸，' * 90}"]
+    articles += [f"paragraph {'两个黄鹂鸣翠柳，' * length}" for length in lengths]
+    notation = "\n".join(f"article news 16\nheadline 第几篇的题目\n{each}" for each in articles)
+    forme = compose(edition_of(notation), style("tabloid"), FixedRuler())
+    runs = [each for each in forme.sheets[0].drawn if isinstance(each, Run)]
+    first = min(run.element for run in runs if run.element and "黄鹂" in run.text)
+    lines = [run for run in runs if run.element == first]
+    heights = Counter(round(run.at.y) for run in lines)
+    assert max(heights.values()) * 2 <= len(lines)
+
+
 def test_articles_side_by_side_have_a_rule_between_them() -> None:
     (sheet,) = forme_of("\n".join(story_of("news", 500) for _ in range(6))).sheets
     upright = [r for r in sheet.drawn if isinstance(r, Rule) and r.start.x == r.end.x]
