@@ -32,6 +32,10 @@ class Rule(StrEnum):
     EDITOR = "an editor's correction"
 
 
+NOTED = frozenset({Rule.LOOK_ALIKE, Rule.CLOSING_MARK, Rule.LOST_YEAR, Rule.DISPLACED, Rule.EDITOR})
+"""What changes the words, and is told wherever changes are; the rest is done by the hundred."""
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """A change that was made: the rule, the evidence in words, the certainty from 0 to 1."""

@@ -15,11 +15,8 @@ from exporters.epub.labels import Labels
 from exporters.epub.markup import Markup, element, escaped
 from layout.evidence import told
 from layout.marks import beside_signs, gap_mark, is_east_asian, supplied_marks
-from layout.text import Edit, Fragment, Gap, LineEnd, Mark, Rule, Suggestion, Text
+from layout.text import NOTED, Edit, Fragment, Gap, LineEnd, Mark, Rule, Suggestion, Text
 
-_NOTED = frozenset(
-    {Rule.LOOK_ALIKE, Rule.CLOSING_MARK, Rule.LOST_YEAR, Rule.DISPLACED, Rule.EDITOR}
-)
 _REACH, _CHARACTERS, _WORDS = 60, 8, 3
 _SHORT_NUMBER = re.compile(r"(?<![\w.,#&/%])[0-9]{1,2}(?![0-9A-Za-z]|[.,/%][0-9A-Za-z]?)", re.ASCII)
 _UPRIGHT = r'<span class="upright">\g<0></span>'
@@ -120,7 +117,7 @@ def _is_noted(fragment: Fragment) -> bool:
             return bool(fragment.text.strip())
         case Edit(rule):
             left = rule is Rule.EDITOR and fragment.text == fragment.raw  # looked at, no more
-            return rule in _NOTED and not left and bool(fragment.text.strip())
+            return rule in NOTED and not left and bool(fragment.text.strip())
         case LineEnd() | None:
             return False
         case _:

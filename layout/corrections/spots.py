@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from layout.model import Page
-from layout.text import Edit, Fragment, Gap, LineEnd, Mark, Rule, Suggestion, Text
+from layout.text import NOTED, Edit, Fragment, Gap, LineEnd, Mark, Rule, Suggestion, Text
 from layout.walk import read_texts
 
 
@@ -24,9 +24,6 @@ class Matter(StrEnum):
     TRANSPOSE = "transpose"
 
 
-_CORRECTED = frozenset(
-    {Rule.LOOK_ALIKE, Rule.CLOSING_MARK, Rule.LOST_YEAR, Rule.DISPLACED, Rule.EDITOR}
-)
 # Made by the hundred, and hardly ever wrong.
 _ROUTINE = frozenset({Rule.FULL_WIDTH, Rule.QUOTE, Rule.HYPHEN, Rule.STRAY_SPACE})
 _SURE = 0.8  # of a line end that nothing was moved to
@@ -120,7 +117,7 @@ def _matter(fragment: Fragment, *, routine: bool) -> Matter | None:
         case Suggestion():
             return Matter.SUGGESTION
         case Edit(rule):
-            noted = rule in _CORRECTED or (routine and rule in _ROUTINE)
+            noted = rule in NOTED or (routine and rule in _ROUTINE)
             return Matter.CORRECTION if noted else None
         case LineEnd(why=why, certainty=certainty):
             doubtful = why and (not fragment.raw or certainty < _SURE)

@@ -15,11 +15,8 @@ from typing import assert_never
 from layout.evidence import told as evidence_told
 from layout.marks import gap_mark, is_east_asian, is_traditional, most_lost
 from layout.model import Article, Kind, Page, Paragraph, Role, Section, texts_of
-from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Suggestion, Text
+from layout.text import NOTED, Edit, Fragment, Gap, LineEnd, Rule, Suggestion, Text
 
-_LISTED = frozenset(
-    {Rule.LOOK_ALIKE, Rule.CLOSING_MARK, Rule.LOST_YEAR, Rule.DISPLACED, Rule.EDITOR}
-)
 _CONTEXT = 7  # characters quoted before the place
 
 
@@ -88,7 +85,7 @@ def _said(fragment: Fragment, language: str) -> str:
     """What is to be said of a fragment; nothing of what was only read or set in house style."""
     told = wording(language)
     match fragment.mark:
-        case Edit(rule, why) if rule in _LISTED:
+        case Edit(rule, why) if rule in NOTED:
             changed = told.changed.format(change=_change(fragment), rule=told.named(rule))
             return changed + told.reason(why, language)
         case Gap(longest, why, _, guess):
