@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 
 from layout.rebuild.signs.folio_words import folio_words
 from layout.rebuild.signs.head_days import first_day, in_calendar
 from layout.rebuild.signs.latin_editors import names_editors
+from layout.remembered import for_a_page
 
 _LONGEST, _MOST_SMALL, _MOST_WORDS, _MOST_NAMES = 120, 4, 7, 3
 _CUT = "|"
@@ -94,7 +95,7 @@ def head_line(words: str) -> HeadLine:
     return HeadLine(number, bool(worded), day, weekday, paper, section, others)
 
 
-@lru_cache(maxsize=1024)
+@for_a_page
 def head_signs(words: str) -> frozenset[str]:
     """The signs of a line that says nothing but what the head of a page says."""
     return frozenset(_signs(words))
