@@ -4,6 +4,9 @@ HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # For patterns that are compiled at every start: a class of 20,000 characters takes milliseconds,
 # which is also why nothing here is a pattern.
 LETTER = "[^\\W0-9A-Za-z_]"
+LATIN_PER_EM = 2.2
+"""So many characters of Latin text were as wide as an em of the old print."""
+
 _GERMAN = frozenset(
     {"der", "die", "das", "den", "und", "von", "mit", "nicht", "ist", "ein", "eine"}
 )

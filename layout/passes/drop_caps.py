@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from layout.marks import is_east_asian
 from layout.model import Article, Block, Page, Paragraph, Role
 from layout.passes.look_alikes.vocabulary import english
 from layout.text import Amendment, Edit, Rule, Text
@@ -20,7 +21,7 @@ _WHY = "{} is one word: its first letter was set large"
 
 def mend_drop_caps(page: Page) -> Page:
     """An English page with no paragraph's first letter apart from its word."""
-    if page.language != "en":
+    if is_east_asian(page.language):
         return page
     return map_articles(page, _mended)
 

@@ -9,6 +9,7 @@ soft hyphen; these are never kept.
 import re
 from collections.abc import Iterator
 
+from layout.marks import is_east_asian
 from layout.model import Page
 from layout.passes.look_alikes.vocabulary import english
 from layout.text import Amendment, Edit, Rule
@@ -31,7 +32,7 @@ _SHORTEST = 4  # letters: shorter ones are syllables as often as words
 
 def mend_hyphens(page: Page) -> Page:
     """Every broken word of a Latin text whole again."""
-    if page.language.startswith("zh"):
+    if is_east_asian(page.language):
         return page
     return map_texts(page, lambda text: text.amended(_changes(text.plain, page.source)))
 

@@ -7,6 +7,7 @@ bracket 」 as J, and the blank that parts the halves of a headline as `_`.
 import re
 from collections.abc import Iterator
 
+from layout.marks import is_east_asian
 from layout.model import Page
 from layout.script import LETTER
 from layout.text import Amendment, Edit, Rule, Text
@@ -21,7 +22,7 @@ _PAIRED = Edit(Rule.LOOK_ALIKE, "the mark that it belongs to", 0.95)
 
 def mend_mistaken_marks(page: Page) -> Page:
     """The page with every mark that its partner or its place proves wrong put right."""
-    return map_texts(page, _mended) if page.language.startswith("zh") else page
+    return map_texts(page, _mended) if is_east_asian(page.language) else page
 
 
 def _mended(text: Text) -> Text:

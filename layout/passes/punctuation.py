@@ -6,6 +6,7 @@ NFKC is no way to do it: it would also turn what is rightly full-width into ASCI
 import re
 from collections.abc import Iterator
 
+from layout.marks import is_east_asian
 from layout.model import Page
 from layout.script import in_han
 from layout.text import Amendment, Edit, Rule, Text
@@ -31,7 +32,7 @@ _EDIT = Edit(Rule.FULL_WIDTH)
 
 def widen_marks(page: Page) -> Page:
     """Every half-width mark that stands in Chinese text as its full-width form."""
-    return map_texts(page, _widened) if page.language.startswith("zh") else page
+    return map_texts(page, _widened) if is_east_asian(page.language) else page
 
 
 def _widened(text: Text) -> Text:

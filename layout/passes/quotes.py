@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from layout.marks import is_east_asian
 from layout.model import Page
 from layout.passes.pairing import Pairing, Side, paired
 from layout.script import in_han
@@ -50,7 +51,7 @@ def turn_quotes(page: Page) -> Page:
 
 
 def _price_of_lone_singles(language: str, texts: Sequence[str]) -> float:
-    double = language != "en" or any(mark in text for text in texts for mark in '"“')
+    double = is_east_asian(language) or any(mark in text for text in texts for mark in '"“')
     return _UNUSUAL if double else _SINGLE_OUTSIDE
 
 

@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from layout.marks import is_east_asian
 from layout.model import Page
 from layout.passes.look_alikes.latin import is_foreign
 from layout.passes.look_alikes.vocabulary import english
+from layout.script import LATIN_PER_EM
 from layout.text import Amendment, Gap, Text
 from layout.walk import map_texts, read_texts
 
@@ -21,7 +23,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE, _BEHIND = re.compile(r"(?:[^\W\d_]+ ){1,2}$"), re.compile(r"(?: [^\W\d_]+){1,2}")
 _FAR = 40
 _LEAST = 2  # letters that are gone
-_PER_EM = 2.2  # letters, as everywhere in Latin text
 _CERTAINTY = 0.75
 _MANY = 3
 
@@ -53,7 +54,7 @@ class _Words:
 
 def declare_stumps(page: Page) -> Page:
     """An English page with a gap before each word whose first half is gone."""
-    if page.language != "en":
+    if is_east_asian(page.language):
         return page
     texts = [text.plain for text in read_texts(page)]
     if is_foreign(" ".join(texts), english(), otherwise=False):
@@ -87,7 +88,7 @@ def _gap(stump: str, whole: Sequence[str]) -> Gap:
     longest = max(map(len, whole)) - len(stump)
     guess = whole[0].removesuffix(stump) if len(whole) == 1 else ""
     why = f"{stump} is no word, but the end of {_named(whole)}"
-    return Gap(round(longest / _PER_EM, 1), why, _CERTAINTY, guess)
+    return Gap(round(longest / LATIN_PER_EM, 1), why, _CERTAINTY, guess)
 
 
 def _named(whole: Sequence[str]) -> str:

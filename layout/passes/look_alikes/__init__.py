@@ -9,6 +9,7 @@ read until nothing more is found, so that reading what came of it finds nothing 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
+from layout.marks import is_east_asian
 from layout.model import Page, Role
 from layout.passes.look_alikes.dash import dashes_for_one
 from layout.passes.look_alikes.finding import Finding
@@ -56,13 +57,9 @@ def _words(page: Page, texts: Sequence[Text]) -> Sequence[str]:
     return [simplified(text.plain, script) for text in texts[len(page.folio.paragraphs) :]]
 
 
-def _is_chinese(language: str) -> bool:
-    return language.startswith("zh")
-
-
 def _reader(language: str, witness: Witness, judged: Judged) -> Callable[[Text], Iterable[Finding]]:
     """What tells the misreadings of a text, and remembers what it judged."""
-    if not _is_chinese(language):
+    if not is_east_asian(language):
         reader = latin_reader(witness.texts)
         return lambda text: reader.misread(text.plain)
     return _in_chinese(script_of(language), witness, judged)
@@ -99,7 +96,7 @@ def _concern(language: str, texts: Sequence[Text], sure: _Changes) -> Callable[[
 
     In Chinese of those with a pair of characters that came or went, or may be misread for one.
     """
-    if not _is_chinese(language):
+    if not is_east_asian(language):
         return lambda _: True
     alike, telling = look_alikes(script_of(language)), set[tuple[str, str]]()
     changed = {pair for n, changes in sure.items() for pair in _pairs(texts[n].plain, changes)}

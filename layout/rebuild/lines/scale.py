@@ -6,12 +6,12 @@ from typing import NamedTuple
 from layout.model import Punctuation
 from layout.rebuild.signs.widths import unbroken, width
 from layout.remembered import for_a_page
+from layout.script import LATIN_PER_EM
 
 INDENT = 2.0
 """Of the first line of a paragraph, in ems."""
 
 _SQUEEZABLE = "，。、；：！？,;:!?"
-_LATIN_PER_EM = 2.2
 
 
 class LineBreak(NamedTuple):
@@ -53,7 +53,7 @@ class Scale:
 
     def ems(self, steps: int) -> float:
         """Steps in ems; a character of Latin text is somewhat less than half an em."""
-        return steps * self.unit / (_LATIN_PER_EM if self.punctuation is Punctuation.LATIN else 1)
+        return steps * self.unit / (LATIN_PER_EM if self is LATIN else 1)
 
 
 KAIMING = Scale(Punctuation.KAIMING, 0.5, 16, 90)

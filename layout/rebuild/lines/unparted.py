@@ -12,6 +12,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple, TypeGuard
 
+from layout.marks import is_east_asian
 from layout.model import Line, ScannedBlock, ScannedPage, TextBlock
 from layout.rebuild.lines.line_kinds import WIDEST, Kind, Kinds, Row, begins, kinds_of
 from layout.rebuild.lines.scale import FULL, KAIMING, LATIN, Scale
@@ -36,7 +37,7 @@ class _Part(NamedTuple):
 
 def parted(page: ScannedPage) -> ScannedPage:
     """The page with blocks, where its source has lines only; any other page as it is."""
-    scales = (LATIN,) if language_of(page.source) == "en" else (KAIMING, FULL)
+    scales = (KAIMING, FULL) if is_east_asian(language_of(page.source)) else (LATIN,)
     blocks = [block for block in page.blocks if _is_text(block)]
     parts = tuple(_parts(page.blocks))
     alone = sum(len(block.lines) == 1 for block in blocks) >= _MOSTLY * len(blocks)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from layout.marks import is_east_asian
 from layout.model import PictureBlock, ScannedBlock, ScannedPage, TableBlock, TextBlock
 from layout.passes.look_alikes.lexicon import simplified
 from layout.rebuild.lines.measure import (
@@ -98,7 +99,7 @@ def _measures(
     pieces: Sequence[tuple[Piece, ...]], heads: Sequence[bool], language: str
 ) -> tuple[Scale, tuple[int, ...]]:
     """The scale under which the lines agree best, and every block's measure in its steps."""
-    if language == "en":
+    if not is_east_asian(language):
         if not _is_lined_latin(pieces):
             return LATIN, (0,) * len(pieces)
         return LATIN, block_measures([block_costs(p, LATIN) for p in pieces], heads, LATIN)[0]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from math import exp, inf
 
+from layout.marks import is_east_asian
 from layout.model import ScannedBlock, ScannedPage, TextBlock
 from layout.rebuild.lines.pieces import text_of
 from layout.rebuild.signs import is_closed, shows
@@ -46,7 +47,7 @@ class _Start:
 def with_bullets(page: ScannedPage) -> ScannedPage:
     """The page with bullets where characters stand that they were taken for."""
     language = language_of(page.source)
-    if language == "en":
+    if not is_east_asian(language):
         return page
     changes: dict[int, list[Amendment]] = {}
     for items in _lists(_starts(page.blocks, script_of(language))):
