@@ -3,7 +3,9 @@
 A line ends at the last place that fits, or one further where its marks can give way by as much as
 is missing; the cheaper of the two wins, so that lines are neither crammed nor gappy (CLREQ 3.1.6:
 squeeze first, then stretch). Han characters are all of one width, so a search over the whole
-paragraph would gain nothing; Latin paragraphs are searched (see `layout.compose.lines.totalfit`).
+paragraph would gain nothing; but a line that is loose because a long number or word did not fit
+takes characters over from the line above it. Latin paragraphs are searched (see
+`layout.compose.lines.totalfit`).
 """
 
 from bisect import bisect_right
@@ -11,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from layout.compose.lines.matter import Matter
+from layout.compose.lines.ruler import EM
 from layout.compose.lines.totalfit import Room, fitted
 
 _STRETCH_COST = 1.2
@@ -43,14 +46,51 @@ def broken(matter: Matter, room: Room, start: int = 0, most: int | None = None) 
     while start < end and len(cuts) != most:
         cut = next_line(matter, start, room.measure, indent)
         cuts.append(cut)
+        if cut.slack > EM and cut.end < end and not matter.latin:
+            _level(matter, room.measure, cuts)
         start, indent = cut.end, room.hang
     return cuts
+
+
+def _level(matter: Matter, measure: int, cuts: list[Cut]) -> None:
+    """Let a loose last line take over characters from the line above it, and that from its own.
+
+    A line that lacks no more than one Han character has no room for another.
+    """
+    last = len(cuts) - 1
+    while last and cuts[last].slack > EM:
+        cuts[last - 1 : last + 1] = _evened(matter, measure, cuts[last - 1], cuts[last])
+        last -= 1
+
+
+def _evened(matter: Matter, measure: int, above: Cut, below: Cut) -> tuple[Cut, Cut]:
+    """Two lines, the lower one loose: it takes over what makes the looser of both less so."""
+    best, worst = (above, below), _price(matter, below)
+    end = matter.breaks.rfind(1, above.start + 1, above.end)
+    while end > 0:
+        upper = _cut(matter, above.start, end, measure, above.indent)
+        lower = _cut(matter, end, below.end, measure, below.indent)
+        price = max(_price(matter, upper), _price(matter, lower))
+        if lower.slack < 0 or price >= worst:
+            break
+        if end not in matter.hyphens:
+            best, worst = (upper, lower), price
+        end = matter.breaks.rfind(1, above.start + 1, end)
+    return best
+
+
+def _cut(matter: Matter, start: int, end: int, measure: int, indent: int) -> Cut:
+    return Cut(start, end, indent, measure - indent - matter.span(start, end))
+
+
+def _price(matter: Matter, cut: Cut) -> float:
+    return _looseness(matter, cut.start, cut.end, cut.slack)
 
 
 def _cuts(matter: Matter, start: int, ends: Sequence[int], room: Room) -> Iterator[Cut]:
     indent = room.indent
     for end in ends:
-        yield Cut(start, end, indent, room.measure - indent - matter.span(start, end))
+        yield _cut(matter, start, end, room.measure, indent)
         start, indent = end, room.hang
 
 

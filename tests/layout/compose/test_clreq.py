@@ -160,6 +160,27 @@ def test_the_order_in_which_a_line_opens(
     assert widths[5] - 10 == pytest.approx(han, abs=0.02)
 
 
+def test_the_white_before_a_long_number_is_shared_with_the_line_above() -> None:
+    """3.1.6: a line is not set wide apart where its neighbour can spare it a character."""
+    upper, lower, *_ = set_in(8, "一二三四五六七八九十甲乙丙丁123456789戊己庚辛壬癸")
+    step = 10 + 10 / 6
+    assert [upper[0], lower[0]] == ["一二三四五六七", "八九十甲乙丙丁"]
+    for _, places in (upper, lower):
+        assert places == pytest.approx([*(step * n for n in range(7)), 80.0], abs=0.02)
+
+
+def test_a_line_is_not_opened_for_one_below_that_lacks_a_character() -> None:
+    """3.1.6."""
+    upper, lower, *_ = set_in(8, "一二三四五六七八九十甲乙丙丁戊123456789己庚辛")
+    assert [upper[0], lower[0]] == ["一二三四五六七八", "九十甲乙丙丁戊"]
+
+
+def test_much_white_is_shared_by_three_lines() -> None:
+    """3.1.6."""
+    lines = set_in(9, "一二三四五六七八九十甲乙丙丁戊己庚辛春夏秋冬天12345678日月星辰风")
+    assert words(lines)[:3] == ["一二三四五六七八", "九十甲乙丙丁戊己", "庚辛春夏秋冬天"]
+
+
 def test_no_character_is_alone_in_the_last_line() -> None:
     """3.2.3."""
     assert words(set_in(4, "一二三四五。")) == ["一二三", "四五。"]
