@@ -153,17 +153,14 @@ def _marks(words: str, word: re.Match[str]) -> bool:
 def _latin(words: str, head: int, *, heading: bool) -> Iterator[Span]:
     """Lines where the block has line breaks inside, else sentences and what a label sets apart.
 
-    What a page says of itself at its head (`LOCAL • A5 • May 5, 2017`) is one piece. `head` is
-    where a bold heading ends that was run in with its text, 0 for none.
+    `head` is where a bold heading ends that was run in with its text, 0 for none.
     """
     inner = words.strip()
     lined = bool(_BREAK.search(inner))
-    if not lined and head_signs(inner):
-        yield words.index(inner), words.index(inner) + len(inner)
-        return
-    rows = () if lined else joined_rows(inner)
-    if rows:
-        yield from ((words.index(inner) + a, words.index(inner) + b) for a, b in rows)
+    known = () if lined else _known_lines(inner)
+    if known:
+        at = words.index(inner)
+        yield from ((at + start, at + end) for start, end in known)
         return
     start = end = -1
     for word in _WORD.finditer(words):
@@ -178,6 +175,14 @@ def _latin(words: str, head: int, *, heading: bool) -> Iterator[Span]:
         end = word.end()
     if end >= 0:
         yield start, end
+
+
+def _known_lines(words: str) -> tuple[Span, ...]:
+    """The lines of words that are no sentences; none in any others.
+
+    A page's head (`LOCAL • A5 • May 5, 2017`) is one line, and so is each row of a table.
+    """
+    return ((0, len(words)),) if head_signs(words) else joined_rows(words)
 
 
 def _is_next_number(before: str, word: str) -> bool:

@@ -1,4 +1,4 @@
-"""The signs by which roles are known: what a line looks like, where it stands, how long it is."""
+"""The signs by which roles are known, as far as words alone show them: patterns of `signs.toml`."""
 
 import re
 import tomllib
