@@ -10,17 +10,17 @@ from layout.rebuild.articles.grouping import PAGE_ROLES, grouped
 from layout.rebuild.articles.late_heads import with_late_heads_over
 from layout.rebuild.drafts import Draft
 from layout.rebuild.drafts.aside import with_heads_home
-from layout.rebuild.drafts.cut_ins import surveyed_in_order, with_reasons
 from layout.rebuild.drafts.heads import with_heads_whole
 from layout.rebuild.drafts.interrupted import with_halves_joined
 from layout.rebuild.drafts.losses import with_endings
-from layout.rebuild.drafts.paragraphs import drafts_of
+from layout.rebuild.drafts.paragraphs import drafts_of, with_reasons
 from layout.rebuild.lines.stray_blanks import closed_up
 from layout.rebuild.lines.unparted import parted
 from layout.rebuild.reading import read_sequence
 from layout.rebuild.reading.astray import with_lines_home
 from layout.rebuild.signs.folio import folio_of
 from layout.rebuild.survey import Survey
+from layout.rebuild.survey.cut_ins import surveyed_in_order
 from layout.rebuild.survey.misread_bullets import with_bullets
 from layout.remembered import forget
 from layout.text import Amendment, Edit, Rule, Text, joined

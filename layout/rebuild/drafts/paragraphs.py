@@ -1,6 +1,7 @@
 """From lines as read to paragraphs: their words joined, every blank accounted for."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from layout.rebuild.drafts import Draft
 from layout.rebuild.drafts.lost_heads import lost_heads
@@ -14,6 +15,7 @@ from layout.text import Amendment, Edit, Fragment, Gap, LineEnd, Rule, Text, joi
 # Roles whose halves were printed apart: the blank between them is a blank to keep.
 _SPACED = frozenset(ROLES) - INDENTED - ITEMS - {"caption", "poem_line"}
 _DASHES = "-*+–"
+_WHY = "moved here: it was read in the middle of a sentence"
 
 
 def drafts_of(survey: Survey, readings: Sequence[Reading]) -> tuple[Draft, ...]:
@@ -24,6 +26,16 @@ def drafts_of(survey: Survey, readings: Sequence[Reading]) -> tuple[Draft, ...]:
             groups.append([])
         groups[-1].append(reading)
     return tuple(draft_of(survey, tuple(group)) for group in groups)
+
+
+def with_reasons(drafts: Sequence[Draft], moved: frozenset[int]) -> tuple[Draft, ...]:
+    """The drafts as they were read, those of blocks that were moved with why."""
+    if not moved:
+        return tuple(drafts)
+    return tuple(
+        replace(draft, why=_WHY) if any(f.at in moved for f in draft.text.fragments) else draft
+        for draft in drafts
+    )
 
 
 def draft_of(survey: Survey, readings: tuple[Reading, ...]) -> Draft:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from layout.rebuild.lines.pieces import Piece
 from layout.rebuild.signs import shows
 from layout.rebuild.signs.latin_folio import head_signs
-from layout.rebuild.signs.latin_letters import letter_names
 from layout.rebuild.signs.latin_signs import latin_block_signs, lesser_headings
+from layout.rebuild.survey.latin_letters import letter_names
 from layout.rebuild.survey.latin_lists import is_verse, labelled_items
 from layout.rebuild.survey.latin_stacked import lines_over_text
 from layout.rebuild.survey.place import Place

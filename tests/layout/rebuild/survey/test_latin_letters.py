@@ -2,7 +2,7 @@
 
 import pytest
 
-from layout.rebuild.signs.latin_letters import letter_names
+from layout.rebuild.survey.latin_letters import letter_names
 from tests.layout.rebuild.proofs import told
 
 _LETTER = "May I suggest that we lift the sidewalk a little more?"

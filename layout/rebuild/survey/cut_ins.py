@@ -13,13 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from layout.model import Line, ScannedBlock, ScannedPage, TextBlock
-from layout.rebuild.drafts import Draft
 from layout.rebuild.lines.scale import LATIN
 from layout.rebuild.signs import is_closed, shows
 from layout.rebuild.signs.latin_signs import ends_sentence
 from layout.rebuild.survey import Survey, survey
 
-_WHY = "moved here: it was read in the middle of a sentence"
 _PASSES = 3  # what cuts in behind what has been moved is found when that is gone
 _MOST = 8  # pieces of one cut-in
 _SHORT = range(-2, 6)  # what a line inside a paragraph may lack to its measure
@@ -58,16 +56,6 @@ def surveyed_in_order(scanned: ScannedPage) -> tuple[Survey, frozenset[int]]:
         moved |= frozenset(_places(surveyed, found))
         page = replace(page, blocks=tuple(_ordered(surveyed, found)))
     return survey(page), moved
-
-
-def with_reasons(drafts: Sequence[Draft], moved: frozenset[int]) -> tuple[Draft, ...]:
-    """The drafts as they were read, those of blocks that were moved with why."""
-    if not moved:
-        return tuple(drafts)
-    return tuple(
-        replace(draft, why=_WHY) if any(f.at in moved for f in draft.text.fragments) else draft
-        for draft in drafts
-    )
 
 
 def _places(surveyed: Survey, found: Sequence[_CutIn]) -> Iterator[int]:
