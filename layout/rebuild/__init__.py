@@ -6,12 +6,12 @@ from layout.model import Page, PictureBlock, ScannedPage, Section, TextBlock
 from layout.passes import PASSES
 from layout.rebuild.articles import articles_of
 from layout.rebuild.articles.blocks import paragraph_of
-from layout.rebuild.articles.grouping import PAGE_ROLES, grouped
-from layout.rebuild.articles.late_heads import with_late_heads_over
-from layout.rebuild.drafts import Draft
+from layout.rebuild.articles.grouping import grouped
+from layout.rebuild.drafts import PAGE_ROLES, Draft
 from layout.rebuild.drafts.aside import with_heads_home
 from layout.rebuild.drafts.heads import with_heads_whole
 from layout.rebuild.drafts.interrupted import with_halves_joined
+from layout.rebuild.drafts.late_heads import with_late_heads_over
 from layout.rebuild.drafts.losses import with_endings
 from layout.rebuild.drafts.paragraphs import drafts_of, with_reasons
 from layout.rebuild.lines.stray_blanks import closed_up

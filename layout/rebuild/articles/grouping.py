@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from layout.rebuild.drafts import HEADS, PICTURE, Draft
+from layout.rebuild.drafts import HEADS, PAGE_ROLES, PICTURE, Draft
 from layout.rebuild.signs.costs import INDENTED, ITEMS
 
-PAGE_ROLES = frozenset({"folio", "section", "date", "masthead", "editor_credits"})
 _ENDS = frozenset({"byline", "signoff", "jump"})
 _BRIEFS = frozenset({"briefs", "roundup_label"})
 _STANDING = frozenset({"notice", "weather"})

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from layout.rebuild.reading import Reading
 from layout.text import Text
 
+PAGE_ROLES = frozenset({"folio", "section", "date", "masthead", "editor_credits"})
 HEADS = frozenset({"column_label", "kicker", "headline"})
 PICTURE = frozenset({"caption", "photo_credit", "picture"})
 

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from layout.rebuild.articles.grouping import PAGE_ROLES
-from layout.rebuild.drafts import Draft
+from layout.rebuild.drafts import PAGE_ROLES, Draft
 from layout.rebuild.signs.costs import INDENTED, ITEMS
 from layout.rebuild.survey import Survey
 
