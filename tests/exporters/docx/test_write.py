@@ -7,6 +7,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -198,6 +199,13 @@ def test_a_table_keeps_its_cells_and_repeats_its_heads() -> None:
     ]
     heads = [row._tr.trPr.find(f"{W}tblHeader") is not None for row in table.rows]
     assert heads == [True, False, False]
+
+
+def test_short_cells_are_centred_in_their_column_and_long_ones_are_not() -> None:
+    page = "article table\ntable 年 | 内容 // 2012 | 全年产值突破四十二亿元 // 2013 | 无"
+    [table] = opened(write(edition_of(page))).tables
+    aligned = [[c.paragraphs[0].alignment for c in row.cells] for row in table.rows[1:]]
+    assert aligned == [[WD_ALIGN_PARAGRAPH.CENTER, None]] * 2
 
 
 def test_a_headline_too_wide_for_one_line_breaks_where_it_did() -> None:
