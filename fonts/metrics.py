@@ -15,7 +15,7 @@ from typing import NamedTuple, assert_never
 
 from fonts.catalogue import BUNDLED, STAND_INS, SUBSTITUTE, FontFile
 from fonts.fount import Fount, Placed, fount
-from layout.marks import is_east_asian, is_traditional
+from layout.script import is_east_asian, is_traditional
 from layout.sheet import Face, Shaping
 
 _LIGHT = 100  # the thickest stem of a face that is not heavy

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from layout.marks import is_east_asian, is_traditional
+from layout.script import is_east_asian, is_traditional
 
 _MOVED = "moved here: "  # how the reason for a move begins; whoever tells it says so anyhow
 _CLAUSES = "; "

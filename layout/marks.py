@@ -1,24 +1,9 @@
 """The signs that an edition sets where print is missing or was filled in by an editor."""
 
 import re
-from functools import cache
 from math import ceil
 
-_TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo", "yue")
-_EAST_ASIAN = ("zh", "ja", "ko", "yue", "lzh")
-
-
-@cache
-def is_east_asian(language: str) -> bool:
-    """Whether a BCP 47 tag names a language that is set in Han characters on an em grid."""
-    return language.lower().split("-")[0] in _EAST_ASIAN
-
-
-@cache
-def is_traditional(language: str) -> bool:
-    """Whether a BCP 47 tag names Chinese in traditional characters."""
-    return language.lower().startswith(_TRADITIONAL)
-
+from layout.script import is_east_asian
 
 _LATIN_SIGN = "[…]"
 _BESIDE = re.compile(rf"{re.escape(_LATIN_SIGN)}(?=\w)|[^\s\[(“‘-](?={re.escape(_LATIN_SIGN)})")

@@ -1,5 +1,7 @@
 """Which writing a text is in: Han or Latin, simplified or traditional."""
 
+from functools import cache
+
 HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # For patterns that are compiled at every start: a class of 20,000 characters takes milliseconds,
 # which is also why nothing here is a pattern.
@@ -10,6 +12,8 @@ LATIN_PER_EM = 2.2
 _GERMAN = frozenset(
     {"der", "die", "das", "den", "und", "von", "mit", "nicht", "ist", "ein", "eine"}
 )
+_TRADITIONAL_TAGS = ("zh-hant", "zh-tw", "zh-hk", "zh-mo", "yue")
+_EAST_ASIAN_TAGS = ("zh", "ja", "ko", "yue", "lzh")
 _OFTEN = 20  # of so many German words one at least is one of these
 _SIMPLIFIED = "们这为来国会发个经业产动时过对开关长现见电话车东书记学门问间让说请认识义务众实头体"
 _TRADITIONAL = "們這為來國會發個經業產動時過對開關長現見電話車東書記學門問間讓說請認識義務眾實頭體"
@@ -56,6 +60,18 @@ def capitalizes_nouns(words: str) -> bool:
     """Whether a text is German, where every noun has a capital."""
     told = words.split()
     return _OFTEN * sum(word in _GERMAN for word in told) > len(told)
+
+
+@cache
+def is_east_asian(language: str) -> bool:
+    """Whether a BCP 47 tag names a language that is set in Han characters on an em grid."""
+    return language.lower().split("-")[0] in _EAST_ASIAN_TAGS
+
+
+@cache
+def is_traditional(language: str) -> bool:
+    """Whether a BCP 47 tag names Chinese in traditional characters."""
+    return language.lower().startswith(_TRADITIONAL_TAGS)
 
 
 def script_of(language: str) -> str:

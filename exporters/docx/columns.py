@@ -12,8 +12,8 @@ from functools import lru_cache
 from math import floor, log
 
 from exporters.docx.look import BodyType, Look, Sheet
-from layout.marks import is_east_asian
 from layout.model import Article, Punctuation
+from layout.script import is_east_asian
 
 _FIRST_WIDE = "\u2e80"  # the CJK radicals; what comes before is narrow
 _MOST_COLUMNS = 45  # Word's limit

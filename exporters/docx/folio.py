@@ -7,8 +7,8 @@ from datetime import date
 from exporters.docx.job import Job
 from exporters.docx.wording import runs
 from exporters.docx.wordml import Par, run, twips
-from layout.marks import is_east_asian
 from layout.model import Folio, Page, Role
+from layout.script import is_east_asian
 
 _RULE_BELOW = '<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="3" w:color="auto"/></w:pBdr>'
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from layout.geometry import Size
-from layout.marks import is_east_asian
 from layout.model import Role
+from layout.script import is_east_asian
 
 
 @dataclass(frozen=True, slots=True)

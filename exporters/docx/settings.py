@@ -3,7 +3,7 @@
 from exporters.docx.look import Look
 from exporters.docx.styles import BULLETS
 from exporters.docx.wordml import DECLARATION, NAMESPACES, escaped
-from layout.marks import is_east_asian
+from layout.script import is_east_asian
 
 # Lines that end with a break are not spread. Mode 15 is Word 2013 and later; without it Word opens
 # a document in compatibility mode.

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from exporters.docx.case import Sister
 from exporters.docx.look import Look, Style
 from exporters.docx.wordml import DECLARATION, NAMESPACES, escaped, twips
-from layout.marks import is_east_asian
+from layout.script import is_east_asian
 
 BULLETS = 1  # the number of the bullet list in numbering.xml
 

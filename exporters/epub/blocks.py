@@ -8,8 +8,9 @@ from typing import assert_never
 
 from exporters.epub.markup import Markup, element, lines
 from exporters.epub.words import Voice, column_breaks, notes_on, set_words
-from layout.marks import gap_mark, is_east_asian
+from layout.marks import gap_mark
 from layout.model import Block, Figure, Paragraph, Role, Table
+from layout.script import is_east_asian
 from layout.text import Text
 
 

@@ -14,7 +14,7 @@ from exporters.epub.labels import Labels
 from exporters.epub.markup import Markup, element, escaped, lines
 from fonts.metrics import SOFT_HYPHEN, Ruler
 from layout.geometry import Box
-from layout.marks import is_east_asian
+from layout.script import is_east_asian
 from layout.sheet import Drawn, Element, Picture, Rule, Run, Sheet, Tag, Tint, edges
 
 _ROLES: Mapping[Tag, Mapping[str, str]] = {

@@ -14,7 +14,8 @@ from typing import NamedTuple, assert_never
 from exporters.epub.labels import Labels
 from exporters.epub.markup import Markup, element, escaped
 from layout.evidence import told
-from layout.marks import beside_signs, gap_mark, is_east_asian, supplied_marks
+from layout.marks import beside_signs, gap_mark, supplied_marks
+from layout.script import is_east_asian
 from layout.text import NOTED, Edit, Fragment, Gap, LineEnd, Mark, Rule, Suggestion, Text
 
 _REACH, _CHARACTERS, _WORDS = 60, 8, 3

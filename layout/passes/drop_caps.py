@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from layout.marks import is_east_asian
 from layout.model import Article, Block, Page, Paragraph, Role
 from layout.passes.look_alikes.vocabulary import english
+from layout.script import is_east_asian
 from layout.text import Amendment, Edit, Rule, Text
 from layout.walk import map_articles
 

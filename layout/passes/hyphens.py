@@ -9,9 +9,9 @@ soft hyphen; these are never kept.
 import re
 from collections.abc import Iterator
 
-from layout.marks import is_east_asian
 from layout.model import Page
 from layout.passes.look_alikes.vocabulary import english
+from layout.script import is_east_asian
 from layout.text import Amendment, Edit, Rule
 from layout.walk import map_texts
 

@@ -7,9 +7,8 @@ bracket 」 as J, and the blank that parts the halves of a headline as `_`.
 import re
 from collections.abc import Iterator
 
-from layout.marks import is_east_asian
 from layout.model import Page
-from layout.script import LETTER
+from layout.script import LETTER, is_east_asian
 from layout.text import Amendment, Edit, Rule, Text
 from layout.walk import map_texts
 

@@ -6,9 +6,8 @@ NFKC is no way to do it: it would also turn what is rightly full-width into ASCI
 import re
 from collections.abc import Iterator
 
-from layout.marks import is_east_asian
 from layout.model import Page
-from layout.script import in_han
+from layout.script import in_han, is_east_asian
 from layout.text import Amendment, Edit, Rule, Text
 from layout.walk import map_texts
 

@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from layout.marks import is_east_asian
 from layout.model import Page
 from layout.passes.pairing import Pairing, Side, paired
-from layout.script import in_han
+from layout.script import in_han, is_east_asian
 from layout.text import Amendment, Edit, Fragment, Gap, Rule, Suggestion, Text
 from layout.walk import map_texts, read_texts
 

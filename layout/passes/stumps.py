@@ -10,11 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from layout.marks import is_east_asian
 from layout.model import Page
 from layout.passes.look_alikes.latin import is_foreign
 from layout.passes.look_alikes.vocabulary import english
-from layout.script import LATIN_PER_EM
+from layout.script import LATIN_PER_EM, is_east_asian
 from layout.text import Amendment, Gap, Text
 from layout.walk import map_texts, read_texts
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from layout.compose.galley.structure import Copy, Part, Story
-from layout.marks import is_east_asian
 from layout.model import Role
+from layout.script import is_east_asian
 
 _LONGEST = 160  # characters of a brief's text
 _FEWEST = 5  # briefs in a row

@@ -19,8 +19,8 @@ from layout.compose.lines.measuring import measured
 from layout.compose.lines.phrases import phrase_ends
 from layout.compose.lines.ruler import EM, Hand, Ruler
 from layout.compose.lines.totalfit import Room
-from layout.marks import is_east_asian
 from layout.model import Role
+from layout.script import is_east_asian
 from layout.sheet import Face
 from layout.style import Display
 

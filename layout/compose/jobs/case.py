@@ -34,8 +34,8 @@ from layout.compose.lines.syllables import name_ends, syllable_ends
 from layout.compose.lines.tongues import spoken
 from layout.compose.stone.chase import Chase, Ease, chase, loosened
 from layout.compose.stone.folio import Banner, with_folio
-from layout.marks import is_east_asian
 from layout.model import Role
+from layout.script import is_east_asian
 from layout.sheet import Face
 from layout.style import Align, Setting, Style
 

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import assert_never
 
 from layout.evidence import told as evidence_told
-from layout.marks import gap_mark, is_east_asian, is_traditional, most_lost
+from layout.marks import gap_mark, most_lost
 from layout.model import Article, Kind, Page, Paragraph, Role, Section, texts_of
+from layout.script import is_east_asian, is_traditional
 from layout.text import NOTED, Edit, Fragment, Gap, LineEnd, Rule, Suggestion, Text
 
 _CONTEXT = 7  # characters quoted before the place

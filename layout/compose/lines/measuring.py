@@ -23,7 +23,8 @@ from layout.compose.lines.matter import HALF_EM, QUARTER_EM, Matter, Tier
 from layout.compose.lines.ruler import EM, Hand
 from layout.compose.lines.syllables import address_ends
 from layout.compose.lines.tongues import spoken, stretches
-from layout.marks import beside_signs, gap_mark, is_east_asian, is_traditional
+from layout.marks import beside_signs, gap_mark
+from layout.script import is_east_asian, is_traditional
 from layout.sheet import Shaping
 
 _TIERS = {

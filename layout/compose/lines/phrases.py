@@ -3,7 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from layout.marks import is_traditional
+from layout.script import is_traditional
 
 if TYPE_CHECKING:
     from budoux import Parser

@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from layout.marks import is_east_asian
-from layout.script import in_han, language_of
+from layout.script import in_han, is_east_asian, language_of
 from layout.sheet import Stretch
 
 _LATIN = "A-Za-zÀ-ɏ"

@@ -16,8 +16,8 @@ from layout.compose.jobs.case import Limit
 from layout.compose.makeup.modules import BOX_ROWS, divided, head_rows, span
 from layout.compose.makeup.plans import Module, Shape
 from layout.compose.stone.grid import Grid
-from layout.marks import is_east_asian
 from layout.model import Role
+from layout.script import is_east_asian
 
 _LEAST = 2  # lines worth beginning
 _TITLE = 34  # characters of a title in the line over its rest, at most

@@ -13,8 +13,8 @@ from layout.compose.lines.spacing import natural
 from layout.compose.stone import Type, set_
 from layout.compose.stone.chase import Chase
 from layout.geometry import Point
-from layout.marks import is_east_asian
 from layout.model import Folio
+from layout.script import is_east_asian
 from layout.sheet import Drawn, Face, Rule, Run
 
 _BELOW = 15.0  # points from a broadsheet's thick rule to its type

@@ -9,8 +9,8 @@ from layout.compose.lines.ruler import EM
 from layout.compose.lines.spacing import Spacing, natural
 from layout.compose.stone import ASCENT, Type, set_
 from layout.geometry import Box, Point
-from layout.marks import is_east_asian
 from layout.model import Role
+from layout.script import is_east_asian
 from layout.sheet import Drawn, Rule, Run, Tint
 
 _ABOVE = 0.4  # of the height to spare that goes above the first line

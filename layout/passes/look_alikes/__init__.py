@@ -9,7 +9,6 @@ read until nothing more is found, so that reading what came of it finds nothing 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
-from layout.marks import is_east_asian
 from layout.model import Page, Role
 from layout.passes.look_alikes.dash import dashes_for_one
 from layout.passes.look_alikes.finding import Finding
@@ -18,7 +17,7 @@ from layout.passes.look_alikes.latin import latin_reader
 from layout.passes.look_alikes.lexicon import simplified
 from layout.passes.look_alikes.shapes import look_alikes
 from layout.passes.look_alikes.witness import Witness
-from layout.script import script_of
+from layout.script import is_east_asian, script_of
 from layout.text import Amendment, Edit, Text
 from layout.walk import map_texts, read_texts
 

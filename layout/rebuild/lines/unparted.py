@@ -12,12 +12,11 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple, TypeGuard
 
-from layout.marks import is_east_asian
 from layout.model import Line, ScannedBlock, ScannedPage, TextBlock
 from layout.rebuild.lines.line_kinds import WIDEST, Kind, Kinds, Row, begins, kinds_of
 from layout.rebuild.lines.scale import FULL, KAIMING, LATIN, Scale
 from layout.rebuild.signs import is_closed, shows
-from layout.script import language_of
+from layout.script import is_east_asian, language_of
 
 _FEWEST = 12  # lines of a page; so many in a row, too, are more than a block mostly has
 _MOSTLY = 0.9

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from layout.marks import is_east_asian
 from layout.model import PictureBlock, ScannedBlock, ScannedPage, TableBlock, TextBlock
 from layout.passes.look_alikes.lexicon import simplified
 from layout.rebuild.lines.measure import (
@@ -27,7 +26,7 @@ from layout.rebuild.survey.place import Place
 from layout.rebuild.survey.seams import bonds_of
 from layout.rebuild.survey.stacked import stacked_signs
 from layout.rebuild.survey.voices import voice_signs
-from layout.script import capitalizes_nouns, language_of, script_of
+from layout.script import capitalizes_nouns, is_east_asian, language_of, script_of
 from layout.text import Text
 
 _TABLE = "▦"

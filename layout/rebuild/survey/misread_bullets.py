@@ -12,13 +12,12 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from math import exp, inf
 
-from layout.marks import is_east_asian
 from layout.model import ScannedBlock, ScannedPage, TextBlock
 from layout.rebuild.lines.pieces import text_of
 from layout.rebuild.signs import is_closed, shows
 from layout.rebuild.signs.costs import costs
 from layout.rebuild.survey.han_seams import loose
-from layout.script import LETTER, language_of, script_of
+from layout.script import LETTER, is_east_asian, language_of, script_of
 from layout.text import Amendment, Edit, Rule
 
 _START = re.compile(r"(?:\A\s*|(?<=[。！？；])\s+)(?=\S)")

@@ -18,9 +18,9 @@ import click
 from exporters.epub import Binding, write
 from exporters.epub.cover import draw_cover
 from exporters.epub.fixed import write_fixed
-from layout.marks import is_east_asian
 from layout.model import Edition
 from layout.rebuild import rebuild
+from layout.script import is_east_asian
 from readers import read_bytes
 from stonehand.edition import bind
 from stonehand.press import Press

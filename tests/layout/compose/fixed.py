@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from layout.compose.lines.ruler import Hand
-from layout.marks import is_east_asian
+from layout.script import is_east_asian
 from layout.sheet import Face, Shaping
 
 _SHARED = "“”‘’—…·"
