@@ -1,5 +1,6 @@
 """From lines as read to paragraphs: their words joined, every blank accounted for."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ from layout.text import Amendment, Edit, Fragment, Gap, LineEnd, Rule, Text, joi
 # Roles whose halves were printed apart: the blank between them is a blank to keep.
 _SPACED = frozenset(ROLES) - INDENTED - ITEMS - {"caption", "poem_line"}
 _DASHES = "-*+–"
+_FIGURE_BEGUN = re.compile(r"(?:^|[^\x00-\x7f])[0-9]{1,3}\.?$")
+_FIGURE_ENDED = re.compile(r"[0-9]{1,3}(?:\.[0-9]+)?[%％]?[^\x00-\x7f]")
 _WHY = "moved here: it was read in the middle of a sentence"
 
 
@@ -78,7 +81,7 @@ def _moved(survey: Survey, piece: Piece, following: int) -> Text:
     """The seam behind which a line was brought home: a place of the source, but no part of it."""
     behind = survey.stream.pieces[following]
     at = survey.texts[behind.block].cut(behind.start, behind.end).fragments[0].at
-    apart = " " if _are_words(piece.words[-1], behind.words[0]) else ""
+    apart = " " if _are_apart(piece.words, behind.words) else ""
     return Text((Fragment(apart, "", at, survey.stream.moved[following]),))
 
 
@@ -87,7 +90,7 @@ def _joint(tail: Text, piece: Piece, behind: Piece, role: str, mark: LineEnd | N
 
     `mark` is None where no line ended.
     """
-    apart = role in _SPACED or _are_words(piece.words[-1], behind.words[0])
+    apart = role in _SPACED or _are_apart(piece.words, behind.words)
     if mark is None:
         return tail if apart else _blank(tail, "", Edit(Rule.STRAY_SPACE))
     if apart and not piece.newline and not piece.closes and role not in _SPACED:
@@ -102,14 +105,18 @@ def _gap(line: Text, gap: Gap) -> Text:
     return Text((Fragment("", "", line.fragments[0].at, gap),))
 
 
-def _are_words(before: str, behind: str) -> bool:
-    """Whether two characters belong to Latin words or figures, which a blank keeps apart.
+def _are_apart(before: str, behind: str) -> bool:
+    """Whether words are Latin or figures, which a blank keeps apart.
 
-    What goes on behind the mark of an address or inside a telephone number is one word.
+    What goes on behind the mark of an address or inside a telephone number is one word, and the
+    digits of a short figure in Chinese text are one figure.
     """
-    if before in "@_" or (before in "-—–" and behind.isdigit()):
+    end, start = before[-1], behind[0]
+    if end in "@_" or (end in "-—–" and start.isdigit()):
         return False
-    return not any(is_han(c) or c > "\u2e80" for c in (before, behind))
+    if _FIGURE_BEGUN.search(before) and _FIGURE_ENDED.match(behind):
+        return False
+    return not any(is_han(c) or c > "\u2e80" for c in (end, start))
 
 
 def _blank(text: Text, reading: str, mark: Edit | LineEnd) -> Text:

@@ -49,6 +49,22 @@ def test_lines_are_joined_whatever_parts_them(joiner: str) -> None:
     assert page[1:] == _BODY
 
 
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        pytest.param("共12万亩", "共1 2万亩", id="before a unit"),
+        pytest.param("达97.9%。", "达97. 9%。", id="a decimal"),
+        pytest.param("机手300人", "机手30 0人", id="a nought"),
+        pytest.param("约GPS 7号", "约GPS 7号", id="words"),
+        pytest.param("或0371 688812", "或0371 688812", id="two numbers"),
+    ],
+)
+def test_a_blank_inside_a_figure_is_an_accident(printed: str, read: str) -> None:
+    first, *others = lines(RICE[1][:2] + printed + RICE[1][2:], 16)
+    text = second(_HEAD, _BLOCKS[0], block([first.replace(printed, read), *others]), *_BLOCKS[2:])
+    assert text.plain == RICE[1][:2] + printed + RICE[1][2:]
+
+
 @pytest.mark.parametrize("line", [0, 1, 2])
 @pytest.mark.parametrize("at", [3, 6, 9])
 def test_a_false_space_inside_a_line_is_an_accident(line: int, at: int) -> None:
