@@ -57,10 +57,11 @@ def _sets_marks_apart(source: str) -> bool:
 
 
 def _keeps_lines(blocks: Sequence[ScannedBlock]) -> bool:
-    """Whether the long blocks of a page mostly have line breaks inside."""
+    """Whether the long blocks of a page mostly have line breaks inside, behind lines of print."""
     texts = [text_of(block).plain.strip() for block in blocks if isinstance(block, TextBlock)]
-    long = [words for words in texts if len(words) > _LONG]
-    return 2 * sum("\n" in words for words in long) > len(long)
+    long = [words.splitlines() for words in texts if len(words) > _LONG]
+    printed = [2 * sum(len(line) <= _LONG for line in lines) > len(lines) for lines in long]
+    return 2 * sum(printed) > len(printed)
 
 
 def _without(page: ScannedPage, blanks: re.Pattern[str], edit: Edit) -> ScannedPage:

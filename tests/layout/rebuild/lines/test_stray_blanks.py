@@ -89,6 +89,7 @@ def test_only_blanks_beside_marks_go_where_lines_are_kept(line: str, expected: s
     "blocks",
     [
         pytest.param([" ".join(map(marked, lined(words))) for words in RICE], id="lines joined"),
+        pytest.param(["\n".join(" ".join(map(marked, lined(w))) for w in RICE)], id="in a row"),
         pytest.param(["# 田成方， 路成网", *("\n".join(lined(w)) for w in RICE)], id="a headline"),
         pytest.param(
             ["县农机站： 地成方", *("\n".join(lined(w)) for w in RICE * 2)], id="no habit"
