@@ -28,11 +28,11 @@ class Witness:
 
     def _count(self, length: int) -> Counter[str]:
         if self._earlier is None:
-            return Counter(_runs(self.texts, length))
+            return _tally(self.texts, length)
         before, now = self._earlier.texts, self.texts
         counts = Counter(self._earlier._counts(length))
-        counts.subtract(_runs([a for a, b in zip(before, now, strict=True) if a != b], length))
-        counts.update(_runs([b for a, b in zip(before, now, strict=True) if a != b], length))
+        counts.subtract(_tally([a for a, b in zip(before, now, strict=True) if a != b], length))
+        counts.update(_tally([b for a, b in zip(before, now, strict=True) if a != b], length))
         return +counts
 
     def followers(self, character: str) -> Set[str]:
@@ -89,10 +89,16 @@ class Witness:
         return weights["again"] * again + weights["once"] if again > 0 else 0.0
 
 
-def _runs(texts: Iterable[str], length: int) -> Iterator[str]:
-    """So many characters from each place of the texts; nobody asks for those with a line end."""
-    words = "\n".join(texts)
-    return reduce(lambda runs, ahead: map(add, runs, words[ahead:]), range(1, length), iter(words))
+def runs(words: str, length: int) -> Iterator[str]:
+    """So many characters from each place of the words."""
+    return reduce(
+        lambda found, ahead: map(add, found, words[ahead:]), range(1, length), iter(words)
+    )
+
+
+def _tally(texts: Iterable[str], length: int) -> Counter[str]:
+    """How often each run stands in the texts; nobody asks for those with a line end."""
+    return Counter(runs("\n".join(texts), length))
 
 
 def _companions(pairs: Iterable[str]) -> Mapping[str, Set[str]]:

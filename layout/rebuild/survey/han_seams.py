@@ -12,11 +12,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from math import exp, log
-from operator import add
 
 from layout.passes.look_alikes.clause import clause_of
 from layout.passes.look_alikes.dash import with_ones
 from layout.passes.look_alikes.lexicon import LONGEST, lexicon, simplified
+from layout.passes.look_alikes.witness import runs
 from layout.rebuild.signs.costs import costs
 from layout.rebuild.survey.seams import NO_BOND, Bond, are_unpaired
 
@@ -51,8 +51,7 @@ class HanSeams:
     def of(texts: Iterable[str], script: str) -> "HanSeams":
         """The seams of a page with these texts."""
         words = "\n".join("".join(text.split()) for text in texts)[:_HEARD]
-        threes = frozenset(map(add, map(add, words, words[1:]), words[2:]))
-        return HanSeams(words, threes, script)
+        return HanSeams(words, frozenset(runs(words, 3)), script)
 
     def bond(self, before: str, behind: str) -> Bond:
         """How words before a seam and behind it hang together; a lone dash may be 一."""
