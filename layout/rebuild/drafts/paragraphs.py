@@ -10,12 +10,12 @@ from layout.rebuild.lines.pieces import Piece, bullet_of, in_bracket
 from layout.rebuild.reading import Reading
 from layout.rebuild.signs.costs import INDENTED, ITEMS, ROLES
 from layout.rebuild.survey import Survey
-from layout.script import is_han
 from layout.text import Amendment, Edit, Fragment, Gap, LineEnd, Rule, Text, joined
 
 # Roles whose halves were printed apart: the blank between them is a blank to keep.
 _SPACED = frozenset(ROLES) - INDENTED - ITEMS - {"caption", "poem_line"}
 _DASHES = "-*+–"
+_LAST_LATIN = "\u2e80"  # behind it stand what Chinese, Japanese and Korean are written with
 _FIGURE_BEGUN = re.compile(r"(?:^|[^\x00-\x7f])[0-9]{1,3}\.?$")
 _FIGURE_ENDED = re.compile(r"[0-9]{1,3}(?:\.[0-9]+)?[%％]?[^\x00-\x7f]")
 _WHY = "moved here: it was read in the middle of a sentence"
@@ -112,11 +112,12 @@ def _are_apart(before: str, behind: str) -> bool:
     digits of a short figure in Chinese text are one figure.
     """
     end, start = before[-1], behind[0]
-    if end in "@_" or (end in "-—–" and start.isdigit()):
+    if end > _LAST_LATIN or start > _LAST_LATIN or end in "@_":
         return False
-    if _FIGURE_BEGUN.search(before) and _FIGURE_ENDED.match(behind):
-        return False
-    return not any(is_han(c) or c > "\u2e80" for c in (end, start))
+    if not start.isdigit():
+        return True
+    figure = _FIGURE_BEGUN.search(before) and _FIGURE_ENDED.match(behind)
+    return end not in "-—–" and not figure
 
 
 def _blank(text: Text, reading: str, mark: Edit | LineEnd) -> Text:
