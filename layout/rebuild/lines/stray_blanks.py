@@ -36,11 +36,15 @@ _ALL_STRAY = Edit(Rule.STRAY_SPACE, "the characters of this page stand apart, ea
 
 
 def closed_up(page: ScannedPage) -> ScannedPage:
-    """The page without the blanks inside its lines that were none of print."""
+    """The page without the blanks inside its lines that were none of print.
+
+    The halves of a headline may stand apart at a mark.
+    """
     if _stand_apart(page.source):
-        return _without(page, _BLANK, _ALL_STRAY)
+        return replace(page, blocks=tuple(_solid(b, _BLANK, _ALL_STRAY) for b in page.blocks))
     if _sets_marks_apart(page.source) and _keeps_lines(page.blocks):
-        return _without(page, _BESIDE_MARK, _STRAY)
+        blocks = (b if _is_heading(b) else _solid(b, _BESIDE_MARK, _STRAY) for b in page.blocks)
+        return replace(page, blocks=tuple(blocks))
     return page
 
 
@@ -64,25 +68,23 @@ def _keeps_lines(blocks: Sequence[ScannedBlock]) -> bool:
     return 2 * sum(printed) > len(printed)
 
 
-def _without(page: ScannedPage, blanks: re.Pattern[str], edit: Edit) -> ScannedPage:
-    return replace(page, blocks=tuple(_closed_up(block, blanks, edit) for block in page.blocks))
+def _is_heading(block: ScannedBlock) -> bool:
+    return isinstance(block, TextBlock) and block.level > 0
 
 
-def _closed_up(block: ScannedBlock, blanks: re.Pattern[str], edit: Edit) -> ScannedBlock:
+def _solid(block: ScannedBlock, blanks: re.Pattern[str], edit: Edit) -> ScannedBlock:
     match block:
-        case TextBlock(lines=lines, level=level):
-            if level and blanks is _BESIDE_MARK:  # where the halves of a headline may stand apart
-                return block
-            solid = (replace(line, text=_solid(line.text, blanks, edit)) for line in lines)
-            return replace(block, lines=tuple(solid))
+        case TextBlock():
+            lines = (replace(line, text=_closed(line.text, blanks, edit)) for line in block.lines)
+            return replace(block, lines=tuple(lines))
         case TableBlock():
-            rows = (tuple(_solid(cell, blanks, edit) for cell in row) for row in block.rows)
+            rows = (tuple(_closed(cell, blanks, edit) for cell in row) for row in block.rows)
             return replace(block, rows=tuple(rows))
         case _:
             return block
 
 
-def _solid(text: Text, blanks: re.Pattern[str], edit: Edit) -> Text:
+def _closed(text: Text, blanks: re.Pattern[str], edit: Edit) -> Text:
     if not in_han(text.plain):
         return text
     found = blanks.finditer(text.plain)
