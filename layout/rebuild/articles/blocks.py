@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from layout.model import Block, Figure, Paragraph, PictureBlock, Reason, Role, Table, TableBlock
 from layout.rebuild.drafts import PICTURE, Draft
 from layout.rebuild.signs.costs import ROLES, costs
-from layout.rebuild.signs.latin_rows import latin_row
+from layout.rebuild.signs.latin_rows import latin_row, listed_row
 from layout.rebuild.survey import Survey
 from layout.text import Amendment, Edit, Rule, Text
 
 _CELL = re.compile(r"\S+\s*")
-_LATIN_CELL = re.compile(r"(?:[^\W\d_].*?(?= [-+−–]?[$£€]?[0-9])|\S+)\s*")
 _WIDE_CELL = re.compile(r"\S+(?: \S+)*\s*")
 _WIDE_BLANK = re.compile(r"\S(?:\s{2,}|\t)\S")
 
@@ -65,7 +64,7 @@ def _figure(survey: Survey, parts: dict[str, Draft]) -> Figure:
 
 
 def _tables(survey: Survey, drafts: Sequence[Draft]) -> Iterator[Table]:
-    rows: list[tuple[Text, ...]] = []
+    rows: list[Text] = []
     for draft in drafts:
         block = survey.blocks[draft.first_block]
         if isinstance(block, TableBlock):
@@ -73,22 +72,34 @@ def _tables(survey: Survey, drafts: Sequence[Draft]) -> Iterator[Table]:
             yield Table(block.rows, block.header_rows)
             rows = []
         else:
-            rows.append(tuple(_cells(draft.text)))
+            rows.append(draft.text)
     yield from _spaced_table(rows)
 
 
-def _spaced_table(rows: Sequence[tuple[Text, ...]]) -> Iterator[Table]:
-    if rows:
+def _spaced_table(texts: Sequence[Text]) -> Iterator[Table]:
+    if texts:
+        apart = len({len(latin_row(text.plain)) for text in texts[1:]}) == 1
+        rows = tuple(tuple(_cells(text, figures_apart=apart)) for text in texts)
         headed = not any(c.isdigit() for cell in rows[0] for c in cell.plain)
-        yield Table(tuple(rows), int(headed))
+        yield Table(rows, int(headed))
 
 
-def _cells(text: Text) -> Iterator[Text]:
-    pattern = _WIDE_CELL if _WIDE_BLANK.search(text.plain) else _CELL
-    if latin_row(text.plain):
-        pattern = _LATIN_CELL
-    for cell in pattern.finditer(text.plain):
-        words = text.cut(cell.start(), cell.end())
+def _cells(text: Text, *, figures_apart: bool) -> Iterator[Text]:
+    for start, end in _cell_spans(text.plain, figures_apart=figures_apart):
+        words = text.cut(start, end)
         blank = len(words.plain.rstrip())
         drop = [Amendment(blank, len(words), "", Edit(Rule.BLANK))] if blank < len(words) else []
         yield words.amended(drop)
+
+
+def _cell_spans(words: str, *, figures_apart: bool) -> Iterator[tuple[int, int]]:
+    """Where the cells of a row stand, each with the blank behind it."""
+    wide = _WIDE_BLANK.search(words)
+    latin = () if wide else (figures_apart and latin_row(words)) or listed_row(words)
+    if not latin:
+        yield from (cell.span() for cell in (_WIDE_CELL if wide else _CELL).finditer(words))
+        return
+    starts = [0]
+    for before, cell in pairwise(latin):
+        starts.append(words.index(cell, starts[-1] + len(before)))
+    yield from pairwise([*starts, len(words)])

@@ -1,14 +1,20 @@
 """Rows of a table whose cells one blank parts: `Canal Street 3279 8119` is a label and two figures.
 
 Where an engine saw no table, each row is a line of its own. A row shows by the figures at its end,
-a table by rows with as many of them, its head by as many words over the first row. An engine that
-joins lines joins rows as well: what is nothing but such rows, one behind the other, is cut again.
+a table by rows with as many of them, its head by as many words over the first row. Prices have one
+figure, or some in words (`Wheat, red 70s. to 75s.`): they are rows where all lines of a block end
+so. An engine that joins lines joins rows as well: what is nothing but such rows, one behind the
+other, is cut again.
 """
 
 import re
 from collections.abc import Iterator
 
-_LABEL, _FIGURES = r"[^\W\d_][^\d|]*?", r"(?: [-+−–]?[$£€]?[0-9][0-9.,]*%?){2,}"
+_LABEL, _FIGURES = r"[^\W\d_][^\d|]*?", r"(?: (?:[-+−–]?[$£€]?\.?[0-9][0-9.,]*%?|[–—])){2,}"
+# Rs. 4,615 and 74s. to 79s. and 3-2 and 1/2 7/8 and Nov. 19, then whatever is not told in figures.
+_TOLD = r"(?:(?:[A-Z][a-z]{1,3}\. )?[^\s\w]?[$£€.]?[0-9][^\s;:]{0,9}|[–—])"
+_LISTED = re.compile(rf"((?=[\W\d]*[A-Za-zÀ-ɏ])\w.*?)((?: (?:to )?{_TOLD})+)$")
+_LONGEST_LISTED = 60
 _ROW = re.compile(rf"({_LABEL})({_FIGURES})$")
 _JOINED = re.compile(rf"({_LABEL})({_FIGURES})(?: (?=[^\W\d_])|$)")
 _FEWEST_JOINED = 3
@@ -19,6 +25,12 @@ def latin_row(words: str) -> tuple[str, ...]:
     """The cells of a line that ends in two figures or more; none of any other line."""
     found = _ROW.match(words)
     return (found[1].strip(), *found[2].split()) if found else ()
+
+
+def listed_row(words: str) -> tuple[str, ...]:
+    """The label of a line and all figures behind it; none of a line that does not end in one."""
+    found = _LISTED.match(words) if len(words) <= _LONGEST_LISTED else None
+    return (found[1], found[2].strip()) if found else ()
 
 
 def is_head_of(words: str, cells: int) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from layout.rebuild.signs.latin_rows import is_head_of, latin_row
+from layout.rebuild.signs.latin_rows import is_head_of, latin_row, listed_row
 from layout.rebuild.survey.place import Place
 from layout.script import in_han
 
@@ -16,13 +16,14 @@ _FIGURE = re.compile(r"[-+±−–]?[$£€]?[0-9][0-9.,:%％]*\S{0,3}(?: [ap]\.
 _WIDE_BLANK = re.compile(r"\s{2,}|\t")
 _MARKS_BEHIND = "，。；：、,;:"
 _LONGEST_CELL = 20
+_FEWEST_LISTED = 3
 
 
 def are_tables(places: Sequence[Place]) -> list[bool]:
     """For every block, whether it holds rows of a table, or the head over them."""
     rows = [_rows(place) for place in places]
     tables = [
-        place.table or _are_rows(own[_titles(own) :])
+        place.table or _are_rows(own[_titles(own) :]) or _listed(place) >= _FEWEST_LISTED
         for place, own in zip(places, rows, strict=True)
     ]
     for i, (one, two) in enumerate(pairwise(rows)):
@@ -37,11 +38,23 @@ def are_tables(places: Sequence[Place]) -> list[bool]:
 
 def is_titled(place: Place) -> bool:
     """Whether the first line of a block of rows in Latin letters is the title over them."""
-    return not place.table and _titles(_rows(place))
+    rows = () if place.table else _rows(place)
+    if _are_rows(rows[_titles(rows) :]):
+        return _titles(rows)
+    return 0 < _listed(place) < len(place.pieces)
 
 
 def _titles(rows: Sequence[Sequence[str]]) -> bool:
     return len(rows) > 2 and len(rows[0]) == 1 < len(rows[1]) and not in_han(rows[0][0])
+
+
+def _listed(place: Place) -> int:
+    """How many lines that a block kept end in figures; 0 if there are others but a title."""
+    lines = [piece.words for piece in place.pieces]
+    if place.level or not all(piece.newline for piece in place.pieces[:-1]):
+        return 0
+    listed = [bool(listed_row(line)) for line in lines]
+    return sum(listed) if all(listed[1:]) else 0
 
 
 def _rows(place: Place) -> tuple[tuple[str, ...], ...]:

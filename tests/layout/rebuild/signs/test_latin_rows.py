@@ -4,7 +4,7 @@ import pytest
 
 from layout.ledger import is_balanced
 from layout.rebuild import rebuild
-from layout.rebuild.signs.latin_rows import is_head_of, joined_rows, latin_row
+from layout.rebuild.signs.latin_rows import is_head_of, joined_rows, latin_row, listed_row
 from readers.markdown import read_markdown
 from tests.layout.rebuild.proofs import FERRY, told
 
@@ -23,6 +23,22 @@ def test_parts_label_and_figures(words: str, cells: tuple[str, ...]) -> None:
     assert latin_row(words) == cells
 
 
+@pytest.mark.parametrize(
+    ("words", "cells"),
+    [
+        ("Red Mesa 28 13 .683 —", ("Red Mesa", "28 13 .683 —")),
+        ("Barley, grinding 38s. to 41s.", ("Barley, grinding", "38s. to 41s.")),
+        ("24-carat gold (8 gm) Rs. 3,692", ("24-carat gold (8 gm)", "Rs. 3,692")),
+        ("Lisbon, T.T. 1/2 7/8", ("Lisbon, T.T.", "1/2 7/8")),
+        ("Star of Goa Bombay Nov. 19", ("Star of Goa Bombay", "Nov. 19")),
+        ("2017 2018", ()),
+        ("The vote was 7-4, the mayor said", ()),
+    ],
+)
+def test_parts_a_label_from_all_that_is_told_in_figures(words: str, cells: tuple[str, ...]) -> None:
+    assert listed_row(words) == cells
+
+
 def test_a_head_has_as_many_words_as_rows_have_cells() -> None:
     assert is_head_of("Department Change 2022", 3)
     assert not is_head_of("Department Change 2022", 4)
@@ -30,11 +46,11 @@ def test_a_head_has_as_many_words_as_rows_have_cells() -> None:
 
 
 def test_reads_rows_in_blocks_of_their_own_as_a_table() -> None:
-    rows = ["Department 2022 2023", "Canal Street 64 371", "Mill Road 95 63.2"]
+    rows = ["Department 2022 2023", "Canal Street 64 371", "Mill Road 95 5"]
     page = told("# Boats at a glance", FERRY[0], "Annual ridership", *rows)
     assert page[-2:] == [
         "table_title Annual ridership",
-        "table Department | 2022 | 2023 // Canal Street | 64 | 371 // Mill Road | 95 | 63.2",
+        "table Department | 2022 | 2023 // Canal Street | 64 | 371 // Mill Road | 95 | 5",
     ]
 
 
@@ -95,6 +111,25 @@ def test_a_title_in_one_block_with_its_rows_is_no_part_of_the_list_before_it() -
     rows = "First Ferry   27.90   +0.15   -6.4%\nTidal Quay   8.03   +0.11   -12.0%"
     page = told("# How the boats came", FERRY[0], *dates, f"{head}\n{rows}")
     assert page[-2] == "table_title FERRY SHARES"
+
+
+@pytest.mark.parametrize(
+    ("over", "title"),
+    [
+        pytest.param("GRAIN\n\n", "table_title GRAIN", id="in a block of its own"),
+        pytest.param("Grain, this week\n", "table_title Grain, this week", id="in their block"),
+    ],
+)
+def test_lines_that_all_end_in_figures_are_a_table(over: str, title: str) -> None:
+    rows = "Wheat, white 74s. to 79s.\nBarley 38s.\nEggs, per dozen 1 02"
+    page = told("# Boats at a glance", FERRY[0], over + rows)
+    told_in_rows = "Wheat, white | 74s. to 79s. // Barley | 38s. // Eggs, per dozen | 1 02"
+    assert page[-2:] == [title, f"table {told_in_rows}"]
+
+
+def test_lines_of_which_some_end_in_figures_are_no_table() -> None:
+    lines = "The boats carried 3,201\npeople in May and 2,990\nin June, the harbor said."
+    assert not any(line.startswith("table") for line in told(*FERRY, lines))
 
 
 def test_one_line_with_figures_is_no_table() -> None:
