@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -70,11 +70,23 @@ def is_closed(words: str) -> bool:
     return shows("closed", words[-_END:])
 
 
-@for_a_page  # a block of one line is asked about as a block and as a line
 def signs_of(line: str, rest: str) -> tuple[str, ...]:
     """The names of the signs that a line shows; `rest` runs from its start to its block's end."""
-    in_line, in_rest = _signs()
-    return (
-        *[name for name, looks in in_line.items() if looks(line)],
-        *[name for name, looks in in_rest.items() if looks(rest)],
-    )
+    return _line_signs(line) + _rest_signs(rest)
+
+
+def signs_among(signs: Iterable[str], words: str) -> frozenset[str]:
+    """Which of these signs words show, taken as a line and as the rest of a block."""
+    line, _ = _signs()
+    shown = _rest_signs(words)
+    return frozenset(s for s in signs if s in shown or (s in line and line[s](words)))
+
+
+@for_a_page  # a page repeats some, and reads others again in another place
+def _line_signs(line: str) -> tuple[str, ...]:
+    return tuple([name for name, looks in _signs()[0].items() if looks(line)])
+
+
+@for_a_page  # a block is asked for them, and then its first line
+def _rest_signs(rest: str) -> tuple[str, ...]:
+    return tuple([name for name, looks in _signs()[1].items() if looks(rest)])
