@@ -1,18 +1,26 @@
 """The signs that a line owes to its place: its length, its block, its neighbours, the page."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from itertools import groupby, pairwise
 
 from layout.rebuild.lines.pieces import Piece
-from layout.rebuild.signs import is_closed, shows, signs_of
+from layout.rebuild.signs import is_closed, shows, signs_among, signs_of
 from layout.rebuild.survey.place import PARTED, PROSE_EMS, Place
 from layout.rebuild.survey.tables import are_tables
 from layout.script import LETTER
 
 _EDGE_BLOCKS = 7
-_SIZES = ((4.0, "tiny"), (6.5, "small"), (9.5, "short"), (20.0, "medium"), (32.0, "long"))
+_SIZES = (4.0, 6.5, 9.5, 20.0, 32.0)
+_SIZE_NAMES = ("tiny", "small", "short", "medium", "long", "huge")
+_PLACES = {
+    (False, False): ("middle",),
+    (True, False): ("opens",),
+    (False, True): ("closes",),
+    (True, True): ("opens", "closes"),
+}  # by whether a piece opens its block, and whether it closes it
 _PARTS = re.compile(r"[ _]")
 _BLANKS = re.compile(r"\s+")
 _PAPER = re.compile(rf"^{LETTER}{{2,5}}(?:[日晚时時早晨周商新都市]?[报報]|周刊)$")
@@ -37,6 +45,7 @@ _TELLING = (
     "event",
     "organisation",
 )
+_TOLD = (*_TELLING, "contact", "inner_stop")
 _SIGNED = frozenset({"byline_block", "names_only_block"})
 _OF_PERSONS = ("editors", "byline", "signoff")
 _AHEAD = ("byline", "dateline")
@@ -48,7 +57,7 @@ _ANSWERS = frozenset({"answer_block", "repeated_speaker"})
 _FIELD = re.compile(rf"({LETTER}{{2,5}})[：:](?=.{{1,28}}$)")
 _FEWEST_FIELDS = 3
 _SPEAKER = re.compile(rf"((?:{LETTER}|·){{2,5}}|[A-Z][\w.]+(?: [A-Z][\w.]+)*)\s*[：:]")
-_COLONS = "：:"
+_COLONS, _COLON_INSIDE = "：:", ("colon_inside",)
 _NO_LEVEL = 7
 _NOTICE = 8
 _GIVERS = frozenset({"organisation_block", "date_block"})
@@ -191,8 +200,7 @@ def _signs(place: Place) -> Iterator[str]:
 
 
 def _looks(place: Place) -> Iterator[str]:
-    start = place.words[:FAR]
-    shown = set(signs_of(start, start))
+    shown = signs_among(_TOLD, place.words[:FAR])
     yield from (f"{sign}_block" for sign in _TELLING if sign in shown)
     if "contact" in shown and "inner_stop" not in shown:
         yield "contact_block"
@@ -357,15 +365,9 @@ def _is_text(own: Sequence[set[str]], index: int) -> bool:
     return any("prose" in signs for signs in own[index + signed : index + signed + 1])
 
 
-def line_signs(words: str, rest: str, ems: float, piece: Piece) -> Iterator[str]:
+def line_signs(words: str, rest: str, ems: float, piece: Piece) -> tuple[str, ...]:
     """The signs of one line: its looks, its length, its place in the block."""
-    yield from signs_of(words, rest)
-    yield next((name for limit, name in _SIZES if ems <= limit), "huge")
-    if piece.opens:
-        yield "opens"
-    if piece.closes:
-        yield "closes"
-    if not piece.opens and not piece.closes:
-        yield "middle"
-    if words[-1] in _COLONS and len(words) < len(rest):
-        yield "colon_inside"
+    size = _SIZE_NAMES[bisect_left(_SIZES, ems)]
+    place = _PLACES[piece.opens, piece.closes]
+    colon = _COLON_INSIDE if words[-1] in _COLONS and len(words) < len(rest) else ()
+    return (*signs_of(words, rest), size, *place, *colon)
