@@ -30,23 +30,23 @@ class LineBreak(NamedTuple):
 class Scale:
     """The measures that come into question, in steps: `unit` ems (or characters) each.
 
+    `indent`: that of a paragraph in steps.
+
     There are three, told apart by identity: they are part of the key of every table of costs.
     """
 
     punctuation: Punctuation
     unit: float
+    indent: int
     low: int
     high: int
 
+    @for_a_page
     def steps(self, words: str) -> int:
         """The width of words in steps."""
-        return _steps(words, self)
+        return round(width(words, self.punctuation) / self.unit)
 
-    @property
-    def indent(self) -> int:
-        """The indent of a paragraph in steps."""
-        return round(INDENT / self.unit)
-
+    @for_a_page
     def line_break(self, before: str, behind: str) -> LineBreak:
         """Where a line ends with the words before, and another begins with those behind."""
         return LineBreak(self.steps(unbroken(behind)), before[-1] in _SQUEEZABLE)
@@ -56,11 +56,6 @@ class Scale:
         return steps * self.unit / (LATIN_PER_EM if self is LATIN else 1)
 
 
-KAIMING = Scale(Punctuation.KAIMING, 0.5, 16, 90)
-FULL = Scale(Punctuation.FULL, 0.5, 16, 90)
-LATIN = Scale(Punctuation.LATIN, 1.0, 14, 110)
-
-
-@for_a_page
-def _steps(words: str, scale: Scale) -> int:
-    return round(width(words, scale.punctuation) / scale.unit)
+KAIMING = Scale(Punctuation.KAIMING, 0.5, 4, 16, 90)
+FULL = Scale(Punctuation.FULL, 0.5, 4, 16, 90)
+LATIN = Scale(Punctuation.LATIN, 1.0, 2, 14, 110)
