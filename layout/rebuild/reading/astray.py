@@ -168,7 +168,9 @@ class _Page:
         for at, piece in enumerate(order):
             if piece in self._numbers_of:
                 reading = self.readings[self._numbers_of[piece]]
-                yield replace(reading, first=at, behind=at + reading.behind - reading.first)
+                away = at - reading.first
+                behind = reading.behind + away
+                yield replace(reading, first=at, behind=behind) if away else reading
 
     # --- what it costs ---
 
