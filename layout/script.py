@@ -1,6 +1,6 @@
 """Which writing a text is in: Han or Latin, simplified or traditional."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # For patterns that are compiled at every start: a class of 20,000 characters takes milliseconds,
@@ -46,6 +46,7 @@ def in_han(words: str) -> bool:
     return most > 0 and (most >= len(words) or most >= sum(map(_is_latin, words)))
 
 
+@lru_cache(maxsize=2)  # many rooms ask for that of the page
 def language_of(words: str) -> str:
     """The BCP 47 tag of a page's text: zh-Hans, zh-Hant or en."""
     if not in_han(words):
