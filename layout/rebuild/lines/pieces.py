@@ -32,6 +32,7 @@ _BREAK = re.compile(r"\s*[\r\n]\s*")
 _SENTENCE_START = re.compile(r"[\"'“‘(]*[A-Z0-9]")
 _DASHED = re.compile(r"(?<=[^—]{4}——)(?=[^—]{4})")
 _SIGNED = re.compile(r"(?=[（(][^（(]{2,24}[)）]\s*$)|(?<=[。！？”」])(?=[^。！？”」]{3,24}$)")
+_CAPITALIZED = re.compile(rf"[{OPENING_QUOTES}]*[A-Z](?:[’'][A-Z])?[a-z]")
 _GOES_ON = re.compile(r"\s+[a-z0-9]")
 _ITEM_NUMBER = re.compile(r"[0-9]{1,2}\.")
 _YEAR = re.compile(r"[12][0-9]{3}")
@@ -227,7 +228,7 @@ def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
     if interrupts(before, word[0]):
         return bool(_GOES_ON.match(words, word.end()))
     label = end - start < _TAIL and len(before) >= _SHORTEST_LABEL and before.isupper()
-    capital = word[0].lstrip(OPENING_QUOTES).istitle() or (
-        word[0] == "A" and bool(_GOES_ON.match(words, word.end()))
+    capital = bool(_CAPITALIZED.match(word[0])) or (
+        word[0] in ("A", "I") and bool(_GOES_ON.match(words, word.end()))
     )
     return label and capital and not before.endswith(" A")

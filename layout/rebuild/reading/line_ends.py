@@ -46,7 +46,7 @@ def leaving(stream: Stream, line: Line) -> Ending:
     end, measure = costs().end, stream.measures[line.first]
     if not measure and parts_latin(stream, line.behind - 1):
         cost = ending_costs(stream.pieces[line.behind - 1].words)[0]
-    elif "closed" in line.signs or line.signs >= _LABELLED:
+    elif _closes(line) or line.signs >= _LABELLED:
         cost = end["last_closed"] if measure else end["unknown_last_closed"]
     elif "colon_end" in line.signs:
         cost = end["last_colon"]
@@ -60,6 +60,11 @@ def leaving(stream: Stream, line: Line) -> Ending:
         cost = lost + _open_cost(short, stream.scale)
         return Ending(indented, min(indented, cost), cost, _FREE)
     return Ending(cost, cost, cost, _FREE)
+
+
+def _closes(line: Line) -> bool:
+    """Whether a line ends with a closing mark; that of a title waits for the name behind it."""
+    return "closed" in line.signs and "hung_end" not in line.signs
 
 
 def _lost(stream: Stream, line: Line) -> float:
@@ -93,7 +98,7 @@ def staying(stream: Stream, line: Line, piece: Piece) -> Ending:
     full = short_cost(short - indent, stream.scale, at)
     indented = min(full, inside + costs().end["flush"])
     item = min(full, inside + costs().end["flush_item"], costs().end["item_of_any"])
-    closed = costs().end["inner_closed"] if "closed" in line.signs else 0.0
+    closed = costs().end["inner_closed"] if _closes(line) else 0.0
     return Ending(indented + closed, item, inside + closed, others)
 
 

@@ -18,6 +18,7 @@ _HIGH, _LOW = 2, 4
 _SENTENCE_LONG = 75
 _FEWEST_LEVELS = 2
 _START, _WORDY = 90, 2
+_NAMED = 4  # letters of a word that has its capital in a headline of capitals
 OPENING_QUOTES = "\"'“‘"
 SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
 """A stop with the quotation marks and brackets that close behind it; maybe an abbreviation's."""
@@ -44,7 +45,7 @@ def lexicon() -> Lexicon:
     """The file, read once."""
     data = tomllib.loads(Path(__file__).with_name("latin.toml").read_text("utf-8"))
     words = data["words"]
-    own = {"hung": "|".join(words["hung"])}
+    own = {"hung": "|".join(map(re.escape, words["hung"]))}
     return Lexicon(
         line=tuple((name, compiled(patterns, own)) for name, patterns in data["line"].items()),
         rest=tuple((name, compiled(patterns, own)) for name, patterns in data["rest"].items()),
@@ -108,6 +109,8 @@ def latin_block_signs(words: str, level: int, *, alone: bool) -> Iterator[str]:
             yield "head_shaped"
         if len(words) > _SENTENCE_LONG and not level:
             yield "sentence_long"
+        elif is_stopped_head(words):
+            yield "stopped_head"
         elif words[:1].islower() and words.rstrip("\"”'’").endswith((".", "?", "!")):
             yield "tail_like"
     if words.count('"') % 2 or words.count("“") != words.count("”"):
@@ -115,6 +118,13 @@ def latin_block_signs(words: str, level: int, *, alone: bool) -> Iterator[str]:
     small = sum(word.lower() in lexicon().small for word in _WORDS.findall(words[:_START]))
     if small >= _WORDY:
         yield "wordy"
+
+
+def is_stopped_head(words: str) -> bool:
+    """Whether words are a heading with a stop, as old papers set them: all words have capitals."""
+    named = [word for word in _WORDS.findall(words) if len(word) >= _NAMED]
+    stopped = words.endswith(".") and ends_sentence(words)
+    return stopped and named != [] and all(word[0].isupper() for word in named)
 
 
 def lesser_headings(levels: Sequence[int], titles: Sequence[bool]) -> tuple[bool, ...]:

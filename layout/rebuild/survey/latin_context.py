@@ -16,6 +16,7 @@ from layout.rebuild.survey.voices import voice_signs
 _Signs = frozenset[str]
 _CREDITED = frozenset({"credit_near", "credit_soon", "caption_start"})
 _CAPTION = frozenset({"credited"})
+_NOTHING: _Signs = frozenset()
 _LONGEST_CAPTION = 300
 _TITLED = frozenset({"before_byline", "before_dateline"})
 _OF_TEXT = frozenset({"prose", "set", "set_one", "set_two", "figures", "credit_near"})
@@ -37,7 +38,7 @@ def latin_context(
     pieces = tuple(piece for place in places for piece in place.pieces)
     own = tuple(_block_signs(places, blocks, measures))
     numbered = [(i, n) for i, place in enumerate(places) for n in range(len(place.pieces))]
-    over = [lines_over_text(p.pieces, m) for p, m in zip(places, measures, strict=True)]
+    over = list(_lines_over(places, own, measures))
     lines = _line_signs(pieces, shown)
     told = zip(numbered, pieces, rest, shown, voice_signs(pieces, rest), lines, strict=True)
     for (block, number), piece, words, signs, voice, line in told:
@@ -48,6 +49,17 @@ def latin_context(
             yield (signs - _OF_TEXT) | voice | line | {"over_text", *alone}
         else:
             yield (signs | own[block] | voice | line) - _not_said_of(piece, words)
+
+
+def _lines_over(
+    places: Sequence[Place], own: Sequence[_Signs], measures: Sequence[int]
+) -> Iterator[frozenset[int]]:
+    """For every block the lines in it that head its text; a stanza behind another has none."""
+    before = _NOTHING
+    for place, shown, measure in zip(places, own, measures, strict=True):
+        stanza = "kept_line" in shown and "kept_line" in before
+        yield frozenset() if stanza else lines_over_text(place.pieces, measure)
+        before = shown
 
 
 def _not_said_of(piece: Piece, rest: str) -> _Signs:
@@ -62,12 +74,15 @@ def _block_signs(
     titles = [not shown.isdisjoint(_TITLED) for shown in blocks]
     lesser = lesser_headings([place.level for place in places], titles)
     signed = letter_names([place.words for place in places], [place.level for place in places])
+    years = [i for i, signs in enumerate(blocks) if "year_block" in signs]
     for i, (place, measure) in enumerate(zip(places, measures, strict=True)):
         alone = len(place.pieces) == 1
         shown = set(latin_block_signs(place.words, place.level, alone=alone))
         shown |= {"lesser_heading"} if lesser[i] else set()
         shown |= {"letter_name"} if signed[i] else set()
         shown |= {"lower_heading"} if place.level and place.words[:1].islower() else set()
+        if i and "year_block" in blocks[i - 1] and len(years) > 1 and not place.level:
+            shown.add("under_year")
         free = not measure and not place.level and "table" not in blocks[i]
         if free and is_verse(place.pieces):
             shown.add("kept_line")

@@ -84,6 +84,7 @@ def test_blanks_part_chinese_pieces(block: str, expected: list[str]) -> None:
         pytest.param(
             "AROUND TOWN Library opens", ["AROUND TOWN", "Library opens"], id="a label in capitals"
         ),
+        pytest.param("DEATH OF E. V. WHITLOW", ["DEATH OF E. V. WHITLOW"], id="initials, no label"),
         pytest.param("US Boats stop", ["US Boats stop"], id="two capitals are no label"),
         pytest.param(
             "4. Bring a copy of your 5. Doors open",

@@ -7,7 +7,7 @@ from layout.rebuild.signs.costs import ROLES, costs
 from layout.rebuild.survey import survey
 from layout.rebuild.survey.candidates import Line, Stream, lines_at
 from readers.markdown import read_markdown
-from tests.layout.rebuild.proofs import RICE, block, lines
+from tests.layout.rebuild.proofs import FERRY, RICE, block, lines, told
 
 _PARAGRAPH, _HEADLINE = ROLES.index("paragraph"), ROLES.index("headline")
 
@@ -31,6 +31,13 @@ def test_a_paragraph_goes_on_cheaper_behind_a_full_line_than_behind_a_short_one(
     piece = stream.pieces[told[-1].behind]
     full, short = (staying(stream, line, piece).of(_PARAGRAPH, begins=False) for line in told[-2:])
     assert full < short
+
+
+def test_a_title_at_a_line_end_waits_for_its_name() -> None:
+    printed = (
+        "The pier was opened by the late Mr.\nSamuel Lowe, of Bristol, and by the mayor\nof Poole."
+    )
+    assert len(told(printed, *FERRY)) == len(told(*FERRY)) + 1
 
 
 def test_a_line_is_lost_between_blocks_rather_than_inside_one() -> None:

@@ -3,7 +3,12 @@
 import pytest
 
 from layout.rebuild.signs.costs import costs
-from layout.rebuild.signs.latin_signs import latin_block_signs, latin_line_signs, lesser_headings
+from layout.rebuild.signs.latin_signs import (
+    is_stopped_head,
+    latin_block_signs,
+    latin_line_signs,
+    lesser_headings,
+)
 from tests.layout.rebuild.proofs import FERRY, latin, told
 
 HEAD = "# Boats back at Alder Point after a winter in dock"
@@ -213,6 +218,31 @@ def test_a_headline_goes_on_in_lower_case_under_another_level() -> None:
         "# Ferry pitcher throws", "### second no-hitter of season", "By Nora Whitlow", *FERRY
     )
     assert page[0] == "headline Ferry pitcher throws second no-hitter of season"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("LOCAL INTELLIGENCE.", True),
+        ("The Harbor and Its Boats.", True),
+        ("The harbor and its boats.", False),
+        ("Alder Point Harbor Co.", False),
+        ("We are.", False),
+    ],
+)
+def test_a_heading_of_capitals_may_have_a_stop(words: str, expected: bool) -> None:
+    assert is_stopped_head(words) == expected
+
+
+def test_reads_a_headline_with_a_stop() -> None:
+    page = told("THE ALDER NEWS, FRIDAY, MAY 3, 1889. 4", "THE BOATS ARE BACK.", *FERRY)
+    assert page[1] == "headline THE BOATS ARE BACK."
+
+
+def test_a_section_and_a_credit_are_known_by_their_names() -> None:
+    page = told("CITY & STATE", HEAD, *FERRY, "Nora Whitlow on her boat.", "Picture: Denis Roe")
+    assert page[0] == "section CITY & STATE"
+    assert page[-1].endswith("Picture: Denis Roe")
 
 
 def test_a_title_in_capitals_is_no_end_of_a_sentence() -> None:

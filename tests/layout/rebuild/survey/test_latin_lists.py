@@ -60,6 +60,23 @@ def test_a_poem_among_joined_paragraphs_is_verse() -> None:
     assert page[-8:] == [f"poem_line {line}" for line in VERSE * 2]
 
 
+def test_a_stanza_behind_another_has_no_headline() -> None:
+    stanza = (
+        "The bell was never heard. It rang",
+        "The way it always had, but low,",
+        "Like someone who no longer sang",
+        "And had no other place to go.",
+    )
+    page = told(HEAD, *TEXT, "# What is left", "\n".join(VERSE), "\n".join(stanza))
+    assert page[-8:] == [f"poem_line {line}" for line in (*VERSE, *stanza)]
+
+
+def test_what_stands_under_years_is_told_of_them() -> None:
+    told_of = ("The crossing opens on the first of May.", "A storm takes the pier.")
+    page = told(HEAD, "# A short history", "1189", told_of[0], "1644", told_of[1])
+    assert page[-3::2] == [f"timeline_item {words}" for words in told_of]
+
+
 def test_what_to_know_is_a_list() -> None:
     items = ("What: A ride to Gull Island", "When: 7 p.m. Friday", "Where: The pier at Alder Point")
     assert told(HEAD, *FERRY, "### If you go", *items)[-3:] == [f"list_item {i}" for i in items]
