@@ -118,6 +118,7 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "ALDER POINT, Maine — The ferry stops today.",
     ),
     "folio": (
+        "本报今日共出三大张 每份售大洋四分",
         "04 | 要闻",
         "要闻 | 04",
         "要闻 04",
@@ -173,6 +174,9 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "Copy editor: Ada Quill Designer: Nora Whitlow",
     ),
     "signoff": (
+        "读者 严冬生 谨启 四月十四日",
+        "柳湾县读者 严冬生",
+        "渡口船厂 严冬生等十四人",
         "孝男 乔小满 率家属 同泣启",
         "柳湾县渡口管理所谨启",
         "■综合外电",
@@ -239,7 +243,10 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "Editor’s note: The ferry",
     ),
     "caption_start": ("图为渡口。", "上图：渡口。", "图①渡口。", "圖為渡口。"),
+    "names_only": ("乔 森", "乔小满 严冬生", "老 耿"),
     "label_word": (
+        "文讯",
+        "旧体新韵",
         "渡口见闻",
         "田间观察",
         "柳湾时评",
@@ -248,7 +255,7 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "OPINION",
         "AROUND TOWN",
     ),
-    "briefs": ("县区简讯", "一周快讯", "新聞簡訊", "IN BRIEF"),
+    "briefs": ("文讯", "简明新闻", "县区简讯", "一周快讯", "新聞簡訊", "IN BRIEF"),
     "opinion": ("柳湾时评", "老渡口随笔", "柳灣時評", "OPINION"),
     "notice": ("讣闻", "停水公告", "招领启事", "停水通知", "停水公示", "招領啟事", "PUBLIC NOTICE"),
     "closed": ("渡口停航。", "他说：“停航。”", "停航了？", "停航……", "He left.", "“He left.”"),
