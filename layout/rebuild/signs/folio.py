@@ -93,10 +93,10 @@ def _han_line(words: str) -> HeadLine:
 
 def _number(found: re.Match[str]) -> str:
     written = next(group for group in found.groups() if group)
-    return str(_numeral(written)) if written[0] in "一二三四五六七八九十" else written
+    return str(numeral(written)) if written[0] in "一二三四五六七八九十" else written
 
 
-def _numeral(written: str) -> int:
+def numeral(written: str) -> int:
     """The value of digits or Chinese numerals: 二〇二四, 二十四, 一百一十二."""
     if written.isdecimal():
         return int(written)
@@ -104,15 +104,15 @@ def _numeral(written: str) -> int:
     for unit, value in (("百", 100), ("十", 10)):
         if unit in written:
             many, _, rest = written.partition(unit)
-            return value * digits.get(many, 1) + (_numeral(rest) if rest else 0)
+            return value * digits.get(many, 1) + (numeral(rest) if rest else 0)
     return int("".join(str(digits.get(c, c)) for c in written))
 
 
 def _date(parts: dict[str, str]) -> date | None:
-    year = _numeral(parts["y"]) + (1911 if parts.get("era") else 0)
+    year = numeral(parts["y"]) + (1911 if parts.get("era") else 0)
     if year < _OLDEST:
         return None  # a year without its century, or without the era it counts from
-    return in_calendar(year, _numeral(parts["m"]), _numeral(parts["d"]))
+    return in_calendar(year, numeral(parts["m"]), numeral(parts["d"]))
 
 
 @cache

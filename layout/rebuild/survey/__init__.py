@@ -22,6 +22,7 @@ from layout.rebuild.survey.context import FAR, block_signs, in_one_line, typed_l
 from layout.rebuild.survey.han_seams import HanSeams
 from layout.rebuild.survey.latin_bonds import LatinSeams
 from layout.rebuild.survey.latin_context import latin_context
+from layout.rebuild.survey.numbered import counted
 from layout.rebuild.survey.place import Place
 from layout.rebuild.survey.seams import bonds_of
 from layout.rebuild.survey.stacked import stacked_signs
@@ -163,7 +164,9 @@ def _shown(
     shown = tuple(_of_line(piece, signs[piece.block]) | stacked for piece, stacked in told)
     if lines.scale is LATIN:
         return tuple(latin_context(places, signs, shown, rest, lines.measures))
-    return tuple(s | voice for s, voice in zip(shown, voice_signs(flat, rest), strict=True))
+    heard = (s | voice for s, voice in zip(shown, voice_signs(flat, rest), strict=True))
+    counting = counted(flat)
+    return tuple(s | {"counted_on"} if i in counting else s for i, s in enumerate(heard))
 
 
 def _of_line(piece: Piece, shown: frozenset[str]) -> frozenset[str]:
