@@ -62,6 +62,8 @@ _NO_LEVEL = 7
 _NOTICE = 8
 _GIVERS = frozenset({"organisation_block", "date_block"})
 _VERSES, _VERSES_MORE, _TITLE = 4, 2, 1
+_VERSE_MARKS = "，。！？,?!"
+_OLD_FORMS, _OLD_LENGTHS = frozenset({4, 8}), frozenset({4, 5, 6, 7})
 _TWINS = range(3, 10)
 _LARGE, _NEARLY = 2, 2
 FAR = 90
@@ -229,12 +231,23 @@ def _shape(place: Place) -> Iterator[str]:
         yield "verse_shaped"
         if named:
             yield "named_verse"
+    if _are_regular([piece.words for piece in pieces]):
+        yield "regular_verse"
 
 
 def _are_verse_shaped(place: Place, pieces: Sequence[Piece]) -> bool:
     """Whether pieces of a block could be verses, and do not name who made the page or the text."""
     shaped = not (place.level or place.runs) and all(_VERSE.match(p.words) for p in pieces)
     return shaped and not any(shows(sign, place.words) for sign in _OF_PERSONS)
+
+
+def _are_regular(lines: Sequence[str]) -> bool:
+    """Whether lines are those of a poem in an old form: of one length, and marked in turn."""
+    lengths = {len(line.rstrip(_VERSE_MARKS)) for line in lines}
+    marked = all(line[-1] in "。！？" for line in lines[1::2]) and all(
+        line[-1] in "，,！？?" for line in lines[::2]
+    )
+    return len(lines) in _OLD_FORMS and len(lengths) == 1 and lengths <= _OLD_LENGTHS and marked
 
 
 def _are_two_parts(lengths: Sequence[int]) -> bool:
@@ -351,12 +364,21 @@ def _verses(places: Sequence[Place], own: Sequence[set[str]]) -> Iterator[int]:
     for shaped, run in groupby(own, lambda signs: "verse_shaped" in signs):
         behind = start + len(list(run))
         heads = shaped and len(places[behind - 1].pieces) < _VERSES and _is_text(own, behind)
-        verses = range(start, behind - heads)
+        verses = range(start, _last_stanza(places, start, behind - heads))
         lines = sum(len(places[i].pieces) for i in verses)
         if shaped and lines >= (_VERSES if start - left > _TITLE else _VERSES_MORE):
             yield from verses
             left = behind
         start = behind
+
+
+def _last_stanza(places: Sequence[Place], start: int, behind: int) -> int:
+    """Behind which block verses end: a few lines, each alone, behind a whole stanza are heads."""
+    alone = behind
+    while alone > start and len(places[alone - 1].pieces) == 1:
+        alone -= 1
+    is_stanza = alone > start and len(places[alone - 1].pieces) >= _VERSES
+    return alone if is_stanza and behind - alone < _VERSES else behind
 
 
 def _is_text(own: Sequence[set[str]], index: int) -> bool:

@@ -12,10 +12,14 @@ from layout.rebuild.signs.latin_rows import is_head_of, latin_row, listed_row
 from layout.rebuild.survey.place import Place
 from layout.script import in_han
 
-_FIGURE = re.compile(r"[-+±−–]?[$£€]?[0-9][0-9.,:%％]*\S{0,3}(?: [ap]\.?m\.?)?$|[—–-]$")
+_FIGURE = re.compile(
+    r"[-+±−–]?[$£€]?[0-9][0-9.,:%％]*\S{0,3}(?: [ap]\.?m\.?)?$|[—–-]$"
+    r"|(?:[〇零一二三四五六七八九十百千萬万億亿兩两]+[元圓圆角分釐厘成點点時时]?)+\S?$"
+)
 _WIDE_BLANK = re.compile(r"\s{2,}|\t")
 _MARKS_BEHIND = "，。；：、,;:"
 _LONGEST_CELL = 20
+_SQUARE = 3
 _FEWEST_LISTED = 3
 
 
@@ -75,12 +79,10 @@ def _rows(place: Place) -> tuple[tuple[str, ...], ...]:
 
 
 def _are_rows(rows: Sequence[Sequence[str]]) -> bool:
-    return (
-        len(rows) > 1
-        and len({len(row) for row in rows}) == 1
-        and len(rows[0]) > 1
-        and any(map(_mostly_figures, rows))
-    )
+    """Whether rows are as long as each other, and figures, or too many by chance."""
+    if len(rows) < 2 or len({len(row) for row in rows}) > 1 or len(rows[0]) < 2:
+        return False
+    return min(len(rows), len(rows[0])) >= _SQUARE or any(map(_mostly_figures, rows))
 
 
 def _mostly_figures(cells: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from tests.layout.rebuild.proofs import FERRY, RICE, block, latin, lines, page
 _RICE = tuple(block(lines(words, 16)) for words in RICE)
 _NARROW = [block(lines(words, 12)) for words in RICE[3:]]
 _ENDS_AND_BEGINS = "一头是船。 渡船每天早上六点开第 一班，晚上九点才收工回家 里休息"
+_QUATRAIN = "渡头灯影一江风，\n野水无人雁过空。\n莫问归舟何处泊，\n芦花深处有渔翁。"
 _FERRY = "船靠岸的时候\n风从芦苇里来\n老人收起缆绳\n太阳落了"
 
 
@@ -69,6 +70,13 @@ def signs(number: int, *blocks: str) -> frozenset[str]:
             1, ["船靠岸的时候", "风从芦苇里来", "老人收起缆绳", "太阳落了"], "verse", id="verse"
         ),
         pytest.param(2, [_FERRY, "霜降", "柿子红了\n鸟便来了"], "verse", id="a second poem"),
+        pytest.param(0, [_QUATRAIN], "regular_verse", id="a poem in an old form"),
+        pytest.param(
+            0,
+            ["品名  單位  最高\n白粳  每石  十元二角\n生油  每擔  二十二元四角"],
+            "table",
+            id="rows of Chinese numerals",
+        ),
     ],
 )
 def test_a_block_shows(number: int, blocks: list[str], sign: str) -> None:
@@ -79,10 +87,14 @@ def test_a_block_shows(number: int, blocks: list[str], sign: str) -> None:
     ("number", "blocks", "sign"),
     [
         pytest.param(0, ["无人机", *_RICE], "before_byline", id="no byline follows"),
-        pytest.param(0, ["镇 亩产\n柳湾 多"], "table", id="rows without figures"),
+        pytest.param(0, ["镇 亩产\n柳湾 多"], "table", id="two rows without figures"),
         pytest.param(0, ["稻田很大，人很少。 水很深，鱼很多。"], "table", id="marks behind cells"),
         pytest.param(0, ["船靠岸的时候", *_RICE], "verse", id="one line is no verse"),
         pytest.param(1, ["霜降", "柿子红了\n鸟便来了"], "verse", id="two lines alone"),
+        pytest.param(
+            1, [_FERRY, "田间书架", "翻书的人"], "verse", id="heads apart behind a stanza"
+        ),
+        pytest.param(0, [_FERRY], "regular_verse", id="lines of any length"),
         pytest.param(3, [*_NARROW, _ENDS_AND_BEGINS], "verse", id="lines of two paragraphs"),
         pytest.param(0, ["飞手进村\n塘边试飞\n田里无人", *_RICE], "verse", id="heads over text"),
         pytest.param(
