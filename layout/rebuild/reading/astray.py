@@ -18,7 +18,7 @@ from operator import attrgetter
 from layout.rebuild.lines.scale import LATIN
 from layout.rebuild.reading import Reading, read_again, stretch_cost
 from layout.rebuild.reading.open_ends import ends_open
-from layout.rebuild.reading.stretches import rearranged, set_behind
+from layout.rebuild.reading.stretches import in_block, rearranged, set_behind
 from layout.rebuild.signs.costs import INDENTED, ITEMS, costs
 from layout.rebuild.survey import Survey
 from layout.rebuild.survey.candidates import Stream
@@ -140,6 +140,8 @@ class _Page:
             order += _numbers(*block) if number not in gone else ()
             if number in coming:
                 line = self._blocks[coming[number].move.block][0]
+                if block[-1].role not in _RUNNING:
+                    stream = in_block(stream, range(block[0].first, block[-1].behind))
                 stream = set_behind(stream, range(line.first, line.behind), block[-1].first)
                 reasons[len(order)] = self._reason(block[-1], line, coming[number].certainty)
                 order += _numbers(line)
@@ -179,27 +181,38 @@ class _Page:
         line, before = self._blocks[number][0], self._blocks[target][-1]
         measure = self.stream.measures[before.first] or _WIDEST
         short = self.stream.scale.steps(self._words(line)) <= measure + _OVER
-        return short and before.role in _RUNNING and ends_open(self._words(before))
+        wants = before.role in _RUNNING or self._may_be_misread(target, number)
+        return short and wants and ends_open(self._words(before))
+
+    def _may_be_misread(self, number: int, end: int) -> bool:
+        """Whether a block may be a short paragraph that lacks this end, and no head."""
+        block = self._blocks[number]
+        several = block[-1].behind - block[0].first > 1
+        heads = all(each.role in _MISREAD and "heading" not in each.signs for each in block)
+        closed = "closed" in self._blocks[end][0].signs
+        return heads and several and closed and number - 1 not in (-1, end)
 
     def _gain_away(self, number: int) -> float:
         """How much cheaper the page is without a block where it stands."""
         line, before = self._blocks[number][0], self._blocks[number - 1][-1]
         behind = self._behind(number)
         stands = self._cost(before, line, *behind)
-        told = "" if line.begins else self._told(before)
+        told = "" if line.begins else self._told(number - 1)
         odd = self.stream.seams.odd(told, self._words(line))
         return stands + odd - self._cost(before, *behind)
 
     def _gain_there(self, number: int, target: int) -> float:
         """How much cheaper it is with that block behind another one."""
-        line, before = self._blocks[number][0], self._blocks[target][-1]
+        line, before = self._blocks[number][0], self._before(target)
         behind = self._behind(target, but=line)
-        lacks = self._cost(before, *behind)
-        order = _numbers(before, line, *behind)
-        there = range(len(_numbers(before)), len(_numbers(before, line)))
-        moved = set_behind(rearranged(self.stream, order, {line.behind - 1}), there, 0)
-        odd = self.stream.seams.odd(self._told(before), self._words(line))
-        return lacks - stretch_cost(moved, before) - odd
+        lacks = self._cost(*before, *behind)
+        order = _numbers(*before, line, *behind)
+        first, last = len(_numbers(before[0])), len(_numbers(*before))
+        stretch = rearranged(self.stream, order, {line.behind - 1})
+        there = range(last, last + len(_numbers(line)))
+        moved = set_behind(in_block(stretch, range(first, last)), there, last - 1)
+        odd = self.stream.seams.odd(self._told(target), self._words(line))
+        return lacks - stretch_cost(moved, before[0]) - odd
 
     def _cost_of_way(self, number: int, target: int) -> float:
         """What it costs that a line has been read so far from home."""
@@ -235,8 +248,18 @@ class _Page:
         following = self.readings[first : first + _BESIDE + 1]
         return [reading for reading in following if reading is not but][:_BESIDE]
 
-    def _told(self, last: Reading) -> str:
-        """What a paragraph tells up to a line."""
+    def _before(self, target: int) -> Sequence[Reading]:
+        """The last reading of a block; of one that may be misread all, and what is before it."""
+        block = self._blocks[target]
+        if block[-1].role in _RUNNING:
+            return block[-1:]
+        return (self._blocks[target - 1][-1], *block)
+
+    def _told(self, target: int) -> str:
+        """What the last paragraph of a block tells."""
+        last = self._blocks[target][-1]
+        if last.role not in _RUNNING:
+            return self._between(self._blocks[target][0].first, last.behind)
         number = self._numbers_of[last.first]
         while number and not self.readings[number].begins:
             number -= 1

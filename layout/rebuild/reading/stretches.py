@@ -41,8 +41,15 @@ def _bond(stream: Stream, before: int, behind: int, last: Collection[int]) -> fl
 
 def set_behind(stream: Stream, line: range, before: int) -> Stream:
     """The stream in which the pieces of a line are set as the next line behind another piece."""
-    signs, measures = list(stream.signs), list(stream.measures)
+    measures = list(stream.measures)
     for i in line:
-        signs[i] -= _OF_BLOCKS
         measures[i] = measures[before]
-    return replace(stream, signs=tuple(signs), measures=tuple(measures))
+    return replace(in_block(stream, line), measures=tuple(measures))
+
+
+def in_block(stream: Stream, lines: range) -> Stream:
+    """The stream in which these pieces do not owe anything to standing in a short block."""
+    signs = list(stream.signs)
+    for i in lines:
+        signs[i] -= _OF_BLOCKS
+    return replace(stream, signs=tuple(signs))

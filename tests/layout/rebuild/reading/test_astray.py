@@ -109,3 +109,10 @@ def test_a_figure_wants_what_it_counts() -> None:
     host = block(_PRINTED[3][:-1])
     page = told(_HEAD, *_BLOCKS[:2], block(start), host, end, *_BLOCKS[4:])
     assert page[3] == f"paragraph {''.join(start)}‖{end}"
+
+
+def test_what_is_left_of_a_short_paragraph_is_no_head() -> None:
+    start = ["老仓库改成图书室、茶馆和球场两", "用的院子，白天有孩子来上课，每到周"]
+    end = "末，门前坐满了看戏的人。"
+    page = told(_HEAD, *_BLOCKS[:2], block(start), _BLOCKS[2], end, *_BLOCKS[3:5])
+    assert page[3] == f"paragraph {''.join(start)}‖{end}"
