@@ -27,7 +27,7 @@ from layout.text import LineEnd
 
 _RUNNING = INDENTED | ITEMS
 _MISREAD = frozenset(
-    {"headline", "subheadline", "subhead", "kicker", "timeline_year", "poem_line"}
+    {"headline", "subheadline", "subhead", "kicker", "timeline_year", "poem_line", "caption"}
 )  # as what a line in a block of its own is read
 _PUT_BETWEEN = frozenset({"caption", "photo_credit", "folio", "date", "editor_credits"})
 _BEGINNING = frozenset(

@@ -116,3 +116,9 @@ def test_what_is_left_of_a_short_paragraph_is_no_head() -> None:
     end = "末，门前坐满了看戏的人。"
     page = told(_HEAD, *_BLOCKS[:2], block(start), _BLOCKS[2], end, *_BLOCKS[3:5])
     assert page[3] == f"paragraph {''.join(start)}‖{end}"
+
+
+def test_a_last_line_behind_a_jump_line_is_no_caption() -> None:
+    start = ["老戏台修好以后天天有人来唱，", "去年全年一共办了四百多场戏，受益群"]
+    page = told(_HEAD, *_BLOCKS[:3], block(start), "(下转A6版)", "众超过三万人。")
+    assert f"paragraph {''.join(start)}‖众超过三万人。" in page
