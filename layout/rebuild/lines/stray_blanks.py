@@ -25,8 +25,8 @@ _BLANK = re.compile(
     re.MULTILINE,
 )
 _BESIDE_MARK = re.compile(
-    rf"(?<=[，。、；：！？”’）》」』】,;:!?)]) {{1,2}}(?={_WIDE})"
-    rf"|(?<={_WIDE}) {{1,2}}(?=[，。、；：！？”’）》」』】“‘（《「『【,;:!?)])"
+    rf"(?<=[，。、；：！？”’）》」』】,;:!?)]) (?={_WIDE})"
+    rf"|(?<={_WIDE}) (?=[，。、；：！？”’）》」』】“‘（《「『【,;:!?)])"
 )
 _MARK = re.compile(r"(?<=\S)[，。、；：！？,;:!?](?= ?\S)")
 _HABIT = 0.05  # of the marks inside lines: engines set blanks beside a tenth of them, or none

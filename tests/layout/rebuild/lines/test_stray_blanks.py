@@ -77,6 +77,7 @@ def test_a_page_with_blanks_beside_its_marks_is_read_as_one_without() -> None:
         pytest.param("收了, 300亩 ,全收了", "收了, 300亩,全收了", id="narrow marks"),
         pytest.param("通讯员 乔小满", "通讯员 乔小满", id="a blank by itself"),
         pytest.param("收了，    明天再种", "收了，    明天再种", id="a wider blank"),
+        pytest.param("亩产(公斤)  比去年(%)", "亩产(公斤)  比去年(%)", id="cells of a table"),
         pytest.param("见 Alder, Point 一书", "见 Alder, Point 一书", id="Latin words"),
     ],
 )
