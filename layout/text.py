@@ -169,6 +169,8 @@ class Text:
 
     def cut(self, start: int, end: int) -> "Text":
         """The part from start to end; what is empty at a cut stays with what precedes it."""
+        if start == 0 and end >= len(self):
+            return self
         return Text(tuple(self._within(start, end)))
 
     def _within(self, start: int, end: int) -> Iterator[Fragment]:

@@ -31,6 +31,11 @@ def test_two_halves_are_the_whole(text: Text, data: st.DataObject) -> None:
     assert len(halves.gaps()) == len(text.gaps())
 
 
+@given(texts())
+def test_the_part_from_end_to_end_is_the_whole(text: Text) -> None:
+    assert text.cut(0, len(text)) == text
+
+
 @given(texts(), st.data())
 def test_amending_loses_nothing_of_the_source(text: Text, data: st.DataObject) -> None:
     places = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=6)))

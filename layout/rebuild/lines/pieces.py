@@ -83,6 +83,8 @@ def in_bracket(words: str) -> bool:
 
 def text_of(block: TextBlock) -> Text:
     """All lines of a block as one text, line breaks included."""
+    if len(block.lines) == 1:
+        return block.lines[0].text
     return joined(line.text for line in block.lines)
 
 
