@@ -81,7 +81,12 @@ def _follow(tables: _Tables, before: str) -> Row:
 @for_a_page
 def line_costs(signs: frozenset[str]) -> tuple[Row, Row]:
     """What the signs of a line cost each role together: to begin with it, and to go on with it."""
-    return _total(costs().begin, signs), _total(costs().inside, signs)
+    return _total(costs().begin, signs), _inside_costs(signs.intersection(costs().inside))
+
+
+@for_a_page  # which few signs change
+def _inside_costs(signs: frozenset[str]) -> Row:
+    return _total(costs().inside, signs)
 
 
 def stay_costs(signs: frozenset[str]) -> Row:
