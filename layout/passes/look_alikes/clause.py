@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 from math import inf
 from operator import contains
+from typing import NamedTuple
 
 from layout.passes.look_alikes.finding import judgement
 from layout.passes.look_alikes.lexicon import LONGEST, Entry, Lexicon, Word
@@ -14,8 +15,7 @@ from layout.passes.look_alikes.witness import Witness
 from layout.remembered import for_a_page
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """A word that a character makes with those beside it: where it begins, how common it is."""
 
     start: int

@@ -21,7 +21,7 @@ class Witness:
         self._counted: dict[int, Counter[str]] = {}
 
     def _counts(self, length: int) -> Mapping[str, int]:
-        """How often the page has any so many characters together."""
+        """How often the page has any so many characters together; 0 where that was mended."""
         if length not in self._counted:
             self._counted[length] = self._count(length)
         return self._counted[length]
@@ -33,7 +33,7 @@ class Witness:
         counts = Counter(self._earlier._counts(length))
         counts.subtract(_tally([a for a, b in zip(before, now, strict=True) if a != b], length))
         counts.update(_tally([b for a, b in zip(before, now, strict=True) if a != b], length))
-        return +counts
+        return counts
 
     def followers(self, character: str) -> Set[str]:
         """The characters that the page has behind this one."""
@@ -45,11 +45,11 @@ class Witness:
 
     @cached_property
     def _followers(self) -> Mapping[str, Set[str]]:
-        return _companions(self._counts(2))
+        return _companions(pair for pair, count in self._counts(2).items() if count)
 
     @cached_property
     def _leaders(self) -> Mapping[str, Set[str]]:
-        return _companions(pair[::-1] for pair in self._counts(2))
+        return _companions(pair[::-1] for pair, count in self._counts(2).items() if count)
 
     def preference(self, read: str, other: str) -> float:
         """How much more often the page has the one character than the other, this place apart."""
