@@ -39,7 +39,7 @@ def _widened(text: Text) -> Text:
         return text
     for _ in range(_ROUNDS):
         before, text = text, _once(text)
-        if text is before:
+        if text is before or not _NARROW.search(text.plain):
             break
     return text
 

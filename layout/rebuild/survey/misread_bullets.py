@@ -83,7 +83,7 @@ def _start(block: int, at: int, words: str, script: str, *, heading: bool) -> _S
     event = shows("event", words[found.start(2) : found.start(2) + _DAY])
     if event:
         gain -= costs().bullets["event"]
-    if shows("person", mark + behind[:1]):
+    if gain > 0 and shows("person", mark + behind[:1]):
         gain = min(gain, 0.0)  # a surname and a given name that nobody counted
     return _Start(block, at, words[at : found.start(2) + 1], gain, event)
 
