@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from layout.rebuild import signs
-from layout.rebuild.signs import signs_of
+from layout.rebuild.signs import signs_among, signs_of
 
 _SHOW: Mapping[str, Sequence[str]] = {
     "clauses": ("三尺讲台，一方书屋",),
@@ -367,6 +367,13 @@ def test_a_line_shows_its_sign(sign: str, line: str) -> None:
 @pytest.mark.parametrize(("sign", "line"), _cases(_HIDE))
 def test_what_only_looks_like_it_does_not(sign: str, line: str) -> None:
     assert sign not in set(signs_of(line, line))
+
+
+def test_a_block_is_asked_for_some_signs_only() -> None:
+    words = "● 本报记者 陈一舟"
+    assert {"bullet", "clauses"} & set(signs_of(words, words)) == {"bullet"}
+    assert signs_among(("bullet", "byline", "year"), words) == {"bullet", "byline"}
+    assert signs_among(("year",), words) == frozenset()
 
 
 def test_what_is_sought_at_the_start_is_bound_to_it_as_a_whole() -> None:
