@@ -1,6 +1,6 @@
 """A scanned page surveyed: its blocks as one stream of pieces with widths, measures, places."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -31,6 +31,7 @@ from layout.script import capitalizes_nouns, is_east_asian, language_of, script_
 from layout.text import Text
 
 _TABLE = "▦"
+_PROGRAMME = frozenset({"programme", "in_programme"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +139,12 @@ def _stream(
     looks = (simplified(in_one_line(each), script) for each in words)
     given = zip(blocks, looks, lines.pieces, lines.measures, strict=True)
     lined = scale is LATIN or any(lines.measures)
+    signs = _shown([_place(*each, scale) for each in given], lines, rest, lined=lined)
     return Stream(
         pieces=flat,
         rest=rest,
-        signs=_shown([_place(*each, scale) for each in given], lines, rest, lined=lined),
-        measures=tuple(_line_measures(lines)),
+        signs=signs,
+        measures=tuple(_free(_line_measures(lines), signs)),
         bonds={} if scale is LATIN else bonds_of(flat, seams),
         lined=lined,
         script=script,
@@ -172,7 +174,8 @@ def _shown(
 def _of_line(piece: Piece, shown: frozenset[str]) -> frozenset[str]:
     """The signs of a block as a line shows them: some are those of its first line alone."""
     if not piece.opens:
-        return shown - {"field"}
+        within = {"in_programme"} if "programme" in shown else set()
+        return (shown - {"field", "programme"}) | within
     return shown | {"opens_smaller"} if "larger_before" in shown else shown
 
 
@@ -187,6 +190,12 @@ def _line_measures(lines: _Lines) -> Iterator[int]:
     """For every piece, the measure of its line; 0 where that of its block is not known."""
     for block, measure in zip(lines.pieces, lines.measures, strict=True):
         yield from line_measures(block, measure, lines.scale) if measure else (0,) * len(block)
+
+
+def _free(measures: Iterable[int], signs: Iterable[frozenset[str]]) -> Iterator[int]:
+    """The measures, but 0 in a programme: what stands side by side there fills no line."""
+    for measure, shown in zip(measures, signs, strict=True):
+        yield measure if shown.isdisjoint(_PROGRAMME) else 0
 
 
 def _company(blocks: Sequence[ScannedBlock], texts: Sequence[Text]) -> Company:

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from layout.rebuild.lines.pieces import Piece
 from layout.rebuild.signs import is_closed, shows, signs_among, signs_of
 from layout.rebuild.survey.place import PARTED, PROSE_EMS, Place
+from layout.rebuild.survey.programme import programmes
 from layout.rebuild.survey.tables import are_tables
 from layout.script import LETTER
 
@@ -50,7 +51,9 @@ _SIGNED = frozenset({"byline_block", "names_only_block"})
 _OF_PERSONS = ("editors", "byline", "signoff")
 _AHEAD = ("byline", "dateline")
 _SET = ("", "set_one", "set_two", "set")
-_LISTED = frozenset({"bullet_block", "number_item_block", "year_block", "stat", "verse", "field"})
+_LISTED = frozenset(
+    {"bullet_block", "number_item_block", "year_block", "stat", "verse", "field", "programme"}
+)
 _ITEM_MARKS = ("bullet", "number_item", "dash_item", "event")
 _ITEMS = frozenset(f"{mark}_block" for mark in _ITEM_MARKS)
 _ANSWERS = frozenset({"answer_block", "repeated_speaker"})
@@ -86,6 +89,8 @@ def block_signs(places: Sequence[Place], measures: Sequence[int]) -> tuple[froze
     verses = frozenset(_verses(places, own))
     for i in _fields(places):
         own[i].add("field")
+    for i in programmes(places, own, rows):
+        own[i].add("programme")
     for i, signs in enumerate(own):
         signs |= set(_position(i, len(places), first, last))
         if rows[i]:
@@ -273,7 +278,9 @@ def _speakers(places: Sequence[Place]) -> Iterator[tuple[int, str]]:
 def _open_lists(places: Sequence[Place], own: Sequence[set[str]]) -> Iterator[int]:
     """Items in a row that mostly end without a mark, so that their last one may too."""
     start = 0
-    for listed, run in groupby(own, lambda signs: not signs.isdisjoint(_ITEMS | {"field"})):
+    for listed, run in groupby(
+        own, lambda signs: not signs.isdisjoint(_ITEMS | {"field", "programme"})
+    ):
         behind = start + len(list(run))
         ends = [end for place in places[start:behind] for end in _ends_of_items(place)]
         opened = sum(not is_closed(piece.words) for piece in ends)

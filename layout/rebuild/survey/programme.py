@@ -1,0 +1,53 @@
+"""Programmes: blocks in a row that tell what is on, where and when: 人民影院 渡口 二时 四时半.
+
+Each is a line of its own, of a few things side by side without marks, or of hours. Lines of a poem
+may stand side by side too; hours, or things shorter than a verse, tell a programme.
+"""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from itertools import groupby
+
+from layout.rebuild.signs import shows
+from layout.rebuild.survey.place import Place
+
+_HOURS = re.compile(
+    r"(?:(?<![0-9])[0-9]{1,2}[:：][0-9]{2}(?![0-9]).*?){2}"
+    r"|(?:[0-9一二三四五六七八九十]{1,3}[时時点點](?![间間]).*?){2}"
+)
+_MARKS = re.compile("[，。；！？,;]")
+_PARTS, _LONGEST = 3, 40.0  # ems
+_FEWEST, _FEWEST_TIMED = 3, 2
+_OTHER = frozenset({"heading", "prose", "credit_block", "names_only_block"})
+_TELLING = ("folio", "date", "editors", "byline", "signoff")
+
+
+def programmes(
+    places: Sequence[Place], own: Sequence[Set[str]], tables: Sequence[bool]
+) -> Iterator[int]:
+    """The blocks of programmes; `own` are the signs of each, `tables` whether it is of a table."""
+    entries = [
+        not table and _is_entry(place, signs)
+        for place, signs, table in zip(places, own, tables, strict=True)
+    ]
+    start = 0
+    for is_entry, run in groupby(entries):
+        behind = start + len(list(run))
+        if is_entry and _are_programme(places[start:behind], own[start:behind]):
+            yield from range(start, behind)
+        start = behind
+
+
+def _is_entry(place: Place, signs: Set[str]) -> bool:
+    """Whether a block is a line of a few things side by side, or of hours."""
+    if place.ems > _LONGEST or _MARKS.search(place.words) or not signs.isdisjoint(_OTHER):
+        return False
+    apart = len(place.pieces) >= _PARTS or _HOURS.search(place.words)
+    return bool(apart) and not any(shows(sign, place.words) for sign in _TELLING)
+
+
+def _are_programme(places: Sequence[Place], own: Sequence[Set[str]]) -> bool:
+    timed = sum(bool(_HOURS.search(place.words)) for place in places)
+    verses = sum("verse_shaped" in signs for signs in own)
+    fewest = _FEWEST_TIMED if timed == len(places) else _FEWEST
+    return len(places) >= fewest and (timed > 0 or 2 * verses < len(places))
