@@ -198,6 +198,8 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "青禾县供水公司",
         "青禾县供水公司 2024年10月8日",
         "青禾县人民政府",
+        "市卫生健康委",
+        "青禾县妇联",
         "Source: Courier archives",
     ),
     "question": (
@@ -330,7 +332,12 @@ _HIDE: Mapping[str, Sequence[str]] = {
         "无人机飞进稻田",
         "他（乔小满）整理了三天。",
     ),
-    "organisation": ("青禾县优化茶园布局", "供水公司昨天说，今天停水", "公司门口的稻田"),
+    "organisation": (
+        "青禾县优化茶园布局",
+        "乔小满任市委常委",
+        "供水公司昨天说，今天停水",
+        "公司门口的稻田",
+    ),
     "question": ("问题出在电线上", "他问：怕不怕？", "Question: why?"),
     "answer": ("答案在田里", "A boat: small, white"),
     "year": ("1958年3月", "三年", "1958年的渡口", "12"),
