@@ -204,6 +204,14 @@ class Text:
         _insert(done, changes, number, len(self), self.start)
         return Text(tuple(done))
 
+    def read_as(self, reading: str, mark: Mark) -> "Text":
+        """The text with all its characters under one change; what is empty stays as it is."""
+        done: list[Fragment] = []
+        for f in self.fragments:
+            done.append(Fragment(reading, f.raw, f.at, mark) if f.text else f)
+            reading = "" if f.text else reading
+        return Text(tuple(done))
+
     @property
     def start(self) -> int:
         """The source offset of the first fragment; 0 for an empty text."""

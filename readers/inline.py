@@ -114,9 +114,5 @@ def _picture(text: Text, token: Token) -> PictureBlock:
     start = text.plain.find(words) if words else 2
     alt = text.cut(start, start + len(words)) if words else Text()
     before, behind = text.cut(0, start), text.cut(start + len(words), len(text))
-    marks = _dropped(before) + _dropped(behind)
+    marks = before.read_as("", _MARKUP) + behind.read_as("", _MARKUP)
     return PictureBlock(str(token.attrs.get("src", "")), alt, marks)
-
-
-def _dropped(text: Text) -> Text:
-    return text.amended([Amendment(0, len(text), "", _MARKUP)] if text.plain else [])

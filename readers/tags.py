@@ -29,7 +29,8 @@ def without_tags(text: Text) -> Iterator[Text | PictureBlock]:
     for tag in _PICTURE.finditer(plain):
         if address := _ADDRESS.search(tag[0]):
             yield from _words(text, position, tag.start())
-            yield PictureBlock(address[1], Text(), _dropped(text.cut(tag.start(), tag.end())))
+            picture = text.cut(tag.start(), tag.end()).read_as("", _MARKUP)
+            yield PictureBlock(address[1], Text(), picture)
             position = tag.end()
     yield from _words(text, position, len(plain))
 
@@ -41,7 +42,3 @@ def _words(text: Text, start: int, end: int) -> Iterator[Text]:
             Amendment(tag.start(), tag.end(), "\n" * bool(_LINE_BREAK.match(tag[0])), _MARKUP)
             for tag in _TAG.finditer(part.plain)
         )
-
-
-def _dropped(text: Text) -> Text:
-    return text.amended([Amendment(0, len(text), "", _MARKUP)])

@@ -23,7 +23,7 @@ from layout.rebuild.survey import Survey
 from layout.rebuild.survey.cut_ins import surveyed_in_order
 from layout.rebuild.survey.misread_bullets import with_bullets
 from layout.remembered import forget
-from layout.text import Amendment, Edit, Rule, Text, joined
+from layout.text import Edit, Rule, Text, joined
 
 
 def rebuild(scanned: ScannedPage) -> Page:
@@ -72,7 +72,7 @@ def _blank_blocks(surveyed: Survey) -> Text:
     """Blocks without a word: all their characters are blanks."""
     used = {piece.block for piece in surveyed.stream.pieces}
     return joined(
-        text.amended([Amendment(0, len(text), "", Edit(Rule.BLANK))] if text.plain else [])
+        text.read_as("", Edit(Rule.BLANK))
         for i, text in enumerate(surveyed.texts)
         if i not in used and isinstance(surveyed.blocks[i], TextBlock)
     )

@@ -36,6 +36,12 @@ def test_the_part_from_end_to_end_is_the_whole(text: Text) -> None:
     assert text.cut(0, len(text)) == text
 
 
+@given(texts())
+def test_all_of_a_text_read_otherwise_is_one_change(text: Text) -> None:
+    change = [Amendment(0, len(text), "丙", _EDIT)] if text.plain else []
+    assert text.read_as("丙", _EDIT) == text.amended(change)
+
+
 @given(texts(), st.data())
 def test_amending_loses_nothing_of_the_source(text: Text, data: st.DataObject) -> None:
     places = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=6)))

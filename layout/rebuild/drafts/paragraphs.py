@@ -15,6 +15,7 @@ from layout.text import Amendment, Edit, Fragment, Gap, LineEnd, Rule, Text, joi
 # Roles whose halves were printed apart: the blank between them is a blank to keep.
 _SPACED = frozenset(ROLES) - INDENTED - ITEMS - {"caption", "poem_line"}
 _DASHES = "-*+–"
+_BLANK, _STRAY = Edit(Rule.BLANK), Edit(Rule.STRAY_SPACE)
 _LAST_LATIN = "\u2e80"  # behind it stand what Chinese, Japanese and Korean are written with
 _FIGURE_BEGUN = re.compile(r"(?:^|[^\x00-\x7f])[0-9]{1,3}\.?$")
 _FIGURE_ENDED = re.compile(r"[0-9]{1,3}(?:\.[0-9]+)?[%％]?[^\x00-\x7f]")
@@ -58,15 +59,15 @@ def _parts(survey: Survey, readings: Sequence[Reading]) -> Iterator[Text]:
     for here, following in zip(numbers, [*numbers[1:], None], strict=True):
         piece, text = survey.stream.pieces[here], survey.texts[survey.stream.pieces[here].block]
         if piece.opens and piece.start:
-            yield _blank(text.cut(0, piece.start), "", Edit(Rule.BLANK))
+            yield text.cut(0, piece.start).read_as("", _BLANK)
         if here in lost:
             yield _gap(text.cut(piece.start, piece.end), lost[here])
         yield text.cut(piece.start, piece.end)
         tail = text.cut(piece.end, piece.behind)
         if following is None:
-            yield _blank(tail, "", Edit(Rule.BLANK))
+            yield tail.read_as("", _BLANK)
         elif here in ends and following in survey.stream.moved:
-            yield _blank(tail, "", Edit(Rule.BLANK))
+            yield tail.read_as("", _BLANK)
             yield _moved(survey, piece, following)
         else:
             role = readings[0].role
@@ -92,13 +93,13 @@ def _joint(tail: Text, piece: Piece, behind: Piece, role: str, mark: LineEnd | N
     """
     apart = role in _SPACED or _are_apart(piece.words, behind.words)
     if mark is None:
-        return tail if apart else _blank(tail, "", Edit(Rule.STRAY_SPACE))
+        return tail if apart else tail.read_as("", _STRAY)
     if apart and not piece.newline and not piece.closes and role not in _SPACED:
         return tail  # Latin sentences on one line: nobody knows where the print broke
     if not tail.plain:
         at = tail.fragments[-1].end if tail.fragments else 0
         return Text((*tail.fragments, Fragment("", "", at, mark)))
-    return _blank(tail, " " if apart else "", mark)
+    return tail.read_as(" " if apart else "", mark)
 
 
 def _gap(line: Text, gap: Gap) -> Text:
@@ -118,10 +119,6 @@ def _are_apart(before: str, behind: str) -> bool:
         return True
     figure = _FIGURE_BEGUN.search(before) and _FIGURE_ENDED.match(behind)
     return end not in "-—–" and not figure
-
-
-def _blank(text: Text, reading: str, mark: Edit | LineEnd) -> Text:
-    return text.amended([Amendment(0, len(text), reading, mark)] if text.plain else [])
 
 
 def _without_bullet(text: Text) -> Text:
