@@ -59,11 +59,10 @@ class Clause:
         self, place: int, others: Sequence[LookAlike], witness: Witness
     ) -> Sequence[LookAlike]:
         """Those with which the lexicon may have a word here, or with which the page has a pair."""
-        entries, read = self._entries, self.read
+        entries, read, pairs = self._entries, self.read, witness.pairs
         last = self.words[place + 1 : place + 2] or "\n"
         seconds = entries[place - 1].seconds if place else ""
-        followers = witness.followers(read[place - 1 : place])
-        leaders = witness.leaders(read[place + 1 : place + 2])
+        before, behind = read[max(0, place - 1) : place], read[place + 1 : place + 2]
         least = entries[place].alone.score + judgement()["word"]["clearly"]
         found = [
             other
@@ -71,8 +70,8 @@ class Clause:
             if last in other.seconds
             or other.known in seconds
             or other.alone > least
-            or other.known in followers
-            or other.known in leaders
+            or pairs.get(before + other.known)
+            or pairs.get(other.known + behind)
         ]
         leads = self._leads(place)
         return [o for o in others if o in found or _goes_on(leads, o.known)] if leads else found

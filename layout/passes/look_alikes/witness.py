@@ -1,8 +1,9 @@
 """What the page itself bears witness to: how often it has the same few characters together."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, reduce
+from itertools import takewhile
 from math import log
 from operator import add
 
@@ -35,21 +36,10 @@ class Witness:
         counts.update(_tally([b for a, b in zip(before, now, strict=True) if a != b], length))
         return counts
 
-    def followers(self, character: str) -> Set[str]:
-        """The characters that the page has behind this one."""
-        return self._followers.get(character, frozenset())
-
-    def leaders(self, character: str) -> Set[str]:
-        """The characters that the page has before this one."""
-        return self._leaders.get(character, frozenset())
-
     @cached_property
-    def _followers(self) -> Mapping[str, Set[str]]:
-        return _companions(pair for pair, count in self._counts(2).items() if count)
-
-    @cached_property
-    def _leaders(self) -> Mapping[str, Set[str]]:
-        return _companions(pair[::-1] for pair, count in self._counts(2).items() if count)
+    def pairs(self) -> Mapping[str, int]:
+        """How often the page has two characters side by side."""
+        return self._counts(2)
 
     def preference(self, read: str, other: str) -> float:
         """How much more often the page has the one character than the other, this place apart."""
@@ -63,15 +53,14 @@ class Witness:
         same with the character that was read; `words` stand on the page as they are.
         """
         there = words[:place] + other + words[place + 1 :]
-        heard = 0.0
-        for length, name in _LENGTHS:
-            seen = self._seen(there, place, length)
-            if not seen:
-                break
-            weight = judgement()["page"][name]
-            again = self._seen(words, place, length) - 1
-            heard = weight + log(seen) - (weight + log(again) if again > 0 else 0.0)
-        return heard
+        lengths = (length for length, _ in _LENGTHS)
+        seen = [*takewhile(bool, (self._seen(there, place, length) for length in lengths))]
+        if not seen:
+            return 0.0
+        length, name = _LENGTHS[len(seen) - 1]
+        weight = judgement()["page"][name]
+        again = self._seen(words, place, length) - 1
+        return weight + log(seen[-1]) - (weight + log(again) if again > 0 else 0.0)
 
     def _seen(self, words: str, place: int, length: int) -> int:
         """How often the page has any so many of these letters that hold the one at `place`."""
@@ -99,14 +88,6 @@ def runs(words: str, length: int) -> Iterator[str]:
 def _tally(texts: Iterable[str], length: int) -> Counter[str]:
     """How often each run stands in the texts; nobody asks for those with a line end."""
     return Counter(runs("\n".join(texts), length))
-
-
-def _companions(pairs: Iterable[str]) -> Mapping[str, Set[str]]:
-    """The second characters of pairs, by the first."""
-    found = defaultdict[str, set[str]](set)
-    for pair in pairs:
-        found[pair[0]].add(pair[1])
-    return found
 
 
 _LENGTHS = ((2, "one"), (3, "two"), (4, "three"))
