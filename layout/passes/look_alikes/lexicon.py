@@ -121,6 +121,8 @@ def simplified(text: str, script: str) -> str:
     A character that may stay as it is, or be another, is what makes a word with those beside it.
     """
     plain = text.translate(_simple_forms()) if script == "Hant" else text
+    if not _fork().search(plain):
+        return plain
 
     def told(fork: re.Match[str]) -> str:
         at = fork.start()

@@ -133,11 +133,11 @@ def _stream(
 ) -> Stream:
     script, scale = script_of(language), lines.scale
     flat = tuple(piece for block in lines.pieces for piece in block)
-    rest = tuple(simplified(_rest(texts[p.block].plain, p), script) for p in flat)
     words = tuple(text.plain for text in texts)
+    simple = tuple(simplified(each, script) for each in words)
+    rest = tuple(_rest(simple[p.block], p) for p in flat)
     seams = LatinSeams.of(words) if scale is LATIN else HanSeams.of(words, script)
-    looks = (simplified(in_one_line(each), script) for each in words)
-    given = zip(blocks, looks, lines.pieces, lines.measures, strict=True)
+    given = zip(blocks, map(in_one_line, simple), lines.pieces, lines.measures, strict=True)
     lined = scale is LATIN or any(lines.measures)
     signs = _shown([_place(*each, scale) for each in given], lines, rest, lined=lined)
     return Stream(
