@@ -67,7 +67,8 @@ def shows(sign: str, words: str) -> bool:
 
 def is_closed(words: str) -> bool:
     """Whether words end with a closing mark, as their last few characters tell."""
-    return shows("closed", words[-_END:])
+    line, _ = _signs()
+    return bool(line["closed"](words[-_END:]))
 
 
 def signs_of(line: str, rest: str) -> tuple[str, ...]:
