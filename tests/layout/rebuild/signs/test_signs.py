@@ -202,6 +202,7 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "青禾县妇联",
         "Source: Courier archives",
     ),
+    "reported": ("谈到这些，记者与乔小满聊了一下午", "笔者从县农机站了解到", "记者在柳湾渡口看到"),
     "question": (
         "记者问：渡口还开吗？",
         "问：怕不怕？",
@@ -338,6 +339,7 @@ _HIDE: Mapping[str, Sequence[str]] = {
         "供水公司昨天说，今天停水",
         "公司门口的稻田",
     ),
+    "reported": ("本报记者 乔小满", "记者在线", "记者从业三十年", "（记者乔小满）"),
     "question": ("问题出在电线上", "他问：怕不怕？", "Question: why?"),
     "answer": ("答案在田里", "A boat: small, white"),
     "year": ("1958年3月", "三年", "1958年的渡口", "12"),
