@@ -19,11 +19,14 @@ _EITHER = "the paragraph ends in the air: its closing mark is missing, and maybe
 _MARK = "the sentence may be whole but for its closing mark"
 
 
-def may_be_whole(words: str) -> bool:
-    """Whether nothing but its stop need be missing: the last word waits for no other."""
+def may_be_whole(words: str, *, item: bool = False) -> bool:
+    """Whether nothing but its stop need be missing: the last word waits for no other.
+
+    A sentence has some words; an item of a list may be one.
+    """
     last = _LAST_WORD.search(words)
     waits = last is None or last[1].lower() in lexicon().hung
-    return not waits and len(words.split()) >= _FEWEST
+    return not waits and (item or len(words.split()) >= _FEWEST)
 
 
 def latin_endings(words: str, short: int | None, longest: float) -> tuple[Amendment, ...]:

@@ -32,14 +32,32 @@ def with_endings(drafts: Sequence[Draft], stream: Stream) -> tuple[Draft, ...]:
     """Every paragraph with its lost tail declared, or its lost closing mark supplied."""
     jumping = (*map(_jumps, drafts[1:]), False)[: len(drafts)]
     starts = _item_starts(drafts, stream)
-    items = [is_open(draft) for draft in drafts if draft.role in ITEMS]
-    closing = 2 * sum(items) < len(items)
+    lists = _closing(drafts)
     return tuple(
         _ended(_with_short(draft, stream, start), stream, jumps=jumps, closing=closing)
         if draft.role in _ENDS
         else draft
-        for draft, jumps, start in zip(drafts, jumping, starts, strict=True)
+        for draft, jumps, start, closing in zip(drafts, jumping, starts, lists, strict=True)
     )
+
+
+def _closing(drafts: Sequence[Draft]) -> tuple[bool, ...]:
+    """For each draft whether it is of a list most of whose items end with a mark.
+
+    Of a short list those of the whole page tell.
+    """
+    closing: list[bool] = []
+    everywhere = _mostly_closed(drafts)
+    for _, run in groupby(drafts, key=lambda draft: draft.role in _LISTED):
+        fellows = tuple(run)
+        few = len(fellows) < _FEWEST_ITEMS
+        closing += [everywhere if few else _mostly_closed(fellows)] * len(fellows)
+    return tuple(closing)
+
+
+def _mostly_closed(drafts: Sequence[Draft]) -> bool:
+    items = [is_open(draft) for draft in drafts if draft.role in ITEMS]
+    return 2 * sum(items) < len(items)
 
 
 def _jumps(draft: Draft) -> bool:
@@ -89,7 +107,7 @@ def _ended(draft: Draft, stream: Stream, *, jumps: bool, closing: bool) -> Draft
     words, short = draft.text.plain.rstrip(), _short(draft, stream)
     items = draft.role in ITEMS
     latin = stream.scale is LATIN
-    whole = latin and may_be_whole(words)
+    whole = latin and may_be_whole(words, item=items)
     ends_short = short is None or (short > _HARDLY_FULL and not latin)
     if items and ends_short and not closing and (whole or not latin):
         return draft  # a list whose items end without a mark

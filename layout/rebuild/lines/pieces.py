@@ -230,6 +230,7 @@ def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
     if interrupts(before, word[0]):
         return bool(_GOES_ON.match(words, word.end()))
     label = end - start < _TAIL and len(before) >= _SHORTEST_LABEL and before.isupper()
+    label = label and not before.endswith(".")  # R. J. Whitlow
     capital = bool(_CAPITALIZED.match(word[0])) or (
         word[0] in ("A", "I") and bool(_GOES_ON.match(words, word.end()))
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _WORD = re.compile(r"[^\W_][\w’']*")
-_RUN = re.compile(r"[^.!?:;,\"“”()—–]+")
+_RUN = re.compile(r"[^.!?:;,\"“”()—–\r\n]+")
 _FEWEST_WORDS = 12
 
 

@@ -18,6 +18,7 @@ _HIGH, _LOW = 2, 4
 _SENTENCE_LONG = 75
 _FEWEST_LEVELS = 2
 _START, _WORDY = 90, 2
+_LABELS = ("roundup_label", "page_label")
 _NAMED = 4  # letters of a word that has its capital in a headline of capitals
 OPENING_QUOTES = "\"'“‘"
 SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
@@ -125,6 +126,12 @@ def is_stopped_head(words: str) -> bool:
     named = [word for word in _WORDS.findall(words) if len(word) >= _NAMED]
     stopped = words.endswith(".") and ends_sentence(words)
     return stopped and named != [] and all(word[0].isupper() for word in named)
+
+
+def labels_heads(words: str) -> bool:
+    """Whether words are the usual label over pieces that have headings of their own."""
+    known = dict(lexicon().line)
+    return any(known[name].search(words) for name in _LABELS)
 
 
 def lesser_headings(levels: Sequence[int], titles: Sequence[bool]) -> tuple[bool, ...]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from layout.rebuild.lines.pieces import Piece
 from layout.rebuild.signs import shows
 from layout.rebuild.signs.latin_folio import head_signs
-from layout.rebuild.signs.latin_signs import latin_block_signs, lesser_headings
+from layout.rebuild.signs.latin_signs import labels_heads, latin_block_signs, lesser_headings
 from layout.rebuild.survey.latin_letters import letter_names
-from layout.rebuild.survey.latin_lists import is_verse, labelled_items
+from layout.rebuild.survey.latin_lists import counted_items, is_verse, labelled_items
 from layout.rebuild.survey.latin_stacked import lines_over_text
 from layout.rebuild.survey.place import Place
 from layout.rebuild.survey.tables import is_titled
@@ -42,6 +42,8 @@ def latin_context(
     lines = _line_signs(pieces, shown)
     told = zip(numbered, pieces, rest, shown, voice_signs(pieces, rest), lines, strict=True)
     for (block, number), piece, words, signs, voice, line in told:
+        if number - 1 in over[block] and "table" not in signs:
+            line = line | {"under_label"}
         if "table" in signs and not number and is_titled(places[block]):
             yield (signs - _OF_TEXT - {"table"}) | line | {"before_table"}
         elif number in over[block] and "letter_name" not in own[block]:
@@ -83,6 +85,8 @@ def _block_signs(
         shown |= {"lower_heading"} if place.level and place.words[:1].islower() else set()
         if i and "year_block" in blocks[i - 1] and len(years) > 1 and not place.level:
             shown.add("under_year")
+        if labels_heads(place.words) and i + 1 < len(places) and places[i + 1].level:
+            shown.add("over_head")
         free = not measure and not place.level and "table" not in blocks[i]
         if free and is_verse(place.pieces):
             shown.add("kept_line")
@@ -124,11 +128,17 @@ def _line_signs(pieces: Sequence[Piece], shown: Sequence[_Signs]) -> Iterator[_S
     """For every piece, what it shows by its words alone where it is a line of its own."""
     begins = True
     items = labelled_items(pieces, shown)
+    counted = counted_items(pieces, shown)
     telling = 2 * sum(piece.strong for piece in pieces) < len(pieces)
     for number, piece in enumerate(pieces):
         fresh = piece.opens and piece.words[0].isupper()
         ends = piece.closes or piece.newline
         head = head_signs(piece.words) if begins and ends else frozenset()
         strong = piece.strong and telling
-        yield head.union(["fresh"] * fresh, ["strong"] * strong, ["labelled"] * (number in items))
+        yield head.union(
+            ["fresh"] * fresh,
+            ["strong"] * strong,
+            ["labelled"] * (number in items),
+            ["counted"] * (number in counted),
+        )
         begins = ends

@@ -10,9 +10,16 @@ from collections.abc import Sequence
 from layout.rebuild.signs.latin_signs import SENTENCE_END, lexicon
 
 _LETTERS = re.compile(r"(?i:(?:letters?|readers write|mailbag|your views)\b|to the editors?\b)")
-_NAME = re.compile(r"[A-Z][\w.’'-]*(?:,? (?:[A-Z][\w.’'-]*|of|de|van|von)){0,4}$")
+_NAME = re.compile(r"[A-Z][\w.’'-]*(?:,? (?:[A-Z][\w.’'-]*|and|of|de|van|von)){0,5}$")
 _LONGEST = 40
+_MOST_CAPITALS = 3
 _STANDING = ("standing_head", "page_label", "roundup_label")
+
+
+def _is_name(words: str) -> bool:
+    """Whether words may be a name: in capitals they are A RATEPAYER, not HOW TO WRITE TO US."""
+    shouted = words.isupper() and len(words.split()) > _MOST_CAPITALS
+    return len(words) <= _LONGEST and bool(_NAME.match(words)) and not shouted
 
 
 def letter_names(blocks: Sequence[str], levels: Sequence[int]) -> tuple[bool, ...]:
@@ -26,7 +33,7 @@ def letter_names(blocks: Sequence[str], levels: Sequence[int]) -> tuple[bool, ..
     for number, (words, level) in enumerate(zip(blocks, levels, strict=True)):
         announced = len(words) <= _LONGEST and bool(_LETTERS.match(words))
         letters = announced or (letters and not any(p.search(words) for p in standing))
-        named = letters and not announced and len(words) <= _LONGEST and bool(_NAME.match(words))
+        named = letters and not announced and _is_name(words)
         signed = number > 0 and bool(SENTENCE_END.search(blocks[number - 1]))
         placed = number > 1 and found[-1] and not found[-2] and not level
         found.append(named and (signed or placed))

@@ -17,6 +17,8 @@ _LABEL = re.compile(
 _FIGURE = re.compile(r"[0-9][0-9.,]*$")
 _DAYS = frozenset({"Today", "Tonight", "Tomorrow"})
 _MARKED = frozenset({"event", "question", "answer", "bullet", "number_item", "byline", "editors"})
+_COUNTED = re.compile(r"(?:[0-9½¼¾⅓⅔][0-9.,:/½¼¾⅓⅔-]*(?:[ap]m|lb|oz|kg|g)?|[Hh]alf an?) \(?[^\W\d]")
+_TEXT = frozenset({"table", "heading", "set"})
 _FEWEST_ITEMS, _FEWEST_LINES = 3, 4
 _LONGEST_LINE = 60
 _MARKS = tuple(',;:.!?—–"”’)')
@@ -37,6 +39,18 @@ def _label(piece: Piece) -> str:
     return found[1] if found and not day else ""
 
 
+def counted_items(pieces: Sequence[Piece], shown: Sequence[frozenset[str]]) -> frozenset[int]:
+    """The numbers of the pieces in runs of lines that begin with a figure: 3 quarts of milk."""
+    starts = [True, *(piece.closes or piece.newline for piece in pieces)][: len(pieces)]
+    counted = [
+        str(number)
+        if start and _COUNTED.match(piece.words) and signs.isdisjoint(_MARKED | _TEXT)
+        else ""
+        for number, (piece, signs, start) in enumerate(zip(pieces, shown, starts, strict=True))
+    ]
+    return frozenset(number for run in _runs(counted) for number in run)
+
+
 def _runs(labels: Sequence[str]) -> Iterator[range]:
     start = 0
     for at in range(len(labels) + 1):
@@ -51,6 +65,8 @@ def is_verse(pieces: Sequence[Piece]) -> bool:
     if len(pieces) < _FEWEST_LINES or not all(piece.newline for piece in pieces[:-1]):
         return False
     if any(len(piece.words) > _LONGEST_LINE or _FIGURE.search(piece.words) for piece in pieces):
+        return False
+    if 2 * sum(piece.words[0].isdigit() for piece in pieces) > len(pieces):
         return False
     capital = sum(piece.words[0].isupper() for piece in pieces[1:])
     marked = sum(piece.words.endswith(_MARKS) for piece in pieces)

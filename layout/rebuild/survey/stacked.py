@@ -39,6 +39,7 @@ def stacked_signs(
     for i, (piece, above) in enumerate(zip(pieces, widest, strict=False)):
         signs = set()
         longer = widths[i] > max(_LONGER * above, above + _LONGER_BY)
+        longer = longer and (scale is not LATIN or row[i - 1].newline)
         if longer and above >= _SHORTEST_HEADLINE:
             signs.add("longer_line")
         if i == 0 and (

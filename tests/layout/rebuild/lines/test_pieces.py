@@ -85,6 +85,7 @@ def test_blanks_part_chinese_pieces(block: str, expected: list[str]) -> None:
             "AROUND TOWN Library opens", ["AROUND TOWN", "Library opens"], id="a label in capitals"
         ),
         pytest.param("DEATH OF E. V. WHITLOW", ["DEATH OF E. V. WHITLOW"], id="initials, no label"),
+        pytest.param("R. J. Whitlow, Poole", ["R. J. Whitlow, Poole"], id="initials of a name"),
         pytest.param("US Boats stop", ["US Boats stop"], id="two capitals are no label"),
         pytest.param(
             "4. Bring a copy of your 5. Doors open",

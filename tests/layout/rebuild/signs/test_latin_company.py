@@ -36,3 +36,8 @@ def test_a_capital_inside_a_sentence_makes_a_name_but_none_in_a_heading() -> Non
 def test_tells_whether_a_capital_goes_on(before: str, behind: str, goes_on: bool) -> None:
     seam, (ends, stays) = seam_costs(before, behind, _PAGE), ending_costs(before)
     assert (seam.on + stays < seam.end + ends) is goes_on
+
+
+def test_words_on_either_side_of_a_line_end_keep_no_company_by_that() -> None:
+    page = company_of(["The boats that were laid up in the harbor of the Alder\nPoint, and sold."])
+    assert not page.are_paired("the harbor of the Alder", "Point, and sold.")

@@ -234,6 +234,25 @@ def test_a_heading_of_capitals_may_have_a_stop(words: str, expected: bool) -> No
     assert is_stopped_head(words) == expected
 
 
+def test_a_kicker_in_capitals_is_parted_from_the_headline_in_its_block() -> None:
+    head = ("SMALL BOAT RACING Harbor wins in 11 on a dropped oar", "### First title since 1988")
+    page = told("Alder Point Sun C1", *head, "By Nora Whitlow", *FERRY)
+    assert [line.split()[0] for line in page[1:5]] == [
+        "kicker",
+        "headline",
+        "subheadline",
+        "byline",
+    ]
+
+
+def test_letters_are_announced_by_a_label_over_their_headlines() -> None:
+    page = told("## LETTERS TO THE EDITOR", "# Save the elm on Court Street", *FERRY)
+    assert page[:2] == [
+        "column_label LETTERS TO THE EDITOR",
+        "headline Save the elm on Court Street",
+    ]
+
+
 def test_reads_a_headline_with_a_stop() -> None:
     page = told("THE ALDER NEWS, FRIDAY, MAY 3, 1889. 4", "THE BOATS ARE BACK.", *FERRY)
     assert page[1] == "headline THE BOATS ARE BACK."

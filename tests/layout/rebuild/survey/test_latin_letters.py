@@ -16,6 +16,8 @@ _LETTER = "May I suggest that we lift the sidewalk a little more?"
         pytest.param([_LETTER, "CITY HALL", "Harborton"], [], id="no letters were announced"),
         pytest.param(["Letters", "Obituaries", _LETTER, "CITY HALL"], [], id="they are over"),
         pytest.param(["Letters", _LETTER, "Fix the buses first"], [], id="a heading"),
+        pytest.param(["Letters", _LETTER, "HOW TO WRITE TO US"], [], id="a heading in capitals"),
+        pytest.param(["Letters", _LETTER, "Ada and Ed Quill, Mill Road"], [2], id="a couple"),
         pytest.param(["Letters", _LETTER, "Ruth Quill", "Harborton", "Schools"], [2, 3], id="two"),
     ],
 )

@@ -71,6 +71,19 @@ def test_a_stanza_behind_another_has_no_headline() -> None:
     assert page[-8:] == [f"poem_line {line}" for line in (*VERSE, *stanza)]
 
 
+def test_lines_that_begin_with_figures_are_a_list_without_stops() -> None:
+    items = ("2 cups of flour", "1lb apples, peeled", "4oz butter", "3 eggs")
+    for between in ("\n\n", "\n"):
+        page = told(HEAD, *TEXT, "# Apple cake", FERRY[0], between.join(items), FERRY[1])
+        assert page[-5:-1] == [f"list_item {words}" for words in items]
+
+
+def test_programmes_by_the_hour_are_no_verse() -> None:
+    hours = ("6.00 The News at Six.", "6.40 Harbor Lights.", "7.30 Digging.", "8.00 The Barge.")
+    page = told(HEAD, *TEXT, "# Tonight", "\n".join(hours))
+    assert page[-4:] == [f"list_item {words}" for words in hours]
+
+
 def test_what_stands_under_years_is_told_of_them() -> None:
     told_of = ("The crossing opens on the first of May.", "A storm takes the pier.")
     page = told(HEAD, "# A short history", "1189", told_of[0], "1644", told_of[1])
