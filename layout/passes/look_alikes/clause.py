@@ -64,7 +64,8 @@ class Clause:
         seconds = entries[place - 1].seconds if place else ""
         before, behind = read[max(0, place - 1) : place], read[place + 1 : place + 2]
         least = entries[place].alone.score + judgement()["word"]["clearly"]
-        found = [
+        leads = self._leads(place)
+        return [
             other
             for other in others
             if last in other.seconds
@@ -72,9 +73,8 @@ class Clause:
             or other.alone > least
             or pairs.get(before + other.known)
             or pairs.get(other.known + behind)
+            or (leads and _goes_on(leads, other.known))
         ]
-        leads = self._leads(place)
-        return [o for o in others if o in found or _goes_on(leads, o.known)] if leads else found
 
     def _leads(self, place: int) -> Sequence[tuple[str, str]]:
         """What begins a longer word and reaches this place: the longer words, the beginning."""
