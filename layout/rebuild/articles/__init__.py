@@ -22,7 +22,7 @@ def articles_of(survey: Survey, groups: Iterable[Sequence[Draft]]) -> tuple[Arti
     made = tuple(groups)
     told = [[draft for draft in drafts if draft.role in INDENTED | ITEMS] for drafts in made]
     if survey.scale is LATIN:
-        measures = latin_measures(told)
+        measures = latin_measures(told, lined=any(survey.stream.measures))
     else:
         measures = [_measure(survey, drafts) for drafts in told]
     return tuple(

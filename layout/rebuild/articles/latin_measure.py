@@ -55,6 +55,7 @@ class _Stretch:
     `ends[i]`, `sizes[i]`: where word i ends, counted from the start with its indent, and how long
     it is. `stops`: the words that end sentences. `broken[i]`: the chance that it is broken where it
     could be. `following`: size and chance of the word behind. `last`: what ends the stretch.
+    `alone`: whether it is one line, as where the source kept its line ends.
     """
 
     ends: tuple[int, ...]
@@ -63,19 +64,25 @@ class _Stretch:
     broken: tuple[float, ...]
     following: tuple[int, float]
     last: str
+    alone: bool
 
 
-def latin_measures(articles: Sequence[Sequence[Draft]]) -> list[Measure | None]:
-    """The measures under which the lines of articles of a page agree; None where nothing tells."""
-    told = [_telling_first(drafts) for drafts in articles]
+def latin_measures(
+    articles: Sequence[Sequence[Draft]], *, lined: bool = False
+) -> list[Measure | None]:
+    """The measures under which the lines of articles of a page agree; None where nothing tells.
+
+    `lined`: whether the source kept the line ends.
+    """
+    told = [_telling_first(drafts, lined=lined) for drafts in articles]
     shares = on_one_page([_shares(_weighed(each)) for each in told if each], _shares(_unweighed()))
     found = iter(shares)
     return [_measure(each, next(found)) if each else None for each in told]
 
 
-def _telling_first(drafts: Sequence[Draft]) -> list[_Stretch]:
+def _telling_first(drafts: Sequence[Draft], *, lined: bool) -> list[_Stretch]:
     """The stretches of an article, first those whose end tells something; none if none does."""
-    found = list(_limited(s for draft in drafts for s in _stretches(draft)))
+    found = list(_limited(s for draft in drafts for s in _stretches(draft, alone=lined)))
     telling = sorted((s for s in found if s.last != "free"), key=lambda s: s.last)
     return telling and [*telling, *(s for s in found if s.last == "free")]
 
@@ -124,7 +131,7 @@ def _limited(stretches: Iterator[_Stretch]) -> Iterator[_Stretch]:
         yield stretch
 
 
-def _stretches(draft: Draft) -> Iterator[_Stretch]:
+def _stretches(draft: Draft, *, alone: bool) -> Iterator[_Stretch]:
     words = draft.text.plain.rstrip()
     broken = {found.end() for found in _BROKEN.finditer(words)}
     cuts = {o for o, f in draft.text.placed() if isinstance(f.mark, LineEnd)} | broken
@@ -133,13 +140,16 @@ def _stretches(draft: Draft) -> Iterator[_Stretch]:
     for found in _WORD.finditer(words):
         run.append(found)
         if not cuts.isdisjoint((found.end(), found.end() + 1)):
-            yield _stretch(words, run, indent, "broken" if found.end() in broken else "cut")
+            last = "broken" if found.end() in broken else "cut"
+            yield _stretch(words, run, indent, last, alone=alone)
             run, indent = [], 0
     if run:
-        yield _stretch(words, run, indent, "open" if is_open(draft) else "free")
+        yield _stretch(words, run, indent, "open" if is_open(draft) else "free", alone=alone)
 
 
-def _stretch(words: str, run: Sequence[re.Match[str]], indent: int, last: str) -> _Stretch:
+def _stretch(
+    words: str, run: Sequence[re.Match[str]], indent: int, last: str, *, alone: bool
+) -> _Stretch:
     sizes = [min(len(word[0]), _LONGEST_WORD) for word in run]
     following = _WORD.search(words, run[-1].end())
     return _Stretch(
@@ -151,6 +161,7 @@ def _stretch(words: str, run: Sequence[re.Match[str]], indent: int, last: str) -
         if following
         else (0, 0.0),
         last=last,
+        alone=alone,
     )
 
 
@@ -179,7 +190,7 @@ def _log_likelihood(stretch: _Stretch, measure: int) -> float:
     chances[0] = 1.0
     below = _below(measure)
     done = 0.0
-    for first in range(last + 1):
+    for first in range(1 if stretch.alone else last + 1):
         for chance, indent in ((chances[first], 0), (fresh[first], _INDENT)):
             if chance < _FAINT:
                 continue

@@ -42,22 +42,19 @@ def with_endings(drafts: Sequence[Draft], stream: Stream) -> tuple[Draft, ...]:
 
 
 def _closing(drafts: Sequence[Draft]) -> tuple[bool, ...]:
-    """For each draft whether it is of a list most of whose items end with a mark.
+    """For each draft whether items of its list end with a mark: most of those on the page do.
 
-    Of a short list those of the whole page tell.
+    Where all items of a list but one have none, they were set without.
     """
     closing: list[bool] = []
-    everywhere = _mostly_closed(drafts)
+    closed = [not is_open(draft) for draft in drafts if draft.role in ITEMS]
+    everywhere = 2 * sum(closed) > len(closed)
     for _, run in groupby(drafts, key=lambda draft: draft.role in _LISTED):
         fellows = tuple(run)
-        few = len(fellows) < _FEWEST_ITEMS
-        closing += [everywhere if few else _mostly_closed(fellows)] * len(fellows)
+        marks = [not is_open(draft) for draft in fellows if draft.role in ITEMS]
+        without = len(marks) >= _FEWEST_ITEMS and sum(marks) <= 1
+        closing += [everywhere and not without] * len(fellows)
     return tuple(closing)
-
-
-def _mostly_closed(drafts: Sequence[Draft]) -> bool:
-    items = [is_open(draft) for draft in drafts if draft.role in ITEMS]
-    return 2 * sum(items) < len(items)
 
 
 def _jumps(draft: Draft) -> bool:

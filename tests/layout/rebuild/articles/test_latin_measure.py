@@ -70,6 +70,14 @@ def test_the_feet_of_columns_tell_it_too(width: int) -> None:
     assert measure.width == pytest.approx(width, abs=1.5)
 
 
+def test_lines_that_were_kept_are_not_two_though_capitals_make_some_of_them_short() -> None:
+    wide = ("THE NEW WATERWORKS.—THE DIR-", "ACCIDENTS ON THE NEW LINE.—ON WED-")
+    kept = [draft_of(line, *latin(words, 42)) for line, words in zip(wide, FERRY, strict=False)]
+    measure = latin_measures([kept], lined=True)[0]
+    assert measure is not None
+    assert abs(measure.width - 42) <= 1
+
+
 def test_a_hidden_end_of_a_paragraph_does_not_mislead_it() -> None:
     pairs = zip(STORY[::2], STORY[1::2], strict=True)
     merged = [draft_of(" ".join([*latin(a, 30), *latin(b, 30)])) for a, b in pairs]
