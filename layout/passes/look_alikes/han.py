@@ -17,6 +17,7 @@ from layout.passes.look_alikes.lexicon import Lexicon, lexicon, simplified, with
 from layout.passes.look_alikes.names import family_names, name_places
 from layout.passes.look_alikes.shapes import LookAlike, LookAlikes, look_alikes
 from layout.passes.look_alikes.witness import Witness
+from layout.remembered import for_a_page
 from layout.script import HAN
 
 _CLAUSE = re.compile(f"[{HAN}0-9\u30a0-\u30ff]{{2,}}")
@@ -48,12 +49,7 @@ class HanReader:
 
     def misread(self, text: str) -> Iterator[Finding]:
         """Every character of a text that is better read as one that looks alike."""
-        read = simplified(text, self.script)
-        names = name_places(with_noughts(read))
-        for found in _CLAUSE.finditer(read):
-            start, end = found.span()
-            named = frozenset(place - start for place in names if start <= place < end)
-            said = Said(text[start:end], found[0], named)
+        for start, said in _clauses(text, self.script):
             if said not in self.judged:
                 self.judged[said] = tuple(self._misread(said))
             for each in self.judged[said]:
@@ -78,6 +74,18 @@ class HanReader:
             key=lambda reading: reading.odds,
             default=None,
         )
+
+
+@for_a_page  # a text is read again when something was mended elsewhere
+def _clauses(text: str, script: str) -> Sequence[tuple[int, Said]]:
+    """The clauses of a text, and where they begin."""
+    read = simplified(text, script)
+    names, found = name_places(with_noughts(read)), []
+    for clause in _CLAUSE.finditer(read):
+        start, end = clause.span()
+        named = frozenset(place - start for place in names if start <= place < end)
+        found.append((start, Said(text[start:end], clause[0], named)))
+    return found
 
 
 @dataclass(frozen=True)
