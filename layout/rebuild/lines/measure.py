@@ -5,7 +5,7 @@ measure unless the evidence pays for a change. Widths are in steps of a scale (`
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, repeat
 from math import log
 from operator import add
 
@@ -77,20 +77,16 @@ def block_measures(
     the lines of a stretch of blocks do not tell it.
     """
     totals = [0.0] * (scale.high - scale.low + 1)
-    choices: list[Sequence[int]] = []
+    before: list[tuple[Sequence[float], float]] = []  # up to a block; where its measure is new
     for costs, head in zip(blocks, heads, strict=True):
-        least = min(totals)
-        best, stay = totals.index(least), least + (_SWITCH_AT_HEAD if head else _SWITCH)
-        if max(totals) > stay:
-            choices.append([best if t > stay else i for i, t in enumerate(totals)])
-            totals = [min(t, stay) for t in totals]
-        else:
-            choices.append(range(len(totals)))
-        totals = list(map(add, totals, costs))
+        new = min(totals) + (_SWITCH_AT_HEAD if head else _SWITCH)
+        before.append((totals, new))
+        least = map(min, totals, repeat(new)) if max(totals) > new else totals
+        totals = list(map(add, least, costs))
     last = totals.index(min(totals))
     path = [last]
-    for choice in reversed(choices):
-        path.append(choice[path[-1]])
+    for earlier, new in reversed(before):
+        path.append(earlier.index(min(earlier)) if earlier[path[-1]] > new else path[-1])
     chosen = [scale.low + m for m in reversed(path[:-1])]
     return tuple(_trusted(chosen, blocks, scale)), totals[last]
 
