@@ -217,11 +217,11 @@ def _ways(stream: Stream, first: Line, arrived: Sequence[_Arrival]) -> _Ways:
     bond = stream.bonds.get(first.first, 0.0)
     # In a list the item before this one may have been printed without a stop.
     next_item = not first.signs.isdisjoint(_ITEM_MARKS)
-    starts = _looks_indented(stream, first)
     for line, nodes in _near(arrived):
         leave, stay = leaving(stream, line), staying(stream, line, piece)
         item_end = _item_end(line, next_item=next_item)
-        indented = costs().end["indented"] if starts and line.signs & _MARKED else 0.0
+        starts = line.signs & _MARKED and _looks_indented(stream, first)
+        indented = costs().end["indented"] if starts else 0.0
         for node in nodes:
             on = seam.on + indented - bond if MEASURED[node.role] else seam.on_head
             leaves = _left(leave, node, item_end)
@@ -281,12 +281,12 @@ def _looks_indented(stream: Stream, line: Line) -> bool:
 
 def _seam(stream: Stream, index: int) -> Seam:
     """What the words on either side of a line end cost."""
+    if stream.scale is not LATIN:
+        return NO_SEAM
     before, behind = stream.pieces[index - 1].words, stream.pieces[index].words
     if parts_latin(stream, index - 1):
         seam = seam_costs(before, behind, stream.company)
         marked = ["heading" in stream.signs[i] for i in (index - 1, index)]
         alike = marked[0] == marked[1]
         return seam if alike else seam._replace(on_head=seam.on_head + costs().seam["on_marked"])
-    if stream.scale is LATIN:
-        return inner_seam(before, behind, stream.company)
-    return NO_SEAM
+    return inner_seam(before, behind, stream.company)
