@@ -56,7 +56,7 @@ def lexicon() -> Lexicon:
         small=frozenset(words["small"]),
         pairs=frozenset(words["pairs"]),
         days=frozenset(words["days"]),
-        abbreviation=_stopped(words["abbreviations"], r"\b[A-Z]"),
+        abbreviation=_stopped(words["abbreviations"], r"(?<![’'])\b[A-Z]"),
         last_abbreviation=_stopped(words["last_abbreviations"], r"[A-Z]\.[A-Z]"),
     )
 

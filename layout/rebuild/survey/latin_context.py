@@ -6,7 +6,7 @@ from layout.rebuild.lines.pieces import Piece
 from layout.rebuild.signs import shows
 from layout.rebuild.signs.latin_folio import head_signs
 from layout.rebuild.signs.latin_signs import labels_heads, latin_block_signs, lesser_headings
-from layout.rebuild.survey.latin_letters import letter_names
+from layout.rebuild.survey.latin_letters import begins_letter, letter_names
 from layout.rebuild.survey.latin_lists import counted_items, is_verse, labelled_items
 from layout.rebuild.survey.latin_stacked import lines_over_text
 from layout.rebuild.survey.place import Place
@@ -87,6 +87,8 @@ def _block_signs(
             shown.add("under_year")
         if labels_heads(place.words) and i + 1 < len(places) and places[i + 1].level:
             shown.add("over_head")
+        if i + 1 < len(places) and begins_letter(places[i + 1].words):
+            shown.add("before_letter")
         free = not measure and not place.level and "table" not in blocks[i]
         if free and is_verse(place.pieces):
             shown.add("kept_line")

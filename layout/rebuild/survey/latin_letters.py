@@ -1,7 +1,8 @@
 """Who signed a letter to the editor: the name under its last sentence, and the place under that.
 
 A name alone looks like a kicker or a subhead. Where letters have been announced (`Letters to the
-editor`, `To the Editor:`) it stands under words that are closed, until another standing head.
+editor`, `To the Editor:`) it stands under words that are closed, until another standing head. In
+old papers a letter announces itself (`SIR,—Will you permit me`), up to the name under it.
 """
 
 import re
@@ -10,7 +11,11 @@ from collections.abc import Sequence
 from layout.rebuild.signs.latin_signs import SENTENCE_END, lexicon
 
 _LETTERS = re.compile(r"(?i:(?:letters?|readers write|mailbag|your views)\b|to the editors?\b)")
-_NAME = re.compile(r"[A-Z][\w.’'-]*(?:,? (?:[A-Z][\w.’'-]*|and|of|de|van|von)){0,5}$")
+_NAME = re.compile(
+    r"[A-Z][\w.’'-]*(?:,? (?:[A-Z][\w.’'-]*|and|of|de|van|von)){0,5}"
+    r"(?:,? [A-Z][a-z]{2,8}\.? [0-9]{1,2}\.?)?$"
+)
+_SALUTATION = re.compile(r"(?i:(?:dear )?(?:sirs?|madam)) ?[,.:;]? ?[—–-]|To the [Ee]ditors?[:,—]")
 _LONGEST = 40
 _MOST_CAPITALS = 3
 _STANDING = ("standing_head", "page_label", "roundup_label")
@@ -22,6 +27,11 @@ def _is_name(words: str) -> bool:
     return len(words) <= _LONGEST and bool(_NAME.match(words)) and not shouted
 
 
+def begins_letter(words: str) -> bool:
+    """Whether words begin with whom a letter speaks to: SIR,—Will you permit me."""
+    return bool(_SALUTATION.match(words))
+
+
 def letter_names(blocks: Sequence[str], levels: Sequence[int]) -> tuple[bool, ...]:
     """For every block of a page, whether it is a name, or its place, under a letter to the editor.
 
@@ -29,11 +39,12 @@ def letter_names(blocks: Sequence[str], levels: Sequence[int]) -> tuple[bool, ..
     """
     standing = [dict(lexicon().line)[name] for name in _STANDING]
     found: list[bool] = []
-    letters = False
+    letters = begun = False
     for number, (words, level) in enumerate(zip(blocks, levels, strict=True)):
         announced = len(words) <= _LONGEST and bool(_LETTERS.match(words))
         letters = announced or (letters and not any(p.search(words) for p in standing))
-        named = letters and not announced and _is_name(words)
+        begun = begins_letter(words) or (begun and not any(found[-1:]))
+        named = (letters or begun) and not announced and _is_name(words)
         signed = number > 0 and bool(SENTENCE_END.search(blocks[number - 1]))
         placed = number > 1 and found[-1] and not found[-2] and not level
         found.append(named and (signed or placed))

@@ -3,7 +3,7 @@
 import pytest
 
 from layout.rebuild.survey.latin_letters import letter_names
-from tests.layout.rebuild.proofs import told
+from tests.layout.rebuild.proofs import FERRY, told
 
 _LETTER = "May I suggest that we lift the sidewalk a little more?"
 
@@ -17,6 +17,8 @@ _LETTER = "May I suggest that we lift the sidewalk a little more?"
         pytest.param(["Letters", "Obituaries", _LETTER, "CITY HALL"], [], id="they are over"),
         pytest.param(["Letters", _LETTER, "Fix the buses first"], [], id="a heading"),
         pytest.param(["Letters", _LETTER, "HOW TO WRITE TO US"], [], id="a heading in capitals"),
+        pytest.param(["SIR,—" + _LETTER, "A RATEPAYER.", "THE WEATHER"], [1], id="by itself"),
+        pytest.param(["Letters", _LETTER, "INSOMNIAC. Poole, Nov. 16."], [2], id="with its day"),
         pytest.param(["Letters", _LETTER, "Ada and Ed Quill, Mill Road"], [2], id="a couple"),
         pytest.param(["Letters", _LETTER, "Ruth Quill", "Harborton", "Schools"], [2, 3], id="two"),
     ],
@@ -35,6 +37,19 @@ def test_a_letter_has_its_salutation_and_its_signature() -> None:
         f"paragraph {_LETTER}",
         "signoff RUTH ABERNATHY",
         "signoff Harborton",
+    ]
+
+
+@pytest.mark.parametrize(
+    "farewell",
+    ["I am, Sir, your obedient servant, A RATEPAYER.", "Yours, &c., CHURCHWARDEN.", "Yours truly"],
+)
+def test_a_letter_of_an_old_paper_has_its_headline_and_its_farewell(farewell: str) -> None:
+    page = told("# Boats", *FERRY, "THE STATE OF MILL LANE.", f"SIR,—{_LETTER}", farewell)
+    assert page[-3:] == [
+        "headline THE STATE OF MILL LANE.",
+        f"paragraph SIR,—{_LETTER}",
+        f"signoff {farewell}",
     ]
 
 
