@@ -19,6 +19,7 @@ from layout.rebuild.signs.emphasis import strong_spans
 from layout.rebuild.signs.latin_company import NOBODY, Company, company_of
 from layout.rebuild.survey.candidates import Stream
 from layout.rebuild.survey.context import FAR, block_signs, in_one_line, typed_levels
+from layout.rebuild.survey.halves import second_halves
 from layout.rebuild.survey.han_seams import HanSeams
 from layout.rebuild.survey.latin_bonds import LatinSeams
 from layout.rebuild.survey.latin_context import latin_context
@@ -167,8 +168,10 @@ def _shown(
     if lines.scale is LATIN:
         return tuple(latin_context(places, signs, shown, rest, lines.measures))
     heard = (s | voice for s, voice in zip(shown, voice_signs(flat, rest), strict=True))
-    counting = counted(flat)
-    return tuple(s | {"counted_on"} if i in counting else s for i, s in enumerate(heard))
+    found = {"counted_on": counted(flat), "goes_on": frozenset(second_halves(flat, shown))}
+    return tuple(
+        s | {sign for sign, where in found.items() if i in where} for i, s in enumerate(heard)
+    )
 
 
 def _of_line(piece: Piece, shown: frozenset[str]) -> frozenset[str]:
