@@ -282,11 +282,15 @@ def _open_lists(places: Sequence[Place], own: Sequence[set[str]]) -> Iterator[in
         own, lambda signs: not signs.isdisjoint(_ITEMS | {"field", "programme"})
     ):
         behind = start + len(list(run))
-        ends = [end for place in places[start:behind] for end in _ends_of_items(place)]
-        opened = sum(not is_closed(piece.words) for piece in ends)
-        if listed and len(ends) > 1 and 2 * opened > len(ends):
+        if listed and _are_open(places[start:behind]):
             yield from range(start, behind)
         start = behind
+
+
+def _are_open(places: Sequence[Place]) -> bool:
+    """Whether there are several items in blocks, and most end without a mark."""
+    ends = [end for place in places for end in _ends_of_items(place)]
+    return len(ends) > 1 and 2 * sum(not is_closed(end.words) for end in ends) > len(ends)
 
 
 def _ends_of_items(place: Place) -> Iterator[Piece]:

@@ -71,5 +71,7 @@ def _is_over_text(widths: Sequence[float], words: str) -> bool:
 
 def _is_over_verses(pieces: Sequence[Piece]) -> bool:
     """Whether the first line is short as a name, and the lines of a poem follow it."""
-    verses = sum(shows("verse_line", piece.words) for piece in pieces[1:])
-    return bool(NAME.match(pieces[0].words)) and verses > _VERSES and verses == len(pieces) - 1
+    _, *verses = pieces
+    if len(verses) <= _VERSES or not NAME.match(pieces[0].words):
+        return False
+    return all(shows("verse_line", piece.words) for piece in verses)
