@@ -25,6 +25,7 @@ from layout.rebuild.lines.pieces import Piece, bullet_of
 from layout.rebuild.lines.scale import LATIN, LineBreak, Scale
 from layout.rebuild.signs import is_closed, shows
 from layout.rebuild.signs.costs import together
+from layout.remembered import for_a_page
 
 _STOPS = "。！？.!?”\"」』’'"
 _SWITCH, _SWITCH_AT_HEAD = 6.0, 3.0
@@ -57,6 +58,7 @@ def _items(pieces: Sequence[Piece]) -> frozenset[int]:
     return frozenset(i for i, piece in enumerate(pieces) if _begins_item(piece.words))
 
 
+@for_a_page  # for each scale that comes into question
 def _begins_item(words: str) -> bool:
     """Whether words begin like an item of a list: with a bullet, a number or a day."""
     return bullet_of(words) != "" or (
