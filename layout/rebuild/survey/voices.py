@@ -1,7 +1,8 @@
 """Who asks and who answers in an interview, told by the names before the colons.
 
 `Courier: What is next?` `Amos Pryce: We open in spring.` Names take turns; the one whose words end
-in question marks asks, the others answer. A name that speaks once speaks in no interview.
+in question marks asks, the others answer. A name that speaks once speaks in no interview, and who
+speaks before anybody asks, as in a headline, answers nothing.
 """
 
 import re
@@ -35,7 +36,11 @@ def voice_signs(pieces: Sequence[Piece], rest: Sequence[str]) -> tuple[frozenset
     asking = {name for name in voices if 2 * sum(turns[name]) >= len(turns[name])}
     if not asking or asking == voices:
         return (frozenset(),) * len(pieces)
-    return tuple(_signs(_name(name) if name else "", voices, asking) for name in found)
+    spoken = [_name(name) if name else "" for name in found]
+    first = next(i for i, name in enumerate(spoken) if name in asking)
+    return tuple(
+        _signs(name if i >= first else "", voices, asking) for i, name in enumerate(spoken)
+    )
 
 
 def _name(found: re.Match[str]) -> str:

@@ -29,6 +29,11 @@ def test_names_that_speak_once_make_no_interview() -> None:
     assert _voices("Today: Rain, high near 50.", "Tonight: Clear. Why?") == ["", "", ""]
 
 
+def test_who_speaks_before_anybody_asks_answers_nothing() -> None:
+    found = _voices("Amos Pryce: The river wins", ASKED, ANSWERED, "Courier: And then?", ANSWERED)
+    assert found == ["", *["asking_voice", "answering_voice"] * 2]
+
+
 def test_two_who_both_ask_make_no_interview() -> None:
     assert _voices(*["One Voice: Why?", "Other Voice: Why?"] * 2) == [""] * 4
 
