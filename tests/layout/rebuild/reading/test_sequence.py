@@ -55,6 +55,15 @@ _BODY = [f"paragraph {words}" for words in RICE]
             id="kicker that ends in a dash, in the headline's block",
         ),
         pytest.param(
+            ["#### 青禾县扎实推进“减负”—— 让每个孩子都有一块田", "本报记者 乔小满"],
+            [
+                "kicker 青禾县扎实推进“减负”——",
+                "headline 让每个孩子都有一块田",
+                "byline 本报记者 乔小满",
+            ],
+            id="such a kicker and headline over a byline, in one block",
+        ),
+        pytest.param(
             ["#### 田间观察", "## 青禾县农技站：", "# 无人机飞进稻田 飞手住进村里"],
             [
                 "column_label 田间观察",
