@@ -450,3 +450,14 @@ def test_a_kicker_a_headline_and_a_deck_are_no_verses() -> None:
 def test_two_large_lines_of_about_one_length_are_one_headline() -> None:
     page = told("### 校舍加固拖了三年", "# 旧教室终于动工", "# 家长盼明年能搬回", *_RICE)
     assert page[:2] == ["kicker 校舍加固拖了三年", "headline 旧教室终于动工 家长盼明年能搬回"]
+
+
+def test_behind_a_kicker_even_what_ends_like_a_label_is_a_headline() -> None:
+    deck, byline = "#### 全县现有植保无人机192架", "本报记者 乔小满"
+    assert told("田间观察 青禾县农技站： 无人机飞出新天地", deck, byline) == [
+        "column_label 田间观察",
+        "kicker 青禾县农技站：",
+        "headline 无人机飞出新天地",
+        "subheadline 全县现有植保无人机192架",
+        f"byline {byline}",
+    ]
