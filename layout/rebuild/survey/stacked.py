@@ -17,6 +17,8 @@ from layout.rebuild.survey.context import NAME
 
 _SHORTEST_HEADLINE = 4.0
 _LONGER, _LONGER_BY = 1.4, 5.0
+_HIGHER = 1.5
+_OVER_HALVES = ("over_halves", "first_half")
 _FEWEST, _LINE = 2, 8.0
 _VERSES = 3
 _SHORTEST_SUBHEAD, _CLEARLY_SHORT, _LINES = 3.0, 4.0, 3
@@ -35,6 +37,7 @@ def stacked_signs(
     widths = [scale.ems(scale.steps(piece.words)) for piece in row]
     room = scale.ems(measure)
     runs = scale is not LATIN and any(abs(room - w) <= _FULL for w in widths[: len(pieces)])
+    halves = _are_over_halves(widths[: len(pieces)])
     widest = accumulate(widths, max, initial=0.0)
     for i, (piece, above) in enumerate(zip(pieces, widest, strict=False)):
         signs = set()
@@ -48,7 +51,17 @@ def stacked_signs(
             signs.add("name_over")
         elif runs and _is_set_apart(row, widths, i, room):
             signs.add("set_apart")
+        if halves and i < len(_OVER_HALVES):
+            signs.add(_OVER_HALVES[i])
         yield frozenset(signs)
+
+
+def _are_over_halves(widths: Sequence[float]) -> bool:
+    """Whether a line is in smaller type over the two halves of a headline, which are as long."""
+    if len(widths) != len(_OVER_HALVES) + 1 or widths[1] < _SHORTEST_HEADLINE:
+        return False
+    over, *halves = widths
+    return abs(halves[0] - halves[1]) <= _FULL and over >= max(_HIGHER * halves[0], halves[0] + 4)
 
 
 def _is_set_apart(row: Sequence[Piece], widths: Sequence[float], i: int, measure: float) -> bool:

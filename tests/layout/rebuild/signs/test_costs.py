@@ -37,7 +37,16 @@ def test_costs_are_of_signs_that_pages_show() -> None:
     fields = "## 船工名片\n\n姓名：乔小满\n\n年龄：59岁\n\n籍贯：柳湾镇"
     verse = "渡头灯影一江风， 野水无人雁过空。 莫问归舟何处泊， 芦花深处有渔翁。"
     films = "《渡口》10:20 13:05\n\n《船工》9:50 12:10"
-    for words in (glued, dated, fields, verse, films, *(page(seed).ocr for seed in range(48))):
+    heads = "# 柳湾镇水利现场推进会在渡口召开 抢住晴好天气 补齐水网短板\n\n## 一座桥，\n\n## 两岸人"
+    for words in (
+        glued,
+        dated,
+        fields,
+        verse,
+        films,
+        heads,
+        *(page(seed).ocr for seed in range(48)),
+    ):
         stream = survey(read_markdown("page", words)).stream
         known |= {sign for signs in stream.signs for sign in signs}
     named = {sign for table in ("begin", "inside") for row in _FILE[table].values() for sign in row}

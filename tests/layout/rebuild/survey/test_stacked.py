@@ -19,6 +19,11 @@ _RICE = tuple(block(lines(words, 16)) for words in RICE)
             "无人机飞进稻田 青禾县今年已培训飞手一百二十名", ["", "longer_line"], id="a deck below"
         ),
         pytest.param(
+            "柳湾镇水利现场推进会在渡口召开 抢住好天气 补齐短板来",
+            ["over_halves", "first_half", ""],
+            id="over two halves",
+        ),
+        pytest.param(
             "严守田 那天清晨我站在田埂上看着它们 飞过去",
             ["name_over", "", ""],
             id="a name",
@@ -48,6 +53,14 @@ def test_a_headline_a_deck_and_a_byline_in_one_block_are_three() -> None:
         "headline 一台飞机管十村百亩稻田半日完",
         "subheadline 今年全县已培训飞手一百二十名带动两千多户农家",
         "byline 本报记者苗青",
+    ]
+
+
+def test_a_line_over_two_halves_of_a_headline_is_its_kicker() -> None:
+    head = "# 柳湾镇水利现场推进会在渡口召开 抢住晴好天气 补齐水网短板"
+    assert told("04 | 要闻", head, *_RICE)[1:3] == [
+        "kicker 柳湾镇水利现场推进会在渡口召开",
+        "headline 抢住晴好天气 补齐水网短板",
     ]
 
 
