@@ -461,3 +461,12 @@ def test_behind_a_kicker_even_what_ends_like_a_label_is_a_headline() -> None:
         "subheadline 全县现有植保无人机192架",
         f"byline {byline}",
     ]
+
+
+def test_a_dateline_begins_no_head() -> None:
+    printed = [block(lines(words, 11)) for words in RICE]
+    begun = "据新华社北京7月19日电 船工 乔小满在渡口 守了2个 春节，他的"
+    page = told(
+        *printed, "#### 要闻速递", "## 一条船连起两个村", begun, "### 渡口夜色 点亮两岸", *printed
+    )
+    assert "paragraph 据新华社北京7月19日电船工乔小满在渡口守了2个春节，他的。" in page
