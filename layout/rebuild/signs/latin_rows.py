@@ -12,7 +12,9 @@ from collections.abc import Iterator
 
 _LABEL, _FIGURES = r"[^\W\d_][^\d|]*?", r"(?: (?:[-+−–]?[$£€]?\.?[0-9][0-9.,]*%?|[–—])){2,}"
 # Rs. 4,615 and 74s. to 79s. and 3-2 and 1/2 7/8 and Nov. 19, then whatever is not told in figures.
-_TOLD = r"(?:(?:[A-Z][a-z]{1,3}\. )?[^\s\w]?[$£€.]?[0-9][^\s;:]{0,9}|[–—])"
+_TOLD = (
+    r"(?:(?:[A-Z][a-z]{1,3}\. )?[^\s\w]?[$£€.]?[0-9][^\s;]{0,9}(?: (?:[ap]\.m\.|ft|in|mm))?|[–—])"
+)
 _LISTED = re.compile(rf"((?=[\W\d]*[A-Za-zÀ-ɏ])\w.*?)((?: (?:to )?{_TOLD})+)$")
 _LONGEST_LISTED = 60
 _ROW = re.compile(rf"({_LABEL})({_FIGURES})$")

@@ -18,6 +18,7 @@ _HIGH, _LOW = 2, 4
 _SENTENCE_LONG = 75
 _FEWEST_LEVELS = 2
 _START, _WORDY = 90, 2
+_ARTICLES = frozenset({"a", "an", "the"})
 _LABELS = ("roundup_label", "page_label")
 _NAMED = 4  # letters of a word that has its capital in a headline of capitals
 OPENING_QUOTES = "\"'“‘"
@@ -91,9 +92,15 @@ def latin_line_signs(words: str, rest: str) -> Iterator[str]:
     """The signs of a line by its words; `rest` runs from its start to its block's end."""
     known = lexicon()
     yield from (name for name, pattern in known.line if pattern.search(words))
-    if len(words) >= len(rest) and (words.endswith(",") or is_hung(words)):
+    if len(words) >= len(rest) and (words.endswith(",") or _hangs(words)):
         yield "left_hung"
     yield from (name for name, pattern in known.rest if pattern.match(rest))
+
+
+def _hangs(words: str) -> bool:
+    """Whether words wait for more; a headline may end with a verb, as in what the mayor said."""
+    last = words[words.rfind(" ") + 1 :].lower()
+    return is_hung(words) and (last in _ARTICLES or last not in lexicon().small)
 
 
 def latin_block_signs(words: str, level: int, *, alone: bool) -> Iterator[str]:

@@ -7,7 +7,7 @@ from layout.rebuild.signs import shows
 from layout.rebuild.signs.latin_folio import head_signs
 from layout.rebuild.signs.latin_signs import labels_heads, latin_block_signs, lesser_headings
 from layout.rebuild.survey.latin_letters import begins_letter, letter_names
-from layout.rebuild.survey.latin_lists import counted_items, is_verse, labelled_items
+from layout.rebuild.survey.latin_lists import counted_items, dated_items, is_verse, labelled_items
 from layout.rebuild.survey.latin_stacked import lines_over_text
 from layout.rebuild.survey.place import Place
 from layout.rebuild.survey.tables import is_titled
@@ -129,8 +129,9 @@ def _is_closed(places: Sequence[Place], index: int) -> bool:
 def _line_signs(pieces: Sequence[Piece], shown: Sequence[_Signs]) -> Iterator[_Signs]:
     """For every piece, what it shows by its words alone where it is a line of its own."""
     begins = True
-    items = labelled_items(pieces, shown)
-    counted = counted_items(pieces, shown)
+    dated = dated_items(pieces, shown)
+    items = labelled_items(pieces, shown) - dated
+    counted = counted_items(pieces, shown) - dated
     telling = 2 * sum(piece.strong for piece in pieces) < len(pieces)
     for number, piece in enumerate(pieces):
         fresh = piece.opens and piece.words[0].isupper()
@@ -142,5 +143,6 @@ def _line_signs(pieces: Sequence[Piece], shown: Sequence[_Signs]) -> Iterator[_S
             ["strong"] * strong,
             ["labelled"] * (number in items),
             ["counted"] * (number in counted),
+            ["dated"] * (number in dated),
         )
         begins = ends

@@ -18,6 +18,10 @@ _FIGURE = re.compile(r"[0-9][0-9.,]*$")
 _DAYS = frozenset({"Today", "Tonight", "Tomorrow"})
 _MARKED = frozenset({"event", "question", "answer", "bullet", "number_item", "byline", "editors"})
 _COUNTED = re.compile(r"(?:[0-9½¼¾⅓⅔][0-9.,:/½¼¾⅓⅔-]*(?:[ap]m|lb|oz|kg|g)?|[Hh]alf an?) \(?[^\W\d]")
+_DATED = re.compile(
+    r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?: [0-9]{1,2})?"
+    r"(?:,? [12][0-9]{3})? ?(?::|—|–|--?)|[12][0-9]{3}(?: ?(?::|—|–|--?|\.))?) \S"
+)
 _TEXT = frozenset({"table", "heading", "set"})
 _FEWEST_ITEMS, _FEWEST_LINES = 3, 4
 _LONGEST_LINE = 60
@@ -26,11 +30,41 @@ _MARKS = tuple(',;:.!?—–"”’)')
 
 def labelled_items(pieces: Sequence[Piece], shown: Sequence[frozenset[str]]) -> frozenset[int]:
     """The numbers of the pieces in runs that begin with a label and a colon, each another one."""
-    labels = [
-        _label(piece) if signs.isdisjoint(_MARKED) else ""
-        for piece, signs in zip(pieces, shown, strict=True)
+    return _in_runs(
+        pieces,
+        [
+            _label(piece) if signs.isdisjoint(_MARKED) else ""
+            for piece, signs in zip(pieces, shown, strict=True)
+        ],
+    )
+
+
+def counted_items(pieces: Sequence[Piece], shown: Sequence[frozenset[str]]) -> frozenset[int]:
+    """The numbers of the pieces in runs of lines that begin with a figure: 3 quarts of milk."""
+    return _in_runs(pieces, _begun(pieces, shown, _COUNTED, _MARKED | _TEXT))
+
+
+def dated_items(pieces: Sequence[Piece], shown: Sequence[frozenset[str]]) -> frozenset[int]:
+    """The numbers of the pieces in runs of lines that begin with a date: 1911: The pier opens."""
+    return _in_runs(pieces, _begun(pieces, shown, _DATED, _TEXT))
+
+
+def _begun(
+    pieces: Sequence[Piece],
+    shown: Sequence[frozenset[str]],
+    pattern: re.Pattern[str],
+    besides: frozenset[str],
+) -> list[str]:
+    """A label of its own for each piece that begins a line with a pattern, and shows no other."""
+    told = zip(pieces, shown, _starts(pieces), strict=True)
+    return [
+        str(number) * (start and signs.isdisjoint(besides) and bool(pattern.match(piece.words)))
+        for number, (piece, signs, start) in enumerate(told)
     ]
-    return frozenset(number for run in _runs(labels) for number in run)
+
+
+def _starts(pieces: Sequence[Piece]) -> list[bool]:
+    return [True, *(piece.closes or piece.newline for piece in pieces)][: len(pieces)]
 
 
 def _label(piece: Piece) -> str:
@@ -39,16 +73,12 @@ def _label(piece: Piece) -> str:
     return found[1] if found and not day else ""
 
 
-def counted_items(pieces: Sequence[Piece], shown: Sequence[frozenset[str]]) -> frozenset[int]:
-    """The numbers of the pieces in runs of lines that begin with a figure: 3 quarts of milk."""
-    starts = [True, *(piece.closes or piece.newline for piece in pieces)][: len(pieces)]
-    counted = [
-        str(number)
-        if start and _COUNTED.match(piece.words) and signs.isdisjoint(_MARKED | _TEXT)
-        else ""
-        for number, (piece, signs, start) in enumerate(zip(pieces, shown, starts, strict=True))
-    ]
-    return frozenset(number for run in _runs(counted) for number in run)
+def _in_runs(pieces: Sequence[Piece], labels: Sequence[str]) -> frozenset[int]:
+    """The numbers of labelled pieces in runs; sentences inside a line part no run."""
+    told = zip(labels, _starts(pieces), strict=True)
+    numbers = [number for number, (label, start) in enumerate(told) if label or start]
+    runs = _runs([labels[number] for number in numbers])
+    return frozenset(numbers[at] for run in runs for at in run)
 
 
 def _runs(labels: Sequence[str]) -> Iterator[range]:

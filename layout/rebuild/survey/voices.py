@@ -14,10 +14,10 @@ from layout.rebuild.signs import shows
 from layout.script import LETTER, in_han
 
 _VOICE = re.compile(
-    r"((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3}):\s"
+    r"(?:((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3}):|(?P<letter>[QA])\.)\s"
     rf"|(?P<han>(?:{LETTER}|·){{2,8}})\s?[：:](?!$)"
 )
-_TURN = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}: ")
+_TURN = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}: |\b[QA]\. ")
 INTERROGATIVE = re.compile(
     r"(?:And |So |But )?(?:What|Why|How|Where|When|Who|Whom|Whose|Which|Do|Does|Did|Is|Are|Was|Were"
     r"|Can|Could|Will|Would|Should|Have|Has|Had)\b(?!,)"
@@ -44,7 +44,7 @@ def voice_signs(pieces: Sequence[Piece], rest: Sequence[str]) -> tuple[frozenset
 
 
 def _name(found: re.Match[str]) -> str:
-    return found[1] or found["han"]
+    return found[1] or found["letter"] or found["han"]
 
 
 def _asks(pieces: Sequence[Piece], index: int) -> bool:

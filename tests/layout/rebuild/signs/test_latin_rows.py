@@ -30,6 +30,7 @@ def test_parts_label_and_figures(words: str, cells: tuple[str, ...]) -> None:
         ("Barley, grinding 38s. to 41s.", ("Barley, grinding", "38s. to 41s.")),
         ("24-carat gold (8 gm) Rs. 3,692", ("24-carat gold (8 gm)", "Rs. 3,692")),
         ("Lisbon, T.T. 1/2 7/8", ("Lisbon, T.T.", "1/2 7/8")),
+        ("High 4:12 a.m. 9.8 ft", ("High", "4:12 a.m. 9.8 ft")),
         ("Star of Goa Bombay Nov. 19", ("Star of Goa Bombay", "Nov. 19")),
         ("2017 2018", ()),
         ("The vote was 7-4, the mayor said", ()),

@@ -26,6 +26,7 @@ HEAD = "# Boats back at Alder Point after a winter in dock"
         ("► See PLAN, 4A", "page_jump"),
         ("From Page A1", "page_jump"),
         ("Continued on A8", "page_jump"),
+        ("Council/From A1", "page_jump"),
         ("ALDER POINT (Reuters) — The ferry", "wire_dateline"),
         ("ALDER POINT, Maine — The ferry", "wire_dateline"),
         ("shops, offices and", "hung_end"),
@@ -251,6 +252,12 @@ def test_letters_are_announced_by_a_label_over_their_headlines() -> None:
         "column_label LETTERS TO THE EDITOR",
         "headline Save the elm on Court Street",
     ]
+
+
+def test_a_headline_may_end_with_a_verb() -> None:
+    head = "# Ada Quill, 78, foreman who knew where the pipes were"
+    page = told("Alder Point Sun C1", head, "Ada Quill, who ran the crossing, is dead.", *FERRY)
+    assert page[1] == head.replace("#", "headline")
 
 
 def test_reads_a_headline_with_a_stop() -> None:

@@ -78,6 +78,21 @@ def test_lines_that_begin_with_figures_are_a_list_without_stops() -> None:
         assert page[-5:-1] == [f"list_item {words}" for words in items]
 
 
+@pytest.mark.parametrize(
+    "days",
+    [
+        pytest.param(("1911:", "1954:", "2008:"), id="years"),
+        pytest.param(("1911 —", "1954 —", "2008 —"), id="with dashes"),
+        pytest.param(("June 3, 1911:", "May 1954:", "Oct. 10, 2008:"), id="days"),
+    ],
+)
+def test_lines_that_begin_with_dates_are_a_chronology(days: tuple[str, ...]) -> None:
+    told_of = ("The pier opens.", "Car ferries end. No one is glad.", "A fire guts the hall.")
+    items = [f"{day} {words}" for day, words in zip(days, told_of, strict=True)]
+    page = told(HEAD, *TEXT, "# How we got here", *items)
+    assert page[-3:] == [f"timeline_item {words}" for words in items]
+
+
 def test_programmes_by_the_hour_are_no_verse() -> None:
     hours = ("6.00 The News at Six.", "6.40 Harbor Lights.", "7.30 Digging.", "8.00 The Barge.")
     page = told(HEAD, *TEXT, "# Tonight", "\n".join(hours))

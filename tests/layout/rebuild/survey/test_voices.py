@@ -54,3 +54,8 @@ def test_a_paper_and_whom_it_asks_are_voices_in_chinese() -> None:
         "question",
         "answer",
     ] * 2
+
+
+def test_letters_with_a_stop_ask_and_answer() -> None:
+    found = _voices("Q. Why boats?", "A. I like them.", "Q. And cars?", "A. They rust.")
+    assert found == ["asking_voice", "answering_voice"] * 2
