@@ -23,19 +23,21 @@ _NUMBER = re.compile(
     rf"|(?:^\s*|[|｜丨/／]\s*)(?P<d>[A-Z]?[0-9]{{1,3}})(?=\s|$|[|｜丨·/／]|(?![年月日]){LETTER}{{2,6}}$)"
     r"|(?:^|\s)(?P<e>[A-Z]?[0-9]{1,3})$",
 )
-_NUM = "[0-9〇○零一二三四五六七八九十百]"
+_NUM = "[0-9〇○零一二三四五六七八九十百廿卅]"
 _DAY = re.compile(
-    rf"(?:中[華华])?(?P<era>民[國国])? ?(?P<y>{_NUM}{{2,6}}) ?年 ?(?P<m>{_NUM}{{1,3}}) ?月 ?"
-    rf"(?P<d>{_NUM}{{1,3}}) ?[日曰]"
+    rf"(?:公[曆历元] ?)?(?:中[華华])?(?P<era>民[國国])? ?(?P<y>{_NUM}{{2,6}}|元) ?年 ?"
+    rf"(?P<m>{_NUM}{{1,3}}) ?月 ?(?P<d>{_NUM}{{1,3}}) ?[日曰]"
 )
 _NUMERIC_DAY = re.compile(r"(?P<y>[12][0-9]{3})[-./](?P<m>[0-9]{1,2})[-./](?P<d>[0-9]{1,2})")
 _WEEKDAY = re.compile(r"(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]")
-_LUNAR = re.compile(r"[农農][历曆]\S*")
+_LUNAR = re.compile(
+    r"[农農夏阴陰旧舊][历曆]\S*|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S*"
+)
 _SERIAL = re.compile(
     r"\S*(?:刊号|刊號|出版物号|代号|代號)\S*|(?:今日|本期|共)\S{1,3}[版张張]"
-    r"|[总總]?第 ?[0-9]+ ?[期号號]|零售\S*"
+    r"|第[0-9一二三四五六七八九十]{1,2}[张張]|[总總]?第 ?[0-9]+ ?[期号號]|零售\S*"
 )
-_PAPER = re.compile(rf"{LETTER}{{2,6}}[报報](?![道导導])|{LETTER}{{2,6}}周刊")
+_PAPER = re.compile(rf"{LETTER}{{2,6}}[报報](?![道导導])|{LETTER}{{2,6}}周刊|{LETTER}{{2}}周末")
 _SECTION = re.compile(
     rf"{LETTER}{{2,8}}(?:·{LETTER}{{2,6}})?|[A-Z][A-Za-z&]*(?: [A-Z&][A-Za-z&]*)*"
 )
@@ -43,6 +45,7 @@ _SECTION = re.compile(
 _HAN_SECTION = re.compile(rf"{LETTER}{{2,8}}")
 _NAME = re.compile(rf"(?<!{LETTER}){LETTER}{{1,2}} {LETTER}(?!{LETTER})|(?:{LETTER}|·){{2,4}}")
 _OLDEST = 1600
+_SHORT_NUMERALS = (("廿", "二十"), ("卅", "三十"), ("元", "一"))
 _LATIN_NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+")
 
 
@@ -51,13 +54,14 @@ def folio_of(paragraphs: Sequence[Paragraph]) -> Folio:
     credits_ = "\n".join(p.plain for p in paragraphs if p.role == "editor_credits")
     lines = [p.plain for p in paragraphs if p.role != "editor_credits"]
     told = [_han_line(line) if any(map(is_han, line)) else head_line(line) for line in lines]
+    mastheads = [p.plain for p in paragraphs if p.role == "masthead" and is_han(p.plain[0])]
     told += [_han_line(line) for line in credits_.split("\n") if any(map(is_han, line))]
     return Folio(
         number=_first(told, "number"),
-        section=_first(told, "section"),
+        section=_first([line for line in told if line.section not in mastheads], "section"),
         day=_first(told, "day"),
         weekday=_first(told, "weekday"),
-        paper=_first(told, "paper"),
+        paper=_first(told, "paper") or next(iter(mastheads), ""),
         editors=tuple(_made(credits_)) or _foremost(_made("\n".join(lines))),
         paragraphs=tuple(paragraphs),
     )
@@ -97,7 +101,9 @@ def _number(found: re.Match[str]) -> str:
 
 
 def numeral(written: str) -> int:
-    """The value of digits or Chinese numerals: 二〇二四, 二十四, 一百一十二."""
+    """The value of digits or Chinese numerals: 二〇二四, 二十四, 廿四, 一百一十二."""
+    for short, full in _SHORT_NUMERALS:
+        written = written.replace(short, full)
     if written.isdecimal():
         return int(written)
     digits: dict[str, int] = folio_words()["numerals"]

@@ -24,7 +24,7 @@ _PLACES = {
 }  # by whether a piece opens its block, and whether it closes it
 _PARTS = re.compile(r"[ _]")
 _BLANKS = re.compile(r"\s+")
-_PAPER = re.compile(rf"^{LETTER}{{2,5}}(?:[日晚时時早晨周商新都市]?[报報]|周刊)$")
+_PAPER = re.compile(rf"^{LETTER}{{2,5}}(?:[日晚时時早晨周商新都市]?[报報]|周刊|周末)$")
 _STATISTIC = re.compile(rf"^(?:{LETTER}|[（）()]){{2,14}}[：: ]\s?[0-9]")
 _VERSE = re.compile(
     r"^(?=.{3,13}$)[^，。！？；,;!?：:0-9]{2,11}(?:[，、,][^，。！？；,;!?：:0-9]{2,9})?[，。！？；,;!?]?$"

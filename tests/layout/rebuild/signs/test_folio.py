@@ -38,6 +38,9 @@ def folio(*lines: str, role: Role = Role.FOLIO) -> Folio:
         pytest.param("八版", "8", "", id="版 without 第"),
         pytest.param("清河日报2024年10月8日星期二第七", "7", "", id="第 at the end of a line"),
         pytest.param("今日8版", "", "", id="how many there are"),
+        pytest.param("第二張 第三版", "3", "", id="a sheet and its page"),
+        pytest.param("青禾周末 · 生活", "", "生活", id="behind a weekend paper"),
+        pytest.param("生活 己丑年五月初一", "", "生活", id="before a day of the lunar year"),
         pytest.param("A03 要闻 责编 乔小满", "A03", "要闻", id="before who made it"),
         pytest.param("A04·要闻", "A04", "要闻", id="a letter and a dot"),
         pytest.param("B12 | 文化", "B12", "文化", id="the second part"),
@@ -93,6 +96,11 @@ def test_reads_the_day(line: str, weekday: str) -> None:
         pytest.param("二〇二〇年一月二十日", date(2020, 1, 20), id="twenty"),
         pytest.param(
             "中華民國九十九年一月一日", date(2010, 1, 1), id="the year 99 of the Republic"
+        ),
+        pytest.param("民國廿五年四月卅日", date(1936, 4, 30), id="short numerals"),
+        pytest.param("民國元年十月十日", date(1912, 10, 10), id="the first year"),
+        pytest.param(
+            "公曆一九三六年四月十七日 夏曆丙子年三月廿六日", date(1936, 4, 17), id="twice"
         ),
         pytest.param("February 29, 2024", date(2024, 2, 29), id="a leap day"),
     ],
@@ -194,6 +202,11 @@ def test_nothing_said_is_nothing_read() -> None:
     assert folio() == Folio()
 
 
+def test_a_masthead_names_the_paper_and_no_section() -> None:
+    told = folio("青禾消息", role=Role.MASTHEAD)
+    assert (told.paper, told.section) == ("青禾消息", "")
+
+
 @pytest.mark.parametrize("below", [False, True], ids=["head", "foot"])
 def test_a_page_gives_up_its_head_or_foot(below: bool) -> None:
     own = ["04 | 要闻", "2024年10月8日 星期二", "编辑 乔小满 版式 严冬生"]
@@ -227,6 +240,9 @@ def test_a_line_that_tells_everything_without_blanks_is_read() -> None:
             "04",
             "要闻",
             id="a serial",
+        ),
+        pytest.param(
+            ["A12 要闻 2024年10月8日（星期二） 甲辰年九月初六"], "A12", "要闻", id="two calendars"
         ),
     ],
 )
