@@ -135,6 +135,13 @@ def is_stopped_head(words: str) -> bool:
     return stopped and named != [] and all(word[0].isupper() for word in named)
 
 
+def names_staff(words: str, below: str) -> bool:
+    """Whether words are somebody's name over what tells whom they write for: Staff Writer."""
+    known = dict(lexicon().line)
+    named = known["full_name"].search(words.title() if words.isupper() else words)
+    return bool(named and known["affiliation"].search(below))
+
+
 def labels_heads(words: str) -> bool:
     """Whether words are the usual label over pieces that have headings of their own."""
     known = dict(lexicon().line)

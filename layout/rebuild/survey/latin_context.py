@@ -5,7 +5,12 @@ from collections.abc import Iterator, Sequence
 from layout.rebuild.lines.pieces import Piece
 from layout.rebuild.signs import shows
 from layout.rebuild.signs.latin_folio import head_signs
-from layout.rebuild.signs.latin_signs import labels_heads, latin_block_signs, lesser_headings
+from layout.rebuild.signs.latin_signs import (
+    labels_heads,
+    latin_block_signs,
+    lesser_headings,
+    names_staff,
+)
 from layout.rebuild.survey.latin_letters import begins_letter, letter_names
 from layout.rebuild.survey.latin_lists import counted_items, dated_items, is_verse, labelled_items
 from layout.rebuild.survey.latin_stacked import lines_over_text
@@ -87,6 +92,8 @@ def _block_signs(
             shown.add("under_year")
         if labels_heads(place.words) and i + 1 < len(places) and places[i + 1].level:
             shown.add("over_head")
+        if i + 1 < len(places) and names_staff(place.words, places[i + 1].words):
+            shown.add("over_affiliation")
         if i + 1 < len(places) and begins_letter(places[i + 1].words):
             shown.add("before_letter")
         free = not measure and not place.level and "table" not in blocks[i]

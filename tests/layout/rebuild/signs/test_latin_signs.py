@@ -151,6 +151,9 @@ def test_levels_without_a_title_among_them_mean_little() -> None:
         ("The Courier editorial board", "byline"),
         ("By Nora Whitlow | Courier staff", "byline"),
         ("by Nora Whitlow nora@alderpoint.com", "byline"),
+        ("By a Staff Reporter", "byline"),
+        ("From Our Own Correspondent", "byline"),
+        ("Reuters", "byline"),
     ],
 )
 def test_knows_who_wrote(words: str, role: str) -> None:
@@ -165,6 +168,7 @@ def test_knows_who_wrote(words: str, role: str) -> None:
         "Foto: Nora Whitlow",
         "Photo Nora Whitlow",
         "Courtesy of Nora Whitlow",
+        "AP Photo",
     ],
 )
 @pytest.mark.parametrize("above", [True, False], ids=["above", "below"])
@@ -258,6 +262,22 @@ def test_a_headline_may_end_with_a_verb() -> None:
     head = "# Ada Quill, 78, foreman who knew where the pipes were"
     page = told("Alder Point Sun C1", head, "Ada Quill, who ran the crossing, is dead.", *FERRY)
     assert page[1] == head.replace("#", "headline")
+
+
+def test_a_name_over_whom_it_writes_for_is_a_byline() -> None:
+    page = told(HEAD, "Nora Whitlow", "Courier Staff Writer", *FERRY)
+    assert page[1:3] == ["byline Nora Whitlow", "byline Courier Staff Writer"]
+
+
+def test_a_credit_in_brackets_ends_a_caption() -> None:
+    caption = "Nora Whitlow ties up the morning boat."
+    page = told(HEAD, *FERRY, f"{caption} (Photo by Ada Quill)")
+    assert page[-2:] == [f"caption {caption}", "photo_credit (Photo by Ada Quill)"]
+
+
+def test_the_weekday_may_stand_apart_in_a_folio() -> None:
+    page = told("A5", "Larkport Courier", "Thursday", "October 12, 2023", HEAD, *FERRY)
+    assert page[2:4] == ["date Thursday", "date October 12, 2023"]
 
 
 def test_reads_a_headline_with_a_stop() -> None:
