@@ -22,6 +22,8 @@ _Signs = frozenset[str]
 _CREDITED = frozenset({"credit_near", "credit_soon", "caption_start"})
 _CAPTION = frozenset({"credited"})
 _NOTHING: _Signs = frozenset()
+_YEAR = frozenset({"year_block"})
+_FEWEST_YEARS = 2
 _LONGEST_CAPTION = 300
 _TITLED = frozenset({"before_byline", "before_dateline"})
 _OF_TEXT = frozenset({"prose", "set", "set_one", "set_two", "figures", "credit_near"})
@@ -81,25 +83,33 @@ def _block_signs(
     titles = [not shown.isdisjoint(_TITLED) for shown in blocks]
     lesser = lesser_headings([place.level for place in places], titles)
     signed = letter_names([place.words for place in places], [place.level for place in places])
-    years = [i for i, signs in enumerate(blocks) if "year_block" in signs]
     for i, (place, measure) in enumerate(zip(places, measures, strict=True)):
         alone = len(place.pieces) == 1
         shown = set(latin_block_signs(place.words, place.level, alone=alone))
         shown |= {"lesser_heading"} if lesser[i] else set()
         shown |= {"letter_name"} if signed[i] else set()
         shown |= {"lower_heading"} if place.level and place.words[:1].islower() else set()
-        if i and "year_block" in blocks[i - 1] and len(years) > 1 and not place.level:
-            shown.add("under_year")
-        if labels_heads(place.words) and i + 1 < len(places) and places[i + 1].level:
-            shown.add("over_head")
-        if i + 1 < len(places) and names_staff(place.words, places[i + 1].words):
-            shown.add("over_affiliation")
-        if i + 1 < len(places) and begins_letter(places[i + 1].words):
-            shown.add("before_letter")
         free = not measure and not place.level and "table" not in blocks[i]
         if free and is_verse(place.pieces):
             shown.add("kept_line")
-        yield frozenset(shown.union(_picture_signs(places, blocks, i)))
+        beside = (*_neighbour_signs(places, blocks, i), *_picture_signs(places, blocks, i))
+        yield frozenset(shown.union(beside))
+
+
+def _neighbour_signs(
+    places: Sequence[Place], blocks: Sequence[_Signs], index: int
+) -> Iterator[str]:
+    """What a block shows by a year over it, or by the block below it."""
+    place = places[index]
+    if index and blocks[index - 1] >= _YEAR and not place.level:
+        yield from ["under_year"] * (sum(shown >= _YEAR for shown in blocks) >= _FEWEST_YEARS)
+    for below in places[index + 1 : index + 2]:
+        if below.level and labels_heads(place.words):
+            yield "over_head"
+        if names_staff(place.words, below.words):
+            yield "over_affiliation"
+        if begins_letter(below.words):
+            yield "before_letter"
 
 
 def _picture_signs(places: Sequence[Place], blocks: Sequence[_Signs], index: int) -> Iterator[str]:
