@@ -15,7 +15,9 @@ from layout.script import LETTER, in_han
 
 _VOICE = re.compile(
     r"(?:((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3}):|(?P<letter>[QA])\.)\s"
-    rf"|(?P<han>(?:{LETTER}|·){{2,8}})\s?[：:](?!$)"
+    rf"|[◎○●◇◆□■★▲►▶]?\s?《?(?P<han>(?:{LETTER}|·){{2,8}})》?\s?[：:](?!$)"
+    r"|(?P<counted>[QA问答])[0-9]{1,2}\s?[：:.．]"
+    rf"|[【\[](?P<bracketed>{LETTER}{{1,8}})[】\]](?!$)"
 )
 _TURN = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}: |\b[QA]\. ")
 INTERROGATIVE = re.compile(
@@ -44,7 +46,7 @@ def voice_signs(pieces: Sequence[Piece], rest: Sequence[str]) -> tuple[frozenset
 
 
 def _name(found: re.Match[str]) -> str:
-    return found[1] or found["letter"] or found["han"]
+    return next(filter(None, found.groups()))
 
 
 def _asks(pieces: Sequence[Piece], index: int) -> bool:

@@ -1,5 +1,7 @@
 """Who asks and who answers, by the names before the colons."""
 
+import pytest
+
 from layout.rebuild.lines.pieces import pieces_of
 from layout.rebuild.survey.voices import voice_signs
 from tests.layout.rebuild.proofs import told
@@ -59,3 +61,25 @@ def test_a_paper_and_whom_it_asks_are_voices_in_chinese() -> None:
 def test_letters_with_a_stop_ask_and_answer() -> None:
     found = _voices("Q. Why boats?", "A. I like them.", "Q. And cars?", "A. They rust.")
     assert found == ["asking_voice", "answering_voice"] * 2
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [
+        ("【问】", "【答】"),
+        ("◎记者：", "◎高原："),
+        ("▲记者：", "●高原："),
+        ("Q1：", "A1："),
+        ("《青禾周刊》：", "高原："),
+    ],
+)
+def test_voices_are_marked_in_many_ways(asks: str, answers: str) -> None:
+    said = f"{asks}怕不怕？", f"{answers}怕。怕什么？怕来不及。"
+    assert [w.partition(" ")[0] for w in told("# 高原的话", *said * 3)[1:]] == [
+        "question",
+        "answer",
+    ] * 3
+
+
+def test_brackets_that_nobody_asks_in_are_no_voices() -> None:
+    assert _voices("【本报讯】船来了。", "【本报讯】桥通了。") == ["", ""]
