@@ -10,7 +10,7 @@ from layout.rebuild.signs.costs import INDENTED, ITEMS
 
 _ENDS = frozenset({"byline", "signoff", "jump"})
 _BRIEFS = frozenset({"briefs", "roundup_label"})
-_STANDING = frozenset({"notice", "weather"})
+_STANDING = frozenset({"notice", "weather", "standing_head"})
 _RUN = 2
 _LEAD = 2
 _SHARED = 0.15  # of the words of a caption; two texts by chance share less
@@ -37,8 +37,8 @@ def _opens(draft: Draft, group: Sequence[Draft], following: Draft | None) -> boo
         return "from_jump" in draft.signs and any(d.role in INDENTED | ITEMS for d in group)
     if draft.role == "table_title":
         return _is_over(group) or _has_said_its_own(group)
-    if draft.role not in HEADS:
-        return False
+    if draft.role not in HEADS or all(d.role == "jump" for d in group):
+        return False  # what is carried on here stands under the heads behind its jump line
     if following and following.role == "poem_line" and _MORE_POEMS.search(group[0].text.plain):
         return False
     if any(d.role not in HEADS for d in group):

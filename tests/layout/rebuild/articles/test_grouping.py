@@ -145,3 +145,14 @@ def test_a_photograph_of_something_else_stands_alone() -> None:
 def test_a_photograph_behind_a_jump_line_stands_alone() -> None:
     story, photo = rebuilt(_HEAD, *_RICE, "（下转第3版）", _PHOTO).articles
     assert (story.title, photo.kind) == (_HEAD[2:], Kind.PHOTO)
+
+
+def test_corrections_end_a_column_of_letters() -> None:
+    letters = ("## LETTERS TO THE EDITOR", "# Save the elm on Court Street", FERRY[0])
+    more = ("# Thanks for the ramp", FERRY[1], "# CORRECTIONS", FERRY[2])
+    assert titles(*letters, *more)[-1] == "CORRECTIONS"
+
+
+def test_what_is_carried_on_stands_under_the_heads_behind_its_jump_line() -> None:
+    page = rebuilt("From Page 1", "# Boats back at Alder Point", "By Nora Quill", *FERRY)
+    assert len(page.articles) == 1
