@@ -46,7 +46,8 @@ def voice_signs(pieces: Sequence[Piece], rest: Sequence[str]) -> tuple[frozenset
 
 
 def _name(found: re.Match[str]) -> str:
-    return next(filter(None, found.groups()))
+    """Who speaks, as the one group of the pattern that is there names it."""
+    return found[found.lastgroup or 1]
 
 
 def _asks(pieces: Sequence[Piece], index: int) -> bool:
