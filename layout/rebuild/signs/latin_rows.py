@@ -32,7 +32,9 @@ def latin_row(words: str) -> tuple[str, ...]:
 def listed_row(words: str) -> tuple[str, ...]:
     """The label of a line and all figures behind it; none of a line that does not end in one."""
     found = _LISTED.match(words) if len(words) <= _LONGEST_LISTED else None
-    return (found[1], found[2].strip()) if found else ()
+    if not found or found[1].endswith(":"):  # When: 7:30 is an item of a list
+        return ()
+    return found[1], found[2].strip()
 
 
 def is_head_of(words: str, cells: int) -> bool:

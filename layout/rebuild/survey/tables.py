@@ -5,9 +5,11 @@ blank where they are figures (`latin_rows.py`). Rows may share a block, or stand
 """
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
+from layout.rebuild.signs import shows
+from layout.rebuild.signs.latin_folio import head_signs
 from layout.rebuild.signs.latin_rows import is_head_of, latin_row, listed_row
 from layout.rebuild.survey.place import Place
 from layout.script import in_han
@@ -30,6 +32,8 @@ def are_tables(places: Sequence[Place]) -> list[bool]:
         place.table or _are_rows(own[_titles(own) :]) or _listed(place) >= _FEWEST_LISTED
         for place, own in zip(places, rows, strict=True)
     ]
+    for i in _listed_blocks(places):
+        tables[i] = True
     for i, (one, two) in enumerate(pairwise(rows)):
         met = (*one[-1:], *two[:1])
         if len(met) == 2 and len(met[0]) > 2 and _are_rows(met):
@@ -59,6 +63,21 @@ def _listed(place: Place) -> int:
         return 0
     listed = [bool(listed_row(line)) for line in lines]
     return sum(listed) if all(listed[1:]) else 0
+
+
+def _listed_blocks(places: Sequence[Place]) -> Iterator[int]:
+    """The blocks of one line in a row that all end in figures, but for those of a page's head."""
+    start = 0
+    for listed, run in groupby(places, _is_listed_alone):
+        behind = start + len(list(run))
+        if listed and behind - start >= _FEWEST_LISTED:
+            yield from range(start, behind)
+        start = behind
+
+
+def _is_listed_alone(place: Place) -> bool:
+    alone = len(place.pieces) == 1 and not place.table and _listed(place) > 0
+    return alone and not head_signs(place.words) and not shows("date", place.words)
 
 
 def _rows(place: Place) -> tuple[tuple[str, ...], ...]:

@@ -33,6 +33,7 @@ def test_parts_label_and_figures(words: str, cells: tuple[str, ...]) -> None:
         ("High 4:12 a.m. 9.8 ft", ("High", "4:12 a.m. 9.8 ft")),
         ("Star of Goa Bombay Nov. 19", ("Star of Goa Bombay", "Nov. 19")),
         ("2017 2018", ()),
+        ("Apartments: 240", ()),
         ("The vote was 7-4, the mayor said", ()),
     ],
 )
@@ -131,6 +132,11 @@ def test_lines_that_all_end_in_figures_are_a_table(over: str, title: str) -> Non
 def test_lines_of_which_some_end_in_figures_are_no_table() -> None:
     lines = "The boats carried 3,201\npeople in May and 2,990\nin June, the harbor said."
     assert not any(line.startswith("table") for line in told(*FERRY, lines))
+
+
+def test_blocks_in_a_row_that_end_in_figures_are_a_table() -> None:
+    page = told("# Boats at a glance", FERRY[0], "### MARKETS", "Wheat 5.12", "Corn 3.40", "Oats 2")
+    assert page[-2:] == ["table_title MARKETS", "table Wheat | 5.12 // Corn | 3.40 // Oats | 2"]
 
 
 def test_one_line_with_figures_is_no_table() -> None:
