@@ -54,7 +54,7 @@ def folio_of(paragraphs: Sequence[Paragraph]) -> Folio:
     credits_ = "\n".join(p.plain for p in paragraphs if p.role == "editor_credits")
     lines = [p.plain for p in paragraphs if p.role != "editor_credits"]
     told = [_han_line(line) if any(map(is_han, line)) else head_line(line) for line in lines]
-    mastheads = [p.plain for p in paragraphs if p.role == "masthead" and is_han(p.plain[0])]
+    mastheads = [p.plain for p in paragraphs if p.role == "masthead" and any(map(is_han, p.plain))]
     told += [_han_line(line) for line in credits_.split("\n") if any(map(is_han, line))]
     return Folio(
         number=_first(told, "number"),
