@@ -7,6 +7,7 @@ else: its lines begin with capitals or end with marks, as lines of running text 
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from layout.rebuild.lines.pieces import Piece
 from layout.rebuild.signs.latin_signs import lexicon
@@ -100,4 +101,14 @@ def is_verse(pieces: Sequence[Piece]) -> bool:
         return False
     capital = sum(piece.words[0].isupper() for piece in pieces[1:])
     marked = sum(piece.words.endswith(_MARKS) for piece in pieces)
-    return 3 * max(capital, marked) >= 2 * len(pieces)
+    return 3 * max(capital, marked) >= 2 * len(pieces) or _leaves_room(pieces)
+
+
+def _leaves_room(pieces: Sequence[Piece]) -> bool:
+    """Whether half of the lines end though the next word would have fitted: none of prose does."""
+    room = max(len(piece.words) for piece in pieces)
+    early = sum(
+        len(piece.words) + 1 + len(behind.words.split(maxsplit=1)[0]) <= room
+        for piece, behind in pairwise(pieces)
+    )
+    return 2 * early >= len(pieces)

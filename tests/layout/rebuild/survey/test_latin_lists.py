@@ -6,7 +6,7 @@ import pytest
 
 from layout.rebuild.lines.pieces import Piece, pieces_of
 from layout.rebuild.survey.latin_lists import is_verse, labelled_items
-from tests.layout.rebuild.proofs import FERRY, told
+from tests.layout.rebuild.proofs import FERRY, latin, told
 
 HEAD = "# Boats back at Alder Point after a winter in dock"
 TEXT = tuple(f"{one} {other}" for one, other in permutations(FERRY, 2))
@@ -53,6 +53,12 @@ def test_verse_keeps_its_lines() -> None:
         _pieces("The ferry at Alder\nPoint will carry\npassengers until the\nend of October.")
     )
     assert not is_verse(_pieces("\n".join(VERSE[:2])))
+
+
+def test_verse_without_capitals_ends_its_lines_early() -> None:
+    lines = ("The gulls come down like folded mail", "upon the empty pier", "and someone")
+    assert is_verse(_pieces("\n".join([*lines, "hangs a yellow sail on it for me"])))
+    assert not is_verse(_pieces("\n".join(latin(FERRY[0], 36))))
 
 
 def test_a_poem_among_joined_paragraphs_is_verse() -> None:
