@@ -65,7 +65,8 @@ def lexicon() -> Lexicon:
 def _stopped(words: Sequence[str], initials: str) -> re.Pattern[str]:
     """What ends with the stop of a word, of initials, or of 5 a.m."""
     known = "|".join([*words, *map(str.upper, words)])  # By PROF. ADA QUILL
-    return compiled([rf"(?:{initials}|[ap]\.m|\b(?:{known}))\.$"])
+    last = r"(?=[\w.]++$)"  # so that all those words are not sought at every place
+    return compiled([rf"{last}(?:{initials}|[ap]\.m|\b(?:{known}))\.$"])
 
 
 def is_hung(words: str) -> bool:
