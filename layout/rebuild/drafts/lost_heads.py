@@ -14,7 +14,6 @@ from layout.rebuild.lines.scale import LATIN
 from layout.rebuild.reading import Reading
 from layout.rebuild.signs.costs import INDENTED, ITEMS
 from layout.rebuild.survey.candidates import Stream
-from layout.rebuild.survey.han_seams import is_bridged
 from layout.text import Gap
 
 _RUNNING = INDENTED | ITEMS
@@ -73,10 +72,3 @@ def _doubts(
     yield stream.pieces[before.first].block != stream.pieces[line.first].block
     yield "closed" in line.signs
     yield _room(stream, line) <= 1
-    yield _holds_together(stream, before, line)
-
-
-def _holds_together(stream: Stream, before: Reading, line: Reading) -> bool:
-    """Whether a word stands across the seam, as it hardly would had anything been lost there."""
-    words = stream.pieces[before.behind - 1].words, stream.pieces[line.first].words
-    return is_bridged(*words, stream.script)

@@ -64,11 +64,6 @@ _HEADLESS, _LAST = "稻" * 13, "田。"
             (_FIRST, _WHOLE, "稻" * 12 + "。", _WHOLE, _LAST), 0.8, id="it ends a sentence"
         ),
         pytest.param((_FIRST, _WHOLE, "，" + "稻" * 14, _WHOLE, _LAST), 0.8, id="by half an em"),
-        pytest.param(
-            (_FIRST, "稻" * 15 + "学", "校" + "稻" * 12, _WHOLE, _LAST),
-            0.8,
-            id="a word stands across",
-        ),
     ],
 )
 def test_doubts_make_a_loss_less_certain(printed: tuple[str, ...], certainty: float) -> None:
