@@ -12,7 +12,7 @@ from layout.rebuild.signs.costs import INDENTED, ITEMS, ROLES
 from layout.rebuild.survey import Survey
 from layout.text import Amendment, Edit, Fragment, Gap, LineEnd, Rule, Text, joined
 
-# Roles whose halves were printed apart: the blank between them is a blank to keep.
+# Roles whose halves were printed apart, as the parts of a programme are: the blank is one to keep.
 _SPACED = frozenset(ROLES) - INDENTED - ITEMS - {"caption", "poem_line"}
 _DASHES = "-*+–"
 _BLANK, _STRAY = Edit(Rule.BLANK), Edit(Rule.STRAY_SPACE)
@@ -70,12 +70,13 @@ def _parts(survey: Survey, readings: Sequence[Reading]) -> Iterator[Text]:
             yield tail.read_as("", _BLANK)
             yield _moved(survey, piece, following)
         else:
-            role = readings[0].role
             behind = survey.stream.pieces[following]
-            column = LineEnd(column=piece.closes and role not in _SPACED)
+            listed = "in_programme" in survey.stream.signs[following]
+            spaced = listed or readings[0].role in _SPACED
+            column = LineEnd(column=piece.closes and not spaced)
             end = column if here in ends else None
             printed = end is None and in_bracket(text.plain[: piece.end])
-            yield tail if printed else _joint(tail, piece, behind, role, end)
+            yield tail if printed else _joint(tail, piece, behind, end, spaced=spaced)
 
 
 def _moved(survey: Survey, piece: Piece, following: int) -> Text:
@@ -86,15 +87,15 @@ def _moved(survey: Survey, piece: Piece, following: int) -> Text:
     return Text((Fragment(apart, "", at, survey.stream.moved[following]),))
 
 
-def _joint(tail: Text, piece: Piece, behind: Piece, role: str, mark: LineEnd | None) -> Text:
+def _joint(tail: Text, piece: Piece, behind: Piece, mark: LineEnd | None, *, spaced: bool) -> Text:
     """The blank between two pieces of one paragraph: kept as a space, or dropped.
 
-    `mark` is None where no line ended.
+    `mark` is None where no line ended; `spaced`: halves were printed apart.
     """
-    apart = role in _SPACED or _are_apart(piece.words, behind.words)
+    apart = spaced or _are_apart(piece.words, behind.words)
     if mark is None:
         return tail if apart else tail.read_as("", _STRAY)
-    if apart and not piece.newline and not piece.closes and role not in _SPACED:
+    if apart and not piece.newline and not piece.closes and not spaced:
         return tail  # Latin sentences on one line: nobody knows where the print broke
     if not tail.plain:
         at = tail.fragments[-1].end if tail.fragments else 0
