@@ -83,26 +83,25 @@ def _block_signs(
     titles = [not shown.isdisjoint(_TITLED) for shown in blocks]
     lesser = lesser_headings([place.level for place in places], titles)
     signed = letter_names([place.words for place in places], [place.level for place in places])
+    years = [shown >= _YEAR for shown in blocks]
+    chronicle = sum(years) >= _FEWEST_YEARS
     for i, (place, measure) in enumerate(zip(places, measures, strict=True)):
         alone = len(place.pieces) == 1
         shown = set(latin_block_signs(place.words, place.level, alone=alone))
         shown |= {"lesser_heading"} if lesser[i] else set()
         shown |= {"letter_name"} if signed[i] else set()
+        shown |= {"under_year"} if chronicle and i and years[i - 1] and not place.level else set()
         shown |= {"lower_heading"} if place.level and place.words[:1].islower() else set()
         free = not measure and not place.level and "table" not in blocks[i]
         if free and is_verse(place.pieces):
             shown.add("kept_line")
-        beside = (*_neighbour_signs(places, blocks, i), *_picture_signs(places, blocks, i))
+        beside = (*_signs_over(places, i), *_picture_signs(places, blocks, i))
         yield frozenset(shown.union(beside))
 
 
-def _neighbour_signs(
-    places: Sequence[Place], blocks: Sequence[_Signs], index: int
-) -> Iterator[str]:
-    """What a block shows by a year over it, or by the block below it."""
+def _signs_over(places: Sequence[Place], index: int) -> Iterator[str]:
+    """What a block shows by the block below it."""
     place = places[index]
-    if index and blocks[index - 1] >= _YEAR and not place.level:
-        yield from ["under_year"] * (sum(shown >= _YEAR for shown in blocks) >= _FEWEST_YEARS)
     for below in places[index + 1 : index + 2]:
         if below.level and labels_heads(place.words):
             yield "over_head"
