@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from layout.rebuild.lines.pieces import Piece
 from layout.rebuild.signs import is_closed, shows, signs_among, signs_of
-from layout.rebuild.survey.place import PARTED, PROSE_EMS, Place
+from layout.rebuild.survey.place import PARTED, PROSE_EMS, Place, in_a_row
 from layout.rebuild.survey.programme import programmes
 from layout.rebuild.survey.tables import are_tables
 from layout.script import LETTER
@@ -277,14 +277,9 @@ def _speakers(places: Sequence[Place]) -> Iterator[tuple[int, str]]:
 
 def _open_lists(places: Sequence[Place], own: Sequence[set[str]]) -> Iterator[int]:
     """Items in a row that mostly end without a mark, so that their last one may too."""
-    start = 0
-    for listed, run in groupby(
-        own, lambda signs: not signs.isdisjoint(_ITEMS | {"field", "programme"})
-    ):
-        behind = start + len(list(run))
-        if listed and _are_open(places[start:behind]):
-            yield from range(start, behind)
-        start = behind
+    for run in in_a_row(not signs.isdisjoint(_ITEMS | {"field", "programme"}) for signs in own):
+        if _are_open(places[run.start : run.stop]):
+            yield from run
 
 
 def _are_open(places: Sequence[Place]) -> bool:
@@ -371,16 +366,14 @@ def _verses(places: Sequence[Place], own: Sequence[set[str]]) -> Iterator[int]:
     Under a title of its own behind other verses, a poem may be shorter. Before running text the
     last block of them is its head, if it is no longer than one.
     """
-    start, left = 0, -_TITLE - 1
-    for shaped, run in groupby(own, lambda signs: "verse_shaped" in signs):
-        behind = start + len(list(run))
-        heads = shaped and len(places[behind - 1].pieces) < _VERSES and _is_text(own, behind)
-        verses = range(start, _last_stanza(places, start, behind - heads))
+    left = -_TITLE - 1
+    for run in in_a_row("verse_shaped" in signs for signs in own):
+        heads = len(places[run[-1]].pieces) < _VERSES and _is_text(own, run.stop)
+        verses = range(run.start, _last_stanza(places, run.start, run.stop - heads))
         lines = sum(len(places[i].pieces) for i in verses)
-        if shaped and lines >= (_VERSES if start - left > _TITLE else _VERSES_MORE):
+        if lines >= (_VERSES if run.start - left > _TITLE else _VERSES_MORE):
             yield from verses
-            left = behind
-        start = behind
+            left = run.stop
 
 
 def _last_stanza(places: Sequence[Place], start: int, behind: int) -> int:

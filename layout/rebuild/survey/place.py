@@ -1,6 +1,8 @@
 """A block in its page, before anything is known of its role: its words, its pieces, its width."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from layout.rebuild.lines.pieces import Piece
 from layout.rebuild.signs import is_closed
@@ -44,3 +46,13 @@ class Place:
         """Whether the block is no running text, so that its lines may differ in role."""
         free = not (self.closed or self.set) and self.ems <= PARTED
         return not self.prose and (self.level > 0 or free)
+
+
+def in_a_row(told: Iterable[bool]) -> Iterator[range]:
+    """The numbers of the blocks that follow each other and of which something is true."""
+    start = 0
+    for is_true, run in groupby(told):
+        behind = start + len(list(run))
+        if is_true:
+            yield range(start, behind)
+        start = behind

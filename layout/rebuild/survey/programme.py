@@ -6,10 +6,9 @@ may stand side by side too; hours, or things shorter than a verse, tell a progra
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from itertools import groupby
 
 from layout.rebuild.signs import shows
-from layout.rebuild.survey.place import Place
+from layout.rebuild.survey.place import Place, in_a_row
 
 _HOURS = re.compile(
     r"(?:(?<![0-9])[0-9]{1,2}[:：][0-9]{2}(?![0-9]).*?){2}"
@@ -30,12 +29,9 @@ def programmes(
         not table and _is_entry(place, signs)
         for place, signs, table in zip(places, own, tables, strict=True)
     ]
-    start = 0
-    for is_entry, run in groupby(entries):
-        behind = start + len(list(run))
-        if is_entry and _are_programme(places[start:behind], own[start:behind]):
-            yield from range(start, behind)
-        start = behind
+    for run in in_a_row(entries):
+        if _are_programme(places[run.start : run.stop], own[run.start : run.stop]):
+            yield from run
 
 
 def _is_entry(place: Place, signs: Set[str]) -> bool:

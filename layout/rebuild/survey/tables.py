@@ -6,12 +6,12 @@ blank where they are figures (`latin_rows.py`). Rows may share a block, or stand
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from layout.rebuild.signs import shows
 from layout.rebuild.signs.latin_folio import head_signs
 from layout.rebuild.signs.latin_rows import is_head_of, latin_row, listed_row
-from layout.rebuild.survey.place import Place
+from layout.rebuild.survey.place import Place, in_a_row
 from layout.script import in_han
 
 _FIGURE = re.compile(
@@ -67,12 +67,9 @@ def _listed(place: Place) -> int:
 
 def _listed_blocks(places: Sequence[Place]) -> Iterator[int]:
     """The blocks of one line in a row that all end in figures, but for those of a page's head."""
-    start = 0
-    for listed, run in groupby(places, _is_listed_alone):
-        behind = start + len(list(run))
-        if listed and behind - start >= _FEWEST_LISTED:
-            yield from range(start, behind)
-        start = behind
+    for run in in_a_row(map(_is_listed_alone, places)):
+        if len(run) >= _FEWEST_LISTED:
+            yield from run
 
 
 def _is_listed_alone(place: Place) -> bool:
