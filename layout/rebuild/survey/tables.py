@@ -27,12 +27,12 @@ _FEWEST_LISTED = 3
 
 def are_tables(places: Sequence[Place]) -> list[bool]:
     """For every block, whether it holds rows of a table, or the head over them."""
-    rows = [_rows(place) for place in places]
+    rows, listed = [*map(_rows, places)], [*map(_listed, places)]
     tables = [
-        place.table or _are_rows(own[_titles(own) :]) or _listed(place) >= _FEWEST_LISTED
-        for place, own in zip(places, rows, strict=True)
+        place.table or _are_rows(own[_titles(own) :]) or lines >= _FEWEST_LISTED
+        for place, own, lines in zip(places, rows, listed, strict=True)
     ]
-    for i in _listed_blocks(places):
+    for i in _listed_blocks(places, listed):
         tables[i] = True
     for i, (one, two) in enumerate(pairwise(rows)):
         met = (*one[-1:], *two[:1])
@@ -65,15 +65,15 @@ def _listed(place: Place) -> int:
     return sum(listed) if all(listed[1:]) else 0
 
 
-def _listed_blocks(places: Sequence[Place]) -> Iterator[int]:
+def _listed_blocks(places: Sequence[Place], listed: Sequence[int]) -> Iterator[int]:
     """The blocks of one line in a row that all end in figures, but for those of a page's head."""
-    for run in in_a_row(map(_is_listed_alone, places)):
+    for run in in_a_row(map(_is_listed_alone, places, listed)):
         if len(run) >= _FEWEST_LISTED:
             yield from run
 
 
-def _is_listed_alone(place: Place) -> bool:
-    alone = len(place.pieces) == 1 and not place.table and _listed(place) > 0
+def _is_listed_alone(place: Place, listed: int) -> bool:
+    alone = len(place.pieces) == 1 and not place.table and listed > 0
     return alone and not head_signs(place.words) and not shows("date", place.words)
 
 
