@@ -23,6 +23,7 @@ _NUMBER = r"([A-Z]{1,2}-?[0-9]{1,3}|[0-9]{1,3}[A-Z]?)"
 _STANDING = re.compile(rf"(?:^|(?<=[{_CUT}]))\s*{_NUMBER}\s*(?=[{_CUT}]|$)")
 _LEADING = re.compile(rf"(?:^|(?<=[{_CUT}]))\s*{_NUMBER}(?=\s)")
 _CLOSING = re.compile(rf"(?<=\s){_NUMBER}\s*(?=[{_CUT}]|$)")
+_AND = re.compile(" (?:&|and) ")
 _BESIDES = re.compile(
     r"[$£€]\s?[0-9]+(?:[.,][0-9]{2})?|[0-9]+(?:[.,][0-9]{2})?\s?(?:cents?|¢|€|[Ee]uros?)(?!\w)"
     r"|\S+@\S+|(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|news|info|co\.uk|de|at|ch|fr|be)(?:/\S*)?(?!\w)"
@@ -125,9 +126,16 @@ def _signs(words: str) -> Iterator[str]:
         yield "section_word"
 
 
+def names_section(words: str, head: str) -> bool:
+    """Whether words under the head of a page are the section that the head does not name."""
+    told = "page_head" in head_signs(head) and not head_line(head).section
+    return told and is_known_section(words)
+
+
 def is_known_section(words: str) -> bool:
-    """Whether words are the usual name of a section."""
-    return words.casefold().removesuffix(" news") in _words().sections
+    """Whether words are the usual name of a section, or of several: LIFE & BUSINESS."""
+    told, known = words.casefold().removesuffix(" news"), _words().sections
+    return told in known or all(part in known for part in _AND.split(told))
 
 
 def _date(parts: dict[str, str]) -> date | None:
@@ -166,7 +174,7 @@ def _split(phrase: str) -> tuple[str, str, str]:
     """A phrase as a section, the paper's name and a section; each may be empty."""
     known, words = _words(), phrase.split()
     at = [i for i, word in enumerate(words) if _bare(word) in known.papers]
-    alone = len(words) < 2 and "-" not in phrase
+    alone = (len(words) < 2 and "-" not in phrase) or is_known_section(phrase)
     if not at or alone or not _is_title(phrase):
         article = len(words) > 2 and words[0].casefold() == "the" and _is_title(phrase)
         return ("", phrase, "") if article else (phrase, "", "")

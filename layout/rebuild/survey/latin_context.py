@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from layout.rebuild.lines.pieces import Piece
 from layout.rebuild.signs import shows
-from layout.rebuild.signs.latin_folio import head_signs
+from layout.rebuild.signs.latin_folio import head_signs, names_section
 from layout.rebuild.signs.latin_signs import (
     labels_heads,
     latin_block_signs,
@@ -95,6 +95,8 @@ def _block_signs(
         free = not measure and not place.level and "table" not in blocks[i]
         if free and is_verse(place.pieces):
             shown.add("kept_line")
+        if i and names_section(place.words, places[i - 1].words):
+            shown.add("names_section")
         beside = (*_signs_over(places, i), *_picture_signs(places, blocks, i))
         yield frozenset(shown.union(beside))
 

@@ -69,9 +69,11 @@ def _starts(pieces: Sequence[Piece]) -> list[bool]:
 
 
 def _label(piece: Piece) -> str:
+    """The label of a piece; a day is one only before what is no sentence: Monday: Chili, rolls."""
     found = _LABEL.match(piece.words)
     day = found is not None and (found[1] in _DAYS or found[1].split()[0] in lexicon().days)
-    return found[1] if found and not day else ""
+    told = day and piece.words.endswith(".")
+    return found[1] if found and not told else ""
 
 
 def _in_runs(pieces: Sequence[Piece], labels: Sequence[str]) -> frozenset[int]:

@@ -110,3 +110,16 @@ def test_a_head_line_between_bullets_is_one_folio_and_no_list() -> None:
 def test_a_paper_named_in_a_heading_is_a_masthead() -> None:
     page = told("# The Alder Point Herald", "FRIDAY, MAY 5, 2017 $2.00", "# Boats are back", *FERRY)
     assert [words.split()[0] for words in page[:3]] == ["masthead", "date", "headline"]
+
+
+@pytest.mark.parametrize("section", ["OPINION", "LOCAL NEWS", "BUSINESS & COMMUNITY"])
+@pytest.mark.parametrize("mark", ["", "### "], ids=["plain", "a heading"])
+def test_a_section_stands_under_the_head_that_names_none(section: str, mark: str) -> None:
+    head = "Alder Point Sentinel Tuesday, March 5, 2024 A6"
+    page = told(head, f"{mark}{section}", "### OUR VIEW", "# Ferry to stop", *FERRY)
+    assert page[1] == f"section {section}"
+
+
+def test_a_label_under_a_head_with_a_section_is_none() -> None:
+    head = "ALDER POINT SENTINEL | OPINION | TUESDAY, MARCH 5, 2024 | A6"
+    assert "section COMMENTARY" not in told(head, "COMMENTARY", "# Ferry to stop", *FERRY)

@@ -27,6 +27,7 @@ HEAD = "# Boats back at Alder Point after a winter in dock"
         ("From Page A1", "page_jump"),
         ("Continued on A8", "page_jump"),
         ("Council/From A1", "page_jump"),
+        ("Comment: page 10", "page_jump"),
         ("ALDER POINT (Reuters) — The ferry", "wire_dateline"),
         ("ALDER POINT, Maine — The ferry", "wire_dateline"),
         ("shops, offices and", "hung_end"),
@@ -164,6 +165,8 @@ def test_knows_who_wrote(words: str, role: str) -> None:
     "credit",
     [
         "NORA WHITLOW/COURIER STAFF",
+        "NORA WHITLOW / POST-COURIER",
+        "Staff photo by N.L. Whitlow",
         "Nora Whitlow / For the Courier",
         "Foto: Nora Whitlow",
         "Photo Nora Whitlow",

@@ -39,6 +39,7 @@ def _pieces(*blocks: str) -> tuple[Piece, ...]:
         pytest.param(
             ["Quill: Why?", "Roe: Because.", "Quill: When?", "Roe: Now."], set(), id="voices"
         ),
+        pytest.param(["Monday: Chili", "Tuesday: Rolls", "Friday: Fish"], {0, 1, 2}, id="a menu"),
         pytest.param(["Today: Sunny.", "Thursday: Rain.", "Friday: Fog."], set(), id="a forecast"),
     ],
 )
