@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from layout.rebuild.lines.pieces import Piece
 from layout.rebuild.lines.scale import INDENT, LATIN, Scale
-from layout.rebuild.signs import is_closed, shows
+from layout.rebuild.signs import is_closed, shows, signs_among
 from layout.rebuild.survey.context import NAME
 
 _SHORTEST_HEADLINE = 4.0
@@ -21,9 +21,10 @@ _HIGHER = 1.5
 _OVER_HALVES = ("over_halves", "first_half")
 _FEWEST, _LINE = 2, 8.0
 _VERSES = 3
-_SHORTEST_SUBHEAD, _CLEARLY_SHORT, _LINES = 3.0, 4.0, 3
+_DATELINE, _SPEAKS = ("dateline",), ("question", "answer")
+_SHORTEST_SUBHEAD, _LINES = 3.0, 3
 _FULL, _TOLERANCE = 0.5, 1.0
-_MARKED = re.compile(r"[，、。；：,;:]|[^\w”’\"'」』）)？！?!]$")
+_MARKED = re.compile(r"[。；;]|[^\w”’\"'」』）)？！?!]$")
 
 
 def stacked_signs(
@@ -49,8 +50,8 @@ def stacked_signs(
             _is_over_text(widths[: len(pieces)], piece.words) or _is_over_verses(pieces)
         ):
             signs.add("name_over")
-        elif runs and _is_set_apart(row, widths, i, room):
-            signs.add("set_apart")
+        elif runs and (head := _heads(row, widths, i, room)):
+            signs.add(head)
         if halves and i < len(_OVER_HALVES):
             signs.add(_OVER_HALVES[i])
         yield frozenset(signs)
@@ -64,13 +65,21 @@ def _are_over_halves(widths: Sequence[float]) -> bool:
     return abs(halves[0] - halves[1]) <= _FULL and over >= max(_HIGHER * halves[0], halves[0] + 4)
 
 
-def _is_set_apart(row: Sequence[Piece], widths: Sequence[float], i: int, measure: float) -> bool:
-    """Whether a line heads what follows: short, without a mark, behind it an indent."""
-    if not _SHORTEST_SUBHEAD <= widths[i] <= measure - _CLEARLY_SHORT or len(row) < _LINES:
-        return False
-    if _MARKED.search(row[i].words) or (i and not is_closed(row[i - 1].words)):
-        return False
-    return i + 1 < len(row) and abs(measure - INDENT - widths[i + 1]) <= _TOLERANCE
+def _heads(row: Sequence[Piece], widths: Sequence[float], i: int, measure: float) -> str:
+    """What shows that a line heads what follows; nothing where it does not.
+
+    It is shorter than the first line of a paragraph, stands behind none that is open, and over a
+    dateline in its block or over an indent.
+    """
+    if not _SHORTEST_SUBHEAD <= widths[i] <= measure - INDENT - _FULL or i + 1 == len(row):
+        return ""
+    if is_closed(row[i].words) or (i and not is_closed(row[i - 1].words)):
+        return ""
+    if not row[i].closes and signs_among(_DATELINE, row[i + 1].words):
+        return "over_dateline"
+    if len(row) < _LINES or _MARKED.search(row[i].words) or signs_among(_SPEAKS, row[i].words):
+        return ""
+    return "set_apart" if abs(measure - INDENT - widths[i + 1]) <= _TOLERANCE else ""
 
 
 def _is_over_text(widths: Sequence[float], words: str) -> bool:

@@ -33,6 +33,7 @@ def test_costs_are_of_signs_that_pages_show() -> None:
     known = {"base", *_SIZES, *_PLACES, *_SIGNS["line"], *_SIGNS["rest"]}
     rice = [block(lines(words, 16)) for words in RICE]
     glued = f"# 飞手住进村里\n\n严守田 {rice[0]} 飞手从哪里来 {rice[1]}\n\n{rice[2]}"
+    news = f"田埂上的课堂 本报讯 {rice[0]}"
     dated = f"2024年10月8日\n\n# 停水公告\n\n{rice[0]}\n\n2024年10月7日"
     fields = "## 船工名片\n\n姓名：乔小满\n\n年龄：59岁\n\n籍贯：柳湾镇"
     verse = "渡头灯影一江风， 野水无人雁过空。 莫问归舟何处泊， 芦花深处有渔翁。"
@@ -40,6 +41,7 @@ def test_costs_are_of_signs_that_pages_show() -> None:
     heads = "# 柳湾镇水利现场推进会在渡口召开 抢住晴好天气 补齐水网短板\n\n## 一座桥，\n\n## 两岸人"
     for words in (
         glued,
+        news,
         dated,
         fields,
         verse,

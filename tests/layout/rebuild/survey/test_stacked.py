@@ -86,6 +86,30 @@ def test_a_subhead_in_one_block_with_running_text_is_a_subhead(inside: str) -> N
     assert f"paragraph {RICE[1]}" in page
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("渠修好了，水就来了", id="a comma"),
+        pytest.param("镇长：谁修谁得利", id="a colon"),
+    ],
+)
+def test_a_subhead_in_one_block_with_text_may_hold_marks(words: str) -> None:
+    page = told("# 无人机飞进稻田", _RICE[2], f"{_RICE[0]} {words} {_RICE[1]}", *_RICE[3:])
+    assert f"subhead {words}" in page
+
+
+def test_a_question_in_one_block_with_text_is_no_subhead() -> None:
+    page = told("# 无人机飞进稻田", _RICE[2], f"{_RICE[0]} 问：飞手从哪里来 {_RICE[1]}", *_RICE[3:])
+    assert not any(line.startswith("subhead") for line in page)
+
+
+def test_a_line_over_a_dateline_in_its_block_is_a_headline() -> None:
+    """No dateline stands inside a paragraph, though no engine marked what is over it."""
+    news = lines(f"本报讯{RICE[1]}", 16)
+    page = told("# 无人机飞进稻田", _RICE[0], block(["田埂上的课堂", *news]), *_RICE[2:])
+    assert "headline 田埂上的课堂" in page
+
+
 def test_a_line_that_lost_its_end_is_no_subhead() -> None:
     cut = _RICE[0].replace("到一刻钟就撒完了", "到一刻")
     page = told("# 无人机飞进稻田", f"{cut} {_RICE[1]}", *_RICE[2:])
