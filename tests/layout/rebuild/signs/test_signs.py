@@ -40,7 +40,6 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "青禾日报记者 乔小满",
         "乔小满（作者系青禾学院教授）",
         "本报评论员",
-        "柳湾县妇幼保健院儿科副主任医师 乔小满",
         "文/乔小满",
         "文/图本报记者乔小满",
         "口本报记者乔小满通讯员严冬生",
@@ -295,6 +294,9 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "市区天气预报",
     ),
     "bracketed": ("（其余见第三版）",),
+    "greeting": ("编辑同志：", "尊敬的各位读者：", "县长先生：", "亲爱的妈妈："),
+    "mailbox": ("投稿邮箱：ferry@example.com",),
+    "calls": ("渡口停航！", "“渡口停航！”"),
     "section_word": ("柳湾副刊",),
     "box": (
         "人物简介",
@@ -343,7 +345,8 @@ _HIDE: Mapping[str, Sequence[str]] = {
     ),
     "folio": ("第一次用上了无人机", "无人机飞进稻田", "要闻", "Ferry stops today", "1921"),
     "date": ("2024年，渡口停航。", "10月8日，渡口停航。", "1958年", "October was cold"),
-    "editors": ("对岸的稻田", "校车开进柳湾镇", "Editors at work"),
+    "greeting": ("编辑同志来了", "他们说：", "船工同志：今天停航。"),
+    "editors": ("编辑同志：", "对岸的稻田", "校车开进柳湾镇", "Editors at work"),
     "signoff": (
         "柳湾到石桥的班车重启",
         "整理出三箱旧报纸。",
@@ -360,7 +363,12 @@ _HIDE: Mapping[str, Sequence[str]] = {
     "question": ("问题出在电线上", "他问：怕不怕？", "Question: why?"),
     "answer": ("答案在田里", "A boat: small, white"),
     "year": ("1958年3月", "三年", "1958年的渡口", "12"),
-    "from_somewhere": ("本报通讯员 乔小满", "乔小满 严冬生", "值班主任 乔小满"),
+    "from_somewhere": (
+        "喜迎丰收 高歌猛进",
+        "本报通讯员 乔小满",
+        "乔小满 严冬生",
+        "值班主任 乔小满",
+    ),
     "label_word": ("野溪整治惹议",),
     "event": (
         "12日，渡口开航。",
