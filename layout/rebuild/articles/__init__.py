@@ -1,12 +1,13 @@
 """Articles of their drafts: what they hold, of what kind they are, how wide they were set."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from layout.model import Article, Kind, Measure
 from layout.rebuild.articles.blocks import blocks_of
 from layout.rebuild.articles.latin_measure import latin_measures
+from layout.rebuild.articles.run_together import taken_apart, usual_length
 from layout.rebuild.drafts import HEADS, PICTURE, Draft
 from layout.rebuild.lines.fullness import Full, certainty_of, lines_costs, list_costs
 from layout.rebuild.lines.scale import LATIN
@@ -19,16 +20,27 @@ _BRIEF_LENGTH = 320
 
 def articles_of(survey: Survey, groups: Iterable[Sequence[Draft]]) -> tuple[Article, ...]:
     """The articles of a page that these groups of drafts make."""
-    made = tuple(groups)
+    made = tuple(map(tuple, groups))
     told = [[draft for draft in drafts if draft.role in INDENTED | ITEMS] for drafts in made]
     if survey.scale is LATIN:
-        measures = latin_measures(told, lined=any(survey.stream.measures))
+        lined = any(survey.stream.measures)
+        measures = latin_measures(told, lined=lined)
+        if any(measures) and not lined:
+            made = tuple(_taken_apart(survey, made, measures))
     else:
         measures = [_measure(survey, drafts) for drafts in told]
     return tuple(
         Article(_kind(drafts), tuple(blocks_of(survey, drafts)), measure)
         for drafts, measure in zip(made, measures, strict=True)
     )
+
+
+def _taken_apart(
+    survey: Survey, made: Sequence[Sequence[Draft]], measures: Sequence[Measure | None]
+) -> Iterator[tuple[Draft, ...]]:
+    usual = usual_length(made)
+    for drafts, measure in zip(made, measures, strict=True):
+        yield tuple(taken_apart(survey, drafts, measure, usual))
 
 
 def _kind(drafts: Sequence[Draft]) -> Kind:

@@ -12,10 +12,11 @@ over all ways to break the words between.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
 from math import exp, log, sqrt, tanh
+from typing import NamedTuple
 
 from layout.model import Measure, Punctuation
 from layout.rebuild.articles.latin_grid import Shares, on_one_page
@@ -116,7 +117,7 @@ def _weighed(stretches: Sequence[_Stretch]) -> dict[int, float]:
     """How likely each measure is that a stretch has not made hopeless, as logarithms."""
     likely = _unweighed()
     for stretch in stretches:
-        likely = {m: told + _log_likelihood(stretch, m) for m, told in likely.items()}
+        likely = {m: told + log(_likelihood(stretch, m)) for m, told in likely.items()}
         best = max(likely.values())
         likely = {m: told for m, told in likely.items() if told > best - _HOPELESS}
     return likely
@@ -131,7 +132,39 @@ def _limited(stretches: Iterator[_Stretch]) -> Iterator[_Stretch]:
         yield stretch
 
 
-def _stretches(draft: Draft, *, alone: bool) -> Iterator[_Stretch]:
+def fresh_start(draft: Draft, at: int, measure: Measure) -> float:
+    """How much likelier a paragraph begins at an offset than not, by the line ends beside it.
+
+    The logarithm of a ratio; 0 where no line end shows behind the offset.
+    """
+    words = draft.text.plain.rstrip()
+    near = next((run for run in _runs(draft) if run.words[0].start() < at <= run.behind), None)
+    if near is None or near.last == "free":
+        return 0.0
+    first = sum(word.start() < at for word in near.words)
+    whole = _stretch(words, near, alone=False)
+    whole = replace(whole, stops=tuple(stop for stop in whole.stops if stop != first - 1))
+    above = _stretch(words, near._replace(words=near.words[:first], last="free"), alone=False)
+    below = _stretch(words, near._replace(words=near.words[first:], indent=_INDENT), alone=False)
+    widths = [round(measure.width) + away for away in (-1, 0, 1)]
+    parted = sum(_likelihood(above, m) * _likelihood(below, m) for m in widths)
+    together = sum(_likelihood(whole, m) for m in widths)
+    return log(measure.certainty * parted / together + 1 - measure.certainty)
+
+
+class _Run(NamedTuple):
+    """Words from a line start that shows to a line end that shows, or to a paragraph's end."""
+
+    words: Sequence[re.Match[str]]
+    indent: int
+    last: str
+
+    @property
+    def behind(self) -> int:
+        return self.words[-1].start()
+
+
+def _runs(draft: Draft) -> Iterator[_Run]:
     words = draft.text.plain.rstrip()
     broken = {found.end() for found in _BROKEN.finditer(words)}
     cuts = {o for o, f in draft.text.placed() if isinstance(f.mark, LineEnd)} | broken
@@ -140,27 +173,30 @@ def _stretches(draft: Draft, *, alone: bool) -> Iterator[_Stretch]:
     for found in _WORD.finditer(words):
         run.append(found)
         if not cuts.isdisjoint((found.end(), found.end() + 1)):
-            last = "broken" if found.end() in broken else "cut"
-            yield _stretch(words, run, indent, last, alone=alone)
+            yield _Run(run, indent, "broken" if found.end() in broken else "cut")
             run, indent = [], 0
     if run:
-        yield _stretch(words, run, indent, "open" if is_open(draft) else "free", alone=alone)
+        yield _Run(run, indent, "open" if is_open(draft) else "free")
 
 
-def _stretch(
-    words: str, run: Sequence[re.Match[str]], indent: int, last: str, *, alone: bool
-) -> _Stretch:
-    sizes = [min(len(word[0]), _LONGEST_WORD) for word in run]
-    following = _WORD.search(words, run[-1].end())
+def _stretches(draft: Draft, *, alone: bool) -> Iterator[_Stretch]:
+    words = draft.text.plain.rstrip()
+    return (_stretch(words, run, alone=alone) for run in _runs(draft))
+
+
+def _stretch(words: str, run: _Run, *, alone: bool) -> _Stretch:
+    told = run.words
+    sizes = [min(len(word[0]), _LONGEST_WORD) for word in told]
+    following = _WORD.search(words, told[-1].end())
     return _Stretch(
-        ends=tuple(end + indent - 1 for end in accumulate(size + 1 for size in sizes)),
+        ends=tuple(end + run.indent - 1 for end in accumulate(size + 1 for size in sizes)),
         sizes=tuple(sizes),
-        stops=tuple(i for i, word in enumerate(run) if _stops(words, word.end())),
-        broken=tuple(_breakable(word[0]) for word in run),
+        stops=tuple(i for i, word in enumerate(told) if _stops(words, word.end())),
+        broken=tuple(_breakable(word[0]) for word in told),
         following=(min(len(following[0]), _LONGEST_WORD), _breakable(following[0]))
         if following
         else (0, 0.0),
-        last=last,
+        last=run.last,
         alone=alone,
     )
 
@@ -182,7 +218,7 @@ def _unusual(width: float) -> float:
     return off * off / 2
 
 
-def _log_likelihood(stretch: _Stretch, measure: int) -> float:
+def _likelihood(stretch: _Stretch, measure: int) -> float:
     """How likely lines of this measure end where the stretch ends, and break no word inside."""
     ends, stops, broken = stretch.ends, stretch.stops, stretch.broken
     last = len(ends) - 1
@@ -205,7 +241,7 @@ def _log_likelihood(stretch: _Stretch, measure: int) -> float:
             for i in range(max(first, near), min(max(far, first + 1), last)):
                 over = _breaks(below, ends[i] - room, ends[i + 1] - room, broken[i + 1])
                 chances[i + 1] += chance * over
-    return log(done + _SURPRISE)
+    return done + _SURPRISE
 
 
 @cache

@@ -29,7 +29,7 @@ class Costs:
 
     `follow[q][r]`: role r begins behind role q, the row behind the last is the page's start.
     `stay`: for a sign, what it costs each role to go on behind it. `gap`, `end`, `astray` and
-    `bullets` are the named numbers of the file, `seam` those of `latin.toml`.
+    `bullets` are the named numbers of the file, `seam` and `parted` those of `latin.toml`.
     """
 
     begin: Mapping[str, Row]
@@ -39,6 +39,7 @@ class Costs:
     gap: Mapping[str, float]
     end: Mapping[str, float]
     seam: Mapping[str, float]
+    parted: Mapping[str, float]
     astray: Mapping[str, float]
     bullets: Mapping[str, float]
 
@@ -55,6 +56,7 @@ def costs() -> Costs:
         gap=data["gap"],
         end=data["end"],
         seam=latin["seam"],
+        parted=latin["parted"],
         astray=data["astray"],
         bullets=data["bullets"],
     )

@@ -35,6 +35,7 @@ class Lexicon:
     openers: frozenset[str]
     hung: frozenset[str]
     joining: frozenset[str]
+    pointing: frozenset[str]
     small: frozenset[str]
     pairs: frozenset[str]
     days: frozenset[str]
@@ -54,6 +55,7 @@ def lexicon() -> Lexicon:
         openers=frozenset(words["openers"]),
         hung=frozenset(words["hung"]),
         joining=frozenset(words["joining"]),
+        pointing=frozenset(words["pointing"]),
         small=frozenset(words["small"]),
         pairs=frozenset(words["pairs"]),
         days=frozenset(words["days"]),

@@ -1,0 +1,119 @@
+"""Paragraphs that an engine ran together in one block of Latin text without line ends.
+
+Where a sentence ends, a paragraph may. The words tell it: few go on in their own words behind what
+somebody said, and a quotation mostly begins a paragraph where none was in it before. So does the
+length: two paragraphs are twice as long as one. And so do the lines: behind a last line that is not
+full, all lines end elsewhere (`latin_measure.py`). The numbers are those of `latin.toml` under
+[parted].
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate
+from math import log
+from statistics import median
+
+from layout.model import Measure
+from layout.passes.look_alikes.vocabulary import english
+from layout.rebuild.articles.latin_measure import fresh_start
+from layout.rebuild.drafts import Draft
+from layout.rebuild.signs.costs import costs
+from layout.rebuild.signs.latin_signs import OPENING_QUOTES, lexicon
+from layout.rebuild.survey import Survey
+from layout.text import Edit, Rule
+
+_CLOSING_QUOTES = ('"', "”")
+_QUOTES = '"“”'
+_ROLE = "paragraph"
+_FIRST = re.compile(r"^\W+|[’']\w*$|\W+$")
+
+
+def usual_length(groups: Sequence[Sequence[Draft]]) -> float:
+    """How many characters a paragraph of a page mostly has."""
+    return median([len(d.text) for drafts in groups for d in drafts if d.role == _ROLE] or [1])
+
+
+def taken_apart(
+    survey: Survey, drafts: Sequence[Draft], measure: Measure | None, usual: float
+) -> Iterator[Draft]:
+    """The drafts of an article with paragraphs that were run together as paragraphs of their own.
+
+    `usual` is the length of a paragraph of the page.
+    """
+    for draft in drafts:
+        parted = _parted(survey, draft, measure, usual) if draft.role == _ROLE else (draft,)
+        yield from parted
+
+
+def _parted(survey: Survey, draft: Draft, measure: Measure | None, usual: float) -> Iterator[Draft]:
+    seams = [(_gain(draft, at, measure, usual), n, at) for n, at in _seams(survey, draft)]
+    gain, number, at = max(seams, default=(0.0, 0, 0))
+    if gain <= 0:
+        yield draft
+        return
+    above, below = draft.readings[:number], draft.readings[number:]
+    below = (replace(below[0], begins=True), *below[1:])
+    blank = draft.text.cut(at - 1, at).read_as("", Edit(Rule.BLANK))
+    text, behind = draft.text.cut(0, at - 1) + blank, draft.text.cut(at, len(draft.text))
+    block = survey.stream.pieces[below[0].first].block
+    yield from _parted(
+        survey, replace(draft, readings=above, text=text, last_block=block), measure, usual
+    )
+    yield from _parted(
+        survey, replace(draft, readings=below, text=behind, first_block=block), measure, usual
+    )
+
+
+def _seams(survey: Survey, draft: Draft) -> Iterator[tuple[int, int]]:
+    """The readings that begin a sentence inside a block, with the offsets where they begin."""
+    pieces, plain = survey.stream.pieces, draft.text.plain
+    words = [" ".join(p.words for p in pieces[r.first : r.behind]) for r in draft.readings]
+    starts = accumulate((len(told) + 1 for told in words), initial=0)
+    for number, (told, at) in enumerate(zip(words, starts, strict=False)):
+        if not plain.startswith(told, at):
+            return
+        if number and not pieces[draft.readings[number].first].opens:
+            yield number, at
+
+
+def _gain(draft: Draft, at: int, measure: Measure | None, usual: float) -> float:
+    """How much likelier a paragraph begins at an offset than not (a logarithm)."""
+    lines = fresh_start(draft, at, measure) if measure else 0.0
+    return lines + _of_length(at, len(draft.text), usual) - _of_words(draft.text.plain, at)
+
+
+def _of_length(at: int, whole: int, usual: float) -> float:
+    parted = _odd_length(at, usual) + _odd_length(whole - at, usual)
+    return _odd_length(whole, usual) - parted
+
+
+def _odd_length(length: int, usual: float) -> float:
+    """What it costs that a paragraph is so long."""
+    known = costs().parted
+    off = log(max(length, 1) / usual) / known["length_spread"]
+    return min(off * off / 2, known["odd_length"])
+
+
+def _of_words(words: str, at: int) -> float:
+    """What it costs that a paragraph ends and another begins, by their words."""
+    known = costs().parted
+    before, behind = words[:at].rstrip(), words[at:]
+    return known["base"] + known[_turn(before, behind)] + known[_start(behind)]
+
+
+def _turn(before: str, behind: str) -> str:
+    """Who speaks behind those who spoke: the paper or somebody, as before or not."""
+    if behind[0] in OPENING_QUOTES:
+        return "quote_again" if any(mark in before for mark in _QUOTES) else "quote_first"
+    return "quote_over" if before.endswith(_CLOSING_QUOTES) else "same_voice"
+
+
+def _start(words: str) -> str:
+    """How words begin: with one that points back, a name, or another, as what is said."""
+    if words[0] in OPENING_QUOTES:
+        return "other"
+    word = _FIRST.sub("", words.split(maxsplit=1)[0])
+    if word.lower() in lexicon().pointing:
+        return "pointing"
+    return "other" if english().grade(word.lower()) else "name"
