@@ -71,8 +71,9 @@ def _parts(survey: Survey, readings: Sequence[Reading]) -> Iterator[Text]:
             yield _moved(survey, piece, following)
         else:
             behind = survey.stream.pieces[following]
-            listed = "in_programme" in survey.stream.signs[following]
-            spaced = listed or readings[0].role in _SPACED
+            signs = survey.stream.signs[following]
+            halves = readings[0].role in _SPACED and "broken_word" not in signs
+            spaced = halves or "in_programme" in signs
             column = LineEnd(column=piece.closes and not spaced)
             end = column if here in ends else None
             printed = end is None and in_bracket(text.plain[: piece.end])

@@ -1,5 +1,6 @@
 """A scanned page surveyed: its blocks as one stream of pieces with widths, measures, places."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -58,9 +59,10 @@ class Survey:
 
 
 class _Lines(NamedTuple):
-    """The pieces of every block, the scale they are measured by, the blocks' measures in steps."""
+    """The pieces of every block, their script, their scale, the blocks' measures in steps."""
 
     pieces: tuple[tuple[Piece, ...], ...]
+    script: str
     scale: Scale
     measures: tuple[int, ...]
 
@@ -75,8 +77,8 @@ def survey(page: ScannedPage) -> Survey:
         for i, (block, text) in enumerate(zip(page.blocks, texts, strict=True))
     )
     heads = tuple(_level(block) > 0 for block in page.blocks)
-    lines = _Lines(pieces, *_measures(pieces, heads, language))
-    stream = _stream(page.blocks, texts, lines, language)
+    lines = _Lines(pieces, script_of(language), *_measures(pieces, heads, language))
+    stream = _stream(page.blocks, texts, lines)
     return Survey(language, lines.scale, page.blocks, texts, stream)
 
 
@@ -129,10 +131,8 @@ def _is_lined_latin(pieces: Sequence[tuple[Piece, ...]]) -> bool:
     return 2 * lined > len(long)
 
 
-def _stream(
-    blocks: Sequence[ScannedBlock], texts: Sequence[Text], lines: _Lines, language: str
-) -> Stream:
-    script, scale = script_of(language), lines.scale
+def _stream(blocks: Sequence[ScannedBlock], texts: Sequence[Text], lines: _Lines) -> Stream:
+    script, scale = lines.script, lines.scale
     flat = tuple(piece for block in lines.pieces for piece in block)
     words = tuple(text.plain for text in texts)
     simple = tuple(simplified(each, script) for each in words)
@@ -168,10 +168,13 @@ def _shown(
     if lines.scale is LATIN:
         return tuple(latin_context(places, signs, shown, rest, lines.measures))
     heard = (s | voice for s, voice in zip(shown, voice_signs(flat, rest), strict=True))
-    found = {"counted_on": counted(flat), "goes_on": frozenset(second_halves(flat, shown))}
-    return tuple(
-        s | {sign for sign, where in found.items() if i in where} for i, s in enumerate(heard)
-    )
+    found = defaultdict[int, set[str]](set)
+    for i, sign in (
+        *((i, "counted_on") for i in counted(flat)),
+        *second_halves(flat, shown, lines.script),
+    ):
+        found[i].add(sign)
+    return tuple(s | found[i] if i in found else s for i, s in enumerate(heard))
 
 
 def _of_line(piece: Piece, shown: frozenset[str]) -> frozenset[str]:

@@ -1,24 +1,32 @@
 """Halves of a headline: a line of display goes on with the one before it.
 
 一座桥， / 改写两岸时间表: behind a comma, or where it closes the quotation mark that the other one
-opened. Engines often take the two for headings of their own.
+opened. Engines often take the two for headings of their own. So it does in one heading with the
+line before it where a word stands across their seam: 合作示 / 范社.
 """
 
 from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from layout.rebuild.lines.pieces import Piece
+from layout.rebuild.survey.han_seams import is_bridged
 
 _COMMAS = "，,、"
 _OPENING, _CLOSING, _STRAIGHT = "“「『《（(", "”」』》）)", '"'
 
 
-def second_halves(pieces: Sequence[Piece], shown: Sequence[Set[str]]) -> Iterator[int]:
-    """The numbers of the pieces that go on with those before them; `shown` are their signs."""
+def second_halves(
+    pieces: Sequence[Piece], shown: Sequence[Set[str]], script: str
+) -> Iterator[tuple[int, str]]:
+    """The pieces that go on with those before them, and what tells; `shown` are their signs."""
     for i, (one, two) in enumerate(pairwise(pieces)):
         both, either = shown[i] & shown[i + 1], shown[i] | shown[i + 1]
-        if "display" in both and "heading" in either and _goes_on(one.words, two.words):
-            yield i + 1
+        if "display" not in both or "heading" not in either:
+            continue
+        if _goes_on(one.words, two.words):
+            yield i + 1, "goes_on"
+        elif not two.opens and is_bridged(one.words, two.words, script):
+            yield i + 1, "broken_word"
 
 
 def _goes_on(one: str, two: str) -> bool:

@@ -130,6 +130,11 @@ def test_reads_what_stands_over_an_article(heads: list[str], expected: list[str]
             id="caption and credit in two",
         ),
         pytest.param(
+            ["9月3日，", "飞手在鱼塘边调试无人机。", "本报记者 乔小满 摄"],
+            ["caption 9月3日，‖飞手在鱼塘边调试无人机。", "photo_credit 本报记者 乔小满 摄"],
+            id="caption in two, the first half open",
+        ),
+        pytest.param(
             ["![图](pond.png)", "图为飞手在鱼塘边调试无人机。 乔小满 摄"],
             [
                 "picture pond.png",

@@ -39,6 +39,7 @@ def test_costs_are_of_signs_that_pages_show() -> None:
     verse = "渡头灯影一江风， 野水无人雁过空。 莫问归舟何处泊， 芦花深处有渔翁。"
     films = "《渡口》10:20 13:05\n\n《船工》9:50 12:10"
     heads = "# 柳湾镇水利现场推进会在渡口召开 抢住晴好天气 补齐水网短板\n\n## 一座桥，\n\n## 两岸人"
+    broken = "## 柳湾新增两家农业合作示 范社"
     for words in (
         glued,
         news,
@@ -47,6 +48,7 @@ def test_costs_are_of_signs_that_pages_show() -> None:
         verse,
         films,
         heads,
+        broken,
         *(page(seed).ocr for seed in range(48)),
     ):
         stream = survey(read_markdown("page", words)).stream
