@@ -9,6 +9,7 @@ cheapest path through the page under the costs of `costs.toml` (dynamic programm
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from math import exp, inf
 from operator import add, itemgetter, neg
 from typing import NamedTuple
@@ -52,7 +53,12 @@ class _Node(NamedTuple):
     line: Line
     role: int
     begins: bool
-    back: "_Node | None"
+    ways: "_Ways"
+
+    @property
+    def back(self) -> "_Node | None":
+        """The cheapest way to read everything before the line."""
+        return self.ways.behind(self.role) if self.begins else self.ways.inside[self.role][1]
 
 
 def read_sequence(stream: Stream) -> tuple[Reading, ...]:
@@ -82,14 +88,14 @@ def stretch_cost(stretch: Stream, first: Reading) -> float:
 
 def _started() -> "_Ways":
     """The ways into the first line of a page."""
-    return _Ways([(costs().follow[_START], None)], {})
+    return _Ways([_Left(0.0, costs().follow[_START], None)], {})
 
 
 def _entered(first: Reading) -> "_Ways":
     """The one way into a line that is read as it was before."""
     role = ROLES.index(first.role)
     begun = tuple(0.0 if first.begins and r == role else inf for r in range(_START))
-    return _Ways([(begun, None)], {} if first.begins else {role: (0.0, None)})
+    return _Ways([_Left(0.0, begun, None)], {} if first.begins else {role: (0.0, None)})
 
 
 def _reads_alike(node: _Node, reading: Reading) -> bool:
@@ -157,20 +163,31 @@ def _short(stream: Stream, node: _Node) -> int:
 _Way = tuple[float, _Node | None]
 
 
-class _Ways(NamedTuple):
-    """The ways into a line: to begin each role behind certain nodes, and to go on with a role."""
+class _Left(NamedTuple):
+    """A node that was left, what that cost, and what it costs to begin each role behind it."""
 
-    rows: Sequence[tuple[Row, _Node | None]]
+    cost: float
+    follow: Row
+    node: _Node | None
+
+
+class _Ways(NamedTuple):
+    """The ways into a line: to begin a role behind what was left, and to go on with a role."""
+
+    left: Sequence[_Left]
     inside: Mapping[int, _Way]
 
-    def begin(self) -> Row:
+    def begin(self) -> Sequence[float]:
         """The least that it costs to begin each role."""
-        rows = [row for row, _ in self.rows]
-        return tuple(map(min, *rows)) if len(rows) > 1 else rows[0]
+        return reduce(_lesser, [[cost + more for more in follow] for cost, follow, _ in self.left])
 
-    def back(self, role: int) -> _Node | None:
+    def behind(self, role: int) -> _Node | None:
         """The node behind which it costs least to begin a role."""
-        return min(self.rows, key=lambda each: each[0][role])[1]
+        return min(self.left, key=lambda left: left.cost + left.follow[role]).node
+
+
+def _lesser(one: Sequence[float], other: Sequence[float]) -> Sequence[float]:
+    return [a if a < b else b for a, b in zip(one, other, strict=True)]
 
 
 class _Arrival(NamedTuple):
@@ -189,16 +206,12 @@ class _Arrival(NamedTuple):
         """The ways that cost no more than this."""
         line, ways = self.line, self.ways
         return [
-            *[_Node(c, line, r, True, ways.back(r)) for r, c in enumerate(self.begun) if c <= most],
-            *[
-                _Node(c, line, r, False, ways.inside[r][1])
-                for r, c in self.gone_on.items()
-                if c <= most
-            ],
+            *[_Node(c, line, r, True, ways) for r, c in enumerate(self.begun) if c <= most],
+            *[_Node(c, line, r, False, ways) for r, c in self.gone_on.items() if c <= most],
         ]
 
 
-def _arrive(line: Line, ways: _Ways, begin: Row) -> _Arrival:
+def _arrive(line: Line, ways: _Ways, begin: Sequence[float]) -> _Arrival:
     gone_on = {role: cost + line.inside[role] for role, (cost, _) in ways.inside.items()}
     return _Arrival(line, ways, list(map(add, begin, line.begin)), gone_on)
 
@@ -237,14 +250,10 @@ def _offer(ways: dict[int, _Way], cost: float, node: _Node) -> None:
         ways[node.role] = cost, node
 
 
-def _followed(left: Mapping[int, _Way]) -> Sequence[tuple[Row, _Node | None]]:
-    """What it costs to begin each role behind each of those that may have been left."""
-    most = min(cost for cost, _ in left.values()) + _BEAM
-    return [
-        (tuple([cost + further for further in costs().follow[role]]), node)
-        for role, (cost, node) in sorted(left.items())
-        if cost <= most
-    ]
+def _followed(left: Mapping[int, _Way]) -> Sequence[_Left]:
+    """What may have been left, and what it costs to begin each role behind it."""
+    most, follow = min(cost for cost, _ in left.values()) + _BEAM, costs().follow
+    return [_Left(c, follow[role], node) for role, (c, node) in sorted(left.items()) if c <= most]
 
 
 def _gaps(stream: Stream, line: Line) -> tuple[float, float]:
