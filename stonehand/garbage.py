@@ -6,7 +6,7 @@ as Python does by default after every 700 new containers, is a tenth of a long r
 
 import gc
 
-_AFTER = 50_000  # more new containers than gone; a page makes about as many
+_AFTER = 2_000_000  # more new containers than gone; a page of a megabyte makes half as many
 
 
 def look_seldom() -> None:
