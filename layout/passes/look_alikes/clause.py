@@ -44,9 +44,10 @@ class Clause:
     def _entries(self) -> Sequence[Entry]:
         return list(map(self.lexicon, self.words))
 
-    def alone(self, place: int) -> float:
-        """The score of a character as a word of its own."""
-        return self._entries[place].alone.score
+    @cached_property
+    def alone(self) -> Sequence[float]:
+        """The score of each character as a word of its own."""
+        return [entry.alone.score for entry in self._entries]
 
     @cached_property
     def loose(self) -> Sequence[int]:
@@ -63,7 +64,7 @@ class Clause:
         last = self.words[place + 1 : place + 2] or "\n"
         seconds = entries[place - 1].seconds if place else ""
         before, behind = read[max(0, place - 1) : place], read[place + 1 : place + 2]
-        least = entries[place].alone.score + judgement()["word"]["clearly"]
+        least = self.alone[place] + judgement()["word"]["clearly"]
         leads = self._leads(place)
         return [
             other
@@ -96,7 +97,7 @@ class Clause:
 
     def most(self, made: Made) -> float:
         """What a word can gain at most: over its characters one by one."""
-        return made.score - sum(e.alone.score for e in self._entries[made.start : made.end])
+        return made.score - sum(self.alone[made.start : made.end])
 
     def fit(self, made: Made) -> float:
         """The score of the likeliest clause with this word in it."""
@@ -108,7 +109,7 @@ class Clause:
 
     def has_word(self, place: int) -> bool:
         """Whether a character is in a longer word of the likeliest clause, a rare one if loose."""
-        return self.best > self.apart(place) + self.alone(place)
+        return self.best > self.apart(place) + self.alone[place]
 
     @property
     def best(self) -> float:

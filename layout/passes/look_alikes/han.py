@@ -50,9 +50,10 @@ class HanReader:
     def misread(self, text: str) -> Iterator[Finding]:
         """Every character of a text that is better read as one that looks alike."""
         for start, said in _clauses(text, self.script):
-            if said not in self.judged:
-                self.judged[said] = tuple(self._misread(said))
-            for each in self.judged[said]:
+            found = self.judged.get(said)
+            if found is None:
+                found = self.judged[said] = tuple(self._misread(said))
+            for each in found:
                 yield replace(each, start=start + each.start, end=start + each.end)
 
     def _misread(self, said: Said) -> Iterator[Finding]:
@@ -109,7 +110,7 @@ class _Reading:
     def odds(self) -> float:
         """The natural logarithm of the odds that this is right."""
         odds = self.gain + self.other.odds
-        if min(self.other.alone, self.clause.alone(self.place)) > judgement()["word"]["common"]:
+        if min(self.other.alone, self.clause.alone[self.place]) > judgement()["word"]["common"]:
             odds += judgement()["word"]["both_common"]
         if self.is_witnessed:
             return odds + self.company + min(max(0.0, self._liking), judgement()["page"]["liking"])
@@ -155,7 +156,7 @@ class _Reading:
         一船 is a boatful and not 一般; 雨里 is in the rain and not 两里.
         """
         counted = len(self.made.word) == 2 and self.made.word[0] in _NUMERALS
-        return counted and self.clause.alone(self.place) > judgement()["name"]["rare"]
+        return counted and self.clause.alone[self.place] > judgement()["name"]["rare"]
 
     @property
     def _may_be_name(self) -> bool:
@@ -174,7 +175,7 @@ class _Reading:
     def _may_be_given_name(self) -> bool:
         """Whether a rare character stands behind a family name."""
         read = self.clause.read
-        rare = self.clause.alone(self.place)
+        rare = self.clause.alone[self.place]
         before = read[self.place - 1 : self.place]
         return rare < judgement()["name"]["rare"] and before != "" and before in family_names()
 

@@ -67,7 +67,7 @@ class Witness:
         counts = self._counts(length)
         starts = range(max(0, place - length + 1), min(place, len(words) - length) + 1)
         runs = (words[start : start + length] for start in starts)
-        return max((counts.get(run, 0) for run in runs if run.isalpha()), default=0)
+        return max([counts[run] for run in runs if run in counts and run.isalpha()], default=0)
 
     def insistence(self, words: str) -> float:
         """How far it speaks against a change that the page has these letters again and again."""
