@@ -5,7 +5,7 @@ measure unless the evidence pays for a change. Widths are in steps of a scale (`
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise, repeat
+from itertools import groupby, pairwise
 from math import log
 from operator import add
 
@@ -83,7 +83,7 @@ def block_measures(
     for costs, head in zip(blocks, heads, strict=True):
         new = min(totals) + (_SWITCH_AT_HEAD if head else _SWITCH)
         before.append((totals, new))
-        least = map(min, totals, repeat(new)) if max(totals) > new else totals
+        least = [total if total < new else new for total in totals]  # noqa: FURB136  half the time
         totals = list(map(add, least, costs))
     last = totals.index(min(totals))
     path = [last]
