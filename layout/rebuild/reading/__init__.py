@@ -34,7 +34,7 @@ class Reading:
     """A printed line as read: pieces first to behind, its role, whether a paragraph begins.
 
     `short`: the steps it lacks to its measure, indent counted; None where the measure is unknown.
-    `certainty`: how far its own looks speak for the role, against all other roles.
+    `looks`: what it would cost by them to begin each role with it.
     """
 
     first: int
@@ -43,7 +43,12 @@ class Reading:
     begins: bool
     signs: frozenset[str]
     short: int | None
-    certainty: float
+    looks: Row
+
+    @property
+    def certainty(self) -> float:
+        """How far its own looks speak for the role, against all other roles."""
+        return exp(-self.looks[ROLES.index(self.role)]) / sum(map(exp, map(neg, self.looks)))
 
 
 class _Node(NamedTuple):
@@ -148,7 +153,7 @@ def _reading(stream: Stream, node: _Node) -> Reading:
         begins=node.begins,
         signs=line.signs,
         short=_short(stream, node) if known else None,
-        certainty=exp(-line.begin[node.role]) / sum(map(exp, map(neg, line.begin))),
+        looks=line.begin,
     )
 
 
@@ -187,7 +192,7 @@ class _Ways(NamedTuple):
 
 
 def _lesser(one: Sequence[float], other: Sequence[float]) -> Sequence[float]:
-    return [a if a < b else b for a, b in zip(one, other, strict=True)]
+    return [a if a < b else b for a, b in zip(one, other, strict=True)]  # noqa: FURB136  half the time
 
 
 class _Arrival(NamedTuple):

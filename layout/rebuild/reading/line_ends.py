@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from layout.rebuild.lines.fullness import short_cost
 from layout.rebuild.lines.pieces import Piece
-from layout.rebuild.lines.scale import LATIN, Scale
+from layout.rebuild.lines.scale import LATIN, LineBreak, Scale
 from layout.rebuild.reading.latin_seams import ending_costs
-from layout.rebuild.signs.costs import INDENTED, MEASURED, ROLES, Row, costs, stay_costs
+from layout.rebuild.signs.costs import INDENTED, MEASURED, ROLES, Row, costs
 from layout.rebuild.survey.candidates import Line, Stream
 
 _INDENTED = tuple(r in INDENTED for r in ROLES)
@@ -88,18 +88,23 @@ def _open_cost(short: int, scale: Scale) -> float:
 
 def staying(stream: Stream, line: Line, piece: Piece) -> Ending:
     """What it costs that the paragraph goes on behind this line, with the piece given."""
-    others, measure = stay_costs(line.signs), stream.measures[line.first]
+    measure = stream.measures[line.first]
     if not measure:
         unknown = _stay_unmeasured(stream, line)
-        return Ending(unknown, unknown, unknown, others)
-    short, indent = measure - line.steps, stream.scale.indent
+        return Ending(unknown, unknown, unknown, line.stay)
     at = stream.scale.line_break(stream.pieces[line.behind - 1].words, piece.words)
-    inside = short_cost(short, stream.scale, at)
-    full = short_cost(short - indent, stream.scale, at)
-    indented = min(full, inside + costs().end["flush"])
-    item = min(full, inside + costs().end["flush_item"], costs().end["item_of_any"])
+    indented, item, inside = _full_costs(measure - line.steps, at, stream.scale)
     closed = costs().end["inner_closed"] if _closes(line) else 0.0
-    return Ending(indented + closed, item, inside + closed, others)
+    return Ending(indented + closed, item, inside + closed, line.stay)
+
+
+@lru_cache(maxsize=4096)
+def _full_costs(short: int, at: LineBreak, scale: Scale) -> tuple[float, float, float]:
+    """What it costs to go on behind a line so short: a first one, that of an item, an inner one."""
+    end, inside = costs().end, short_cost(short, scale, at)
+    indented = short_cost(short - scale.indent, scale, at)
+    flush, item = inside + end["flush"], inside + end["flush_item"]
+    return min(indented, flush), min(indented, item, end["item_of_any"]), inside
 
 
 def _stay_unmeasured(stream: Stream, line: Line) -> float:

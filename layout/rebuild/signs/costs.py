@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from layout.remembered import for_a_page
 
@@ -80,20 +80,27 @@ def _follow(tables: _Tables, before: str) -> Row:
     return tuple(row.get(role, default) for role in ROLES)
 
 
+class LineCosts(NamedTuple):
+    """What a line costs each role: to begin with it, to go on with it, to go on behind it."""
+
+    begin: Row
+    inside: Row
+    stay: Row
+
+
 @for_a_page
-def line_costs(signs: frozenset[str]) -> tuple[Row, Row]:
-    """What the signs of a line cost each role together: to begin with it, and to go on with it."""
-    return _total(costs().begin, signs), _inside_costs(signs.intersection(costs().inside))
+def line_costs(signs: frozenset[str]) -> LineCosts:
+    """What the signs of a line cost each role together."""
+    return LineCosts(
+        _total(costs().begin, signs),
+        _inside_costs(signs.intersection(costs().inside)),
+        _stay_costs(signs.intersection(costs().stay)),
+    )
 
 
 @for_a_page  # which few signs change
 def _inside_costs(signs: frozenset[str]) -> Row:
     return _total(costs().inside, signs)
-
-
-def stay_costs(signs: frozenset[str]) -> Row:
-    """What the signs of a line cost each role together to go on behind it."""
-    return _stay_costs(signs.intersection(costs().stay))
 
 
 @lru_cache(maxsize=256)

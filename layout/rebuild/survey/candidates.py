@@ -55,7 +55,10 @@ class Stream:
 
 
 class Line(NamedTuple):
-    """A candidate: pieces first to behind as one printed line, and what it costs each role."""
+    """A candidate: pieces first to behind as one printed line, and what it costs each role.
+
+    `stay`: what it costs to go on behind it.
+    """
 
     first: int
     behind: int
@@ -63,6 +66,7 @@ class Line(NamedTuple):
     signs: frozenset[str]
     begin: Row
     inside: Row
+    stay: Row
 
 
 def lines_at(stream: Stream, index: int) -> list[Line]:
@@ -113,7 +117,7 @@ def _line(stream: Stream, first: int, behind: int, steps: int) -> Line:
     )
     if stream.scale is LATIN:
         signs = signs.union(latin_line_signs(words, stream.rest[first]))
-    begin, inside = line_costs(signs)
+    begin, inside, stay = line_costs(signs)
     if behind - first > 1:
         accidents = _accidents(stream, first, behind)
         merged = _merging(stream, first, behind, accidents)
@@ -121,4 +125,4 @@ def _line(stream: Stream, first: int, behind: int, steps: int) -> Line:
         apart = [merged if measured else in_heads for measured in MEASURED]
         begin = tuple(map(add, begin, apart))
         inside = tuple(map(add, inside, apart))
-    return Line(first, behind, steps, signs, begin, inside)
+    return Line(first, behind, steps, signs, begin, inside, stay)

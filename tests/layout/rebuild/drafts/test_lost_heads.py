@@ -45,7 +45,7 @@ def gaps(*printed: str, cut: int = 0) -> list[Gap]:
 def _reading(number: int, words: str) -> Reading:
     signs = frozenset({"closed"} if words.endswith("。") else ())
     short = _MEASURE - KAIMING.steps(words) - 4 * (number == 0)
-    return Reading(number, number + 1, "paragraph", number == 0, signs, short, 1.0)
+    return Reading(number, number + 1, "paragraph", number == 0, signs, short, ())
 
 
 _FIRST, _WHOLE, _HALF, _LESS = "稻" * 14, "稻" * 16, "，" + "稻" * 15, "稻" * 15

@@ -66,7 +66,7 @@ def test_every_sign_of_latin_words_has_a_cost() -> None:
 
 @pytest.mark.parametrize("role", ["headline", "paragraph", "caption"])
 def test_the_signs_of_a_line_add_up(role: str) -> None:
-    begin, inside = line_costs(frozenset({"heading", "short"}))
+    begin, inside, _ = line_costs(frozenset({"heading", "short"}))
     rows, at = costs(), ROLES.index(role)
     assert begin[at] == pytest.approx(sum(rows.begin[s][at] for s in ("base", "heading", "short")))
     assert inside[at] == pytest.approx(
