@@ -8,11 +8,13 @@ from math import inf
 from operator import contains
 from typing import NamedTuple
 
-from layout.passes.look_alikes.finding import judgement
 from layout.passes.look_alikes.lexicon import LONGEST, Entry, Lexicon, Word
+from layout.passes.look_alikes.neighbours import EDGE, FONDEST, Joint
 from layout.passes.look_alikes.shapes import LookAlike
 from layout.passes.look_alikes.witness import Witness
 from layout.remembered import for_a_page
+
+_ROUNDING = 1e-6  # of sums of the same scores in another order
 
 
 class Made(NamedTuple):
@@ -33,12 +35,13 @@ class Made(NamedTuple):
 class Clause:
     """Characters between marks; `words` are the same as the lexicon knows them.
 
-    Scores are natural logarithms of likelihood.
+    Scores are natural logarithms of likelihood: of words, and of their standing side by side.
     """
 
     read: str
     words: str
     lexicon: Lexicon
+    joint: Joint
 
     @cached_property
     def _entries(self) -> Sequence[Entry]:
@@ -59,23 +62,32 @@ class Clause:
     def fitting(
         self, place: int, others: Sequence[LookAlike], witness: Witness
     ) -> Sequence[LookAlike]:
-        """Those with which the lexicon may have a word here, or with which the page has a pair."""
+        """Those with which the lexicon may have a word here, or with which the page has a pair.
+
+        Or which stand better here by themselves, by more than they are misread seldom.
+        """
         entries, read, pairs = self._entries, self.read, witness.pairs
         last = self.words[place + 1 : place + 2] or "\n"
         seconds = entries[place - 1].seconds if place else ""
         before, behind = read[max(0, place - 1) : place], read[place + 1 : place + 2]
-        least = self.alone[place] + judgement()["word"]["clearly"]
+        as_read = self.alone[place] + sum(self._joints[place : place + 2])
         leads = self._leads(place)
         return [
             other
             for other in others
             if last in other.seconds
             or other.known in seconds
-            or other.alone > least
+            or self._stands_better(place, other, as_read - other.odds)
             or pairs.get(before + other.known)
             or pairs.get(other.known + behind)
             or (leads and _goes_on(leads, other.known))
         ]
+
+    def _stands_better(self, place: int, other: LookAlike, least: float) -> bool:
+        """Whether a character by itself scores more than this here."""
+        if other.alone + 2 * FONDEST <= least:
+            return False
+        return self._joined(Made(place, other.known, other.alone, is_name=False)) > least
 
     def _leads(self, place: int) -> Sequence[tuple[str, str]]:
         """What begins a longer word and reaches this place: the longer words, the beginning."""
@@ -97,11 +109,18 @@ class Clause:
 
     def most(self, made: Made) -> float:
         """What a word can gain at most: over its characters one by one."""
-        return made.score - sum(self.alone[made.start : made.end])
+        alone = sum(self.alone[made.start : made.end])
+        return self._joined(made) - alone - sum(self._joints[made.start : made.end + 1])
 
     def fit(self, made: Made) -> float:
         """The score of the likeliest clause with this word in it."""
-        return self._before[made.start] + made.score + self._behind[made.end]
+        return self._before[made.start] + self._joined(made) + self._behind[made.end]
+
+    def _joined(self, made: Made) -> float:
+        """The score of a word, and of standing where it does."""
+        before = self.words[made.start - 1 : made.start] or EDGE
+        behind = self.words[made.end : made.end + 1] or EDGE
+        return self.joint(before, made.word[0]) + made.score + self.joint(made.word[-1], behind)
 
     def apart(self, place: int) -> float:
         """The score of what stands before and behind a place, its character left out."""
@@ -109,37 +128,46 @@ class Clause:
 
     def has_word(self, place: int) -> bool:
         """Whether a character is in a longer word of the likeliest clause, a rare one if loose."""
-        return self.best > self.apart(place) + self.alone[place]
+        joined = sum(self._joints[place : place + 2])
+        return self.best > self.apart(place) + self.alone[place] + joined + _ROUNDING
 
     @property
     def best(self) -> float:
         """The score of the likeliest words as they were read."""
-        return self._behind[0]
+        return self._joints[0] + self._behind[0]
 
     @cached_property
     def _lattice(self) -> Sequence[Sequence[Word]]:
         return [e.words_at(self.words, place) for place, e in enumerate(self._entries)]
 
     @cached_property
+    def _joints(self) -> Sequence[float]:
+        """How gladly a word begins at each place, the one behind the end among them."""
+        return [self.joint(*beside) for beside in pairwise(f"{EDGE}{self.words}{EDGE}")]
+
+    @cached_property
     def _before(self) -> Sequence[float]:
+        """The score of the likeliest words before each place, not yet joined to what is there."""
         best = [0.0, *[-inf] * len(self.words)]
-        for place, words in enumerate(self._lattice):
+        for place, (words, joined) in enumerate(zip(self._lattice, self._joints, strict=False)):
             for length, score, _ in words:
-                best[place + length] = max(best[place + length], best[place] + score)
+                best[place + length] = max(best[place + length], best[place] + joined + score)
         return best
 
     @cached_property
     def _behind(self) -> Sequence[float]:
-        best = [0.0] * (len(self.words) + 1)
+        """The same from each place on."""
+        best, joined = [0.0] * (len(self.words) + 1), self._joints
         for place in range(len(self.words) - 1, -1, -1):
-            best[place] = max(s + best[place + length] for length, s, _ in self._lattice[place])
+            ends = ((score, place + length) for length, score, _ in self._lattice[place])
+            best[place] = max(score + joined[end] + best[end] for score, end in ends)
         return best
 
 
 @for_a_page  # it is read again when something was mended, and repeats itself
-def clause_of(read: str, words: str, lexicon: Lexicon) -> Clause:
+def clause_of(read: str, words: str, lexicon: Lexicon, joint: Joint) -> Clause:
     """A clause, with what is known of it from before."""
-    return Clause(read, words, lexicon)
+    return Clause(read, words, lexicon, joint)
 
 
 def _goes_on(leads: Sequence[tuple[str, str]], character: str) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 from layout.passes.look_alikes.clause import Clause
 from layout.passes.look_alikes.finding import Finding, judgement
 from layout.passes.look_alikes.lexicon import lexicon, simplified, with_noughts
+from layout.passes.look_alikes.neighbours import unjoined
 from layout.script import HAN
 from layout.text import Text
 
@@ -40,7 +41,7 @@ def dashes_for_one(text: Text, script: str) -> Iterator[Finding]:
         return
     words, line_ends = with_noughts(simplified(plain, script)), text.line_ends()
     for found in _clauses().finditer(words):
-        clause = Clause(found[0], found[0].translate(_AS_ONE), lexicon())
+        clause = Clause(found[0], found[0].translate(_AS_ONE), lexicon(), unjoined)
         for at in places[bisect_left(places, found.start()) : bisect_left(places, found.end())]:
             before = plain[max(0, at - 2) : at].rstrip()[-1:] or "\n"
             yield from _read(clause, at - found.start(), at, before, line_ends)

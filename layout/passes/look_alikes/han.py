@@ -15,6 +15,7 @@ from layout.passes.look_alikes.clause import Clause, Made, clause_of
 from layout.passes.look_alikes.finding import Finding, judgement
 from layout.passes.look_alikes.lexicon import Lexicon, lexicon, simplified, with_noughts
 from layout.passes.look_alikes.names import family_names, name_places
+from layout.passes.look_alikes.neighbours import joint
 from layout.passes.look_alikes.shapes import LookAlike, LookAlikes, look_alikes
 from layout.passes.look_alikes.witness import Witness
 from layout.remembered import for_a_page
@@ -57,7 +58,7 @@ class HanReader:
                 yield replace(each, start=start + each.start, end=start + each.end)
 
     def _misread(self, said: Said) -> Iterator[Finding]:
-        clause = clause_of(said.read, with_noughts(said.read), self.lexicon)
+        clause = clause_of(said.read, with_noughts(said.read), self.lexicon, joint)
         for place in clause.loose:
             alike = self.look_alikes(said.original[place])
             others = alike and clause.fitting(place, alike, self.witness)
@@ -110,8 +111,6 @@ class _Reading:
     def odds(self) -> float:
         """The natural logarithm of the odds that this is right."""
         odds = self.gain + self.other.odds
-        if min(self.other.alone, self.clause.alone[self.place]) > judgement()["word"]["common"]:
-            odds += judgement()["word"]["both_common"]
         if self.is_witnessed:
             return odds + self.company + min(max(0.0, self._liking), judgement()["page"]["liking"])
         weights = judgement()["name"]
@@ -124,12 +123,11 @@ class _Reading:
             against += judgement()["word"]["attested"]
         if self._is_counted:
             against += judgement()["word"]["counted"]
+        odds += min(0.0, self.company) + against
         if len(self.made.word) == 1:
-            against += judgement()["word"]["none"]
-        else:
-            less_common = max(0.0, judgement()["word"]["common_word"] - self.made.score)
-            against += judgement()["word"]["uncommon"] * less_common
-        return odds + min(0.0, self.company) + against
+            return min(odds + judgement()["word"]["none"], judgement()["word"]["most"])
+        less_common = max(0.0, judgement()["word"]["common_word"] - self.made.score)
+        return odds + judgement()["word"]["uncommon"] * less_common
 
     @property
     def why(self) -> str:

@@ -16,6 +16,7 @@ from math import exp, log
 from layout.passes.look_alikes.clause import clause_of
 from layout.passes.look_alikes.dash import with_ones
 from layout.passes.look_alikes.lexicon import LONGEST, lexicon, simplified
+from layout.passes.look_alikes.neighbours import unjoined
 from layout.passes.look_alikes.witness import runs
 from layout.rebuild.signs.costs import costs
 from layout.rebuild.survey.seams import NO_BOND, Bond, are_unpaired
@@ -133,4 +134,4 @@ def _likelihood(words: str) -> float:
 
     Words that nobody counted bridge too many seams: nearly any two characters are one of them.
     """
-    return clause_of(words, words, lexicon(counted=True)).best
+    return clause_of(words, words, lexicon(counted=True), unjoined).best

@@ -2,6 +2,7 @@ import pytest
 
 from layout.passes.look_alikes.clause import Clause
 from layout.passes.look_alikes.lexicon import Entry, Word, lexicon, simplified, with_noughts
+from layout.passes.look_alikes.neighbours import EDGE, unjoined
 
 
 def words_at(text: str, place: int) -> list[str]:
@@ -66,7 +67,7 @@ def _toy(character: str) -> Entry:
 
 
 def test_a_clause_is_cut_into_its_likeliest_words() -> None:
-    clause = Clause("甲乙丁", "甲乙丁", _toy)
+    clause = Clause("甲乙丁", "甲乙丁", _toy, unjoined)
     pair = lexicon()("的").alone.score  # any score serves: what counts is that the parts add up
     assert pair < 0
     assert clause.loose == [2]
@@ -74,3 +75,16 @@ def test_a_clause_is_cut_into_its_likeliest_words() -> None:
     assert (made.start, made.word, made.end) == (0, "甲丙丁", 3)
     assert clause.fit(made) == made.score
     assert clause.apart(2) == clause.best - (-5.0)
+
+
+def test_words_stand_where_their_neighbours_like_them() -> None:
+    likes = {("甲", "乙"): 2.0, ("丁", EDGE): 1.0, ("甲", "丙"): -2.0}
+    clause = Clause("甲乙丁", "甲乙丁", _alone, lambda *beside: likes.get(beside, 0.0))
+    (made,) = clause.made(1, "丙")
+    assert clause.best == 3 * -5.0 + 3.0
+    assert clause.fit(made) == 3 * -5.0 - 1.0
+    assert clause.most(made) == clause.fit(made) - clause.best
+
+
+def _alone(_: str) -> Entry:
+    return Entry(Word(1, -5.0, False), "", "", "")

@@ -4,6 +4,8 @@ from pathlib import Path
 from layout.passes.look_alikes import latin, lexicon
 from layout.passes.look_alikes.lexicon import UNCOUNTED
 from layout.passes.look_alikes.making.chinese_words import DATA, entries, folds, letters, lines
+from layout.passes.look_alikes.making.neighbours import lines as neighbour_lines
+from layout.passes.look_alikes.making.neighbours import pairs
 from layout.passes.look_alikes.making.parts import codes, kinship
 from layout.passes.look_alikes.making.shapes import (
     differences,
@@ -59,6 +61,23 @@ def test_a_line_has_all_words_of_its_first_character() -> None:
     assert line == "停k|车m|业d|车| 车场i \n"
 
 
+def test_characters_are_counted_where_a_word_ends_and_the_next_begins() -> None:
+    met = pairs("19980101-01 三/m 个/q [工厂/n 工人/n]nt 。/w\n19980101-02 ２０/m 个/q ABC/nx\n")
+    assert met["三", "个"] == met["0", "个"] == met["人", "#"] == 1
+    assert ("工", "人") not in met
+    assert met["个", "#"] == met["#", "三"] == met["#", "#"] - 1 == 1
+
+
+def test_what_meets_often_is_listed_by_how_much_more_often_than_by_chance() -> None:
+    met = pairs("- 三/m 个/q\n" * 90 + "- 三/m 天/q\n")
+    assert list(neighbour_lines(met)) == [
+        "#jj三o\n",
+        "三jj个o\n",
+        "个jj#o\n",
+        "天aa\n",
+    ]
+
+
 def test_of_several_simplified_characters_the_first_is_taken() -> None:
     assert folds("乾\t干 乾\n係\t系\n").splitlines()[:2] == ["乾係", "干系"]
 
@@ -105,5 +124,5 @@ def test_english_confusions_change_something() -> None:
 def test_the_data_say_where_they_come_from() -> None:
     package = Path(lexicon.__file__).parent
     licences = "".join(path.read_text("utf-8") for path in package.glob("LICENSES/*.txt"))
-    for name in ("words.txt", "folds.txt", "english.txt"):
+    for name in ("words.txt", "neighbours.txt", "folds.txt", "english.txt"):
         assert f"data/{name}" in licences
