@@ -38,6 +38,8 @@ _SERIAL = re.compile(
     r"|第[0-9一二三四五六七八九十]{1,2}[张張]|[总總]?第 ?[0-9]+ ?[期号號]|零售\S*"
 )
 _PAPER = re.compile(rf"{LETTER}{{2,6}}[报報](?![道导導])|{LETTER}{{2,6}}周刊|{LETTER}{{2}}周末")
+# A weekly that stands behind the number of a page is a part of the paper.
+_WEEKLY_PART = re.compile(rf"(?:版|[0-9])\s*[|｜丨]\s*({LETTER}{{2,6}}周刊)$")
 _SECTION = re.compile(
     rf"{LETTER}{{2,8}}(?:·{LETTER}{{2,6}})?|[A-Z][A-Za-z&]*(?: [A-Z&][A-Za-z&]*)*"
 )
@@ -81,7 +83,7 @@ def _han_line(words: str) -> HeadLine:
     day, rest = first_day(rest, (_DAY, _NUMERIC_DAY), _date, " ")
     for other in (_LUNAR, _SERIAL):
         rest = other.sub(" ", rest)
-    paper = _PAPER.search(rest)
+    paper = None if _WEEKLY_PART.search(rest.rstrip()) else _PAPER.search(rest)
     rest = rest.replace(paper[0], " ") if paper else rest
     number = _NUMBER.search(rest)
     rest = rest[: number.start()] + " " + rest[number.end() :] if number else rest

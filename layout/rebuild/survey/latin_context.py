@@ -65,9 +65,10 @@ def _lines_over(
 ) -> Iterator[frozenset[int]]:
     """For every block the lines in it that head its text; a stanza behind another has none."""
     before = _NOTHING
-    for place, shown, measure in zip(places, own, measures, strict=True):
+    behind = [*("" if place.level else place.words for place in places[1:]), ""]
+    for place, shown, measure, following in zip(places, own, measures, behind, strict=True):
         stanza = "kept_line" in shown and "kept_line" in before
-        yield frozenset() if stanza else lines_over_text(place.pieces, measure)
+        yield frozenset() if stanza else lines_over_text(place.pieces, measure, following)
         before = shown
 
 

@@ -16,21 +16,48 @@ from layout.rebuild.signs.latin_signs import OPENING_QUOTES, ends_sentence, inte
 _MOST_LINES = 4
 _ROOM = 5
 _FEWEST_BELOW = 2
+_MOST_WORDS, _SHORTEST_TEXT = 7, 60
 _COMMON = (1, 2)  # grades of words that few names hold
 
 
-def lines_over_text(pieces: Sequence[Piece], measure: int) -> frozenset[int]:
+def lines_over_text(pieces: Sequence[Piece], measure: int, following: str = "") -> frozenset[int]:
     """The numbers of the lines of a block that head the text behind them.
 
-    `measure` is that of the text, 0 where it is not known.
+    `measure` is that of the text, 0 where it is not known; `following` are the words of the next
+    block if that is one of text.
     """
     bold = next((i for i, piece in enumerate(pieces) if not piece.strong), 0)
     if bold:
         return frozenset(range(bold))
     if not any(piece.newline and not piece.closes for piece in pieces):
-        return frozenset(range(len(pieces) > 1 and _is_in_capitals(pieces[0], pieces[1])))
+        capitals = range(len(pieces) > 1 and _is_in_capitals(pieces[0], pieces[1]))
+        return frozenset((*capitals, *_between_sentences(pieces, following)))
     room = measure or max(len(piece.words) for piece in pieces)
     return frozenset(number for run in _runs(pieces, room) for number in run)
+
+
+def _between_sentences(pieces: Sequence[Piece], following: str) -> Iterator[int]:
+    """The few words in a block whose line ends are gone that end without a mark before text.
+
+    At the foot of a column a heading often stands in one block with the paragraph above it.
+    """
+    behind = [piece.words for piece in pieces[1:]]
+    for number, (piece, below) in enumerate(zip(pieces, [*behind, following], strict=True)):
+        above = "" if not number else pieces[number - 1].words
+        if (above and not ends_sentence(above)) or not _is_short_head(piece.words):
+            continue
+        if number < len(behind):
+            fresh = interrupts(piece.words, below.split(maxsplit=1)[0])
+        else:
+            fresh = bool(above) and below.lstrip(OPENING_QUOTES)[:1].isupper()
+        if fresh and len(below) >= _SHORTEST_TEXT:
+            yield number
+
+
+def _is_short_head(words: str) -> bool:
+    """Whether a few words begin with a capital, and end with none that waits for more."""
+    few = len(words.split()) <= _MOST_WORDS
+    return few and words[0].isupper() and words[-1].isalnum() and not is_hung(words)
 
 
 def _runs(pieces: Sequence[Piece], room: int) -> Iterator[range]:

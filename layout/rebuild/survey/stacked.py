@@ -46,10 +46,8 @@ def stacked_signs(
         longer = longer and (scale is not LATIN or row[i - 1].newline)
         if longer and above >= _SHORTEST_HEADLINE:
             signs.add("longer_line")
-        if i == 0 and (
-            _is_over_text(widths[: len(pieces)], piece.words) or _is_over_verses(pieces)
-        ):
-            signs.add("name_over")
+        if i == 0 and (who := _who_is_over(pieces, widths)):
+            signs.add(who)
         elif runs and (head := _heads(row, widths, i, room)):
             signs.add(head)
         if halves and i < len(_OVER_HALVES):
@@ -82,13 +80,15 @@ def _heads(row: Sequence[Piece], widths: Sequence[float], i: int, measure: float
     return "set_apart" if abs(measure - INDENT - widths[i + 1]) <= _TOLERANCE else ""
 
 
-def _is_over_text(widths: Sequence[float], words: str) -> bool:
-    """Whether the first line names who wrote, and running text follows that is not on its line."""
-    if len(widths) < _FEWEST or widths[1] < _LINE:
-        return False
-    if shows("person", words):
-        return len(widths) > _FEWEST
-    return shows("byline", words) and sum(widths[:2]) > max(widths) + INDENT
+def _who_is_over(pieces: Sequence[Piece], widths: Sequence[float]) -> str:
+    """What shows that the first line names who wrote what follows below; nothing if it does not."""
+    words = pieces[0].words
+    if len(pieces) >= _FEWEST and widths[1] >= _LINE:
+        if shows("person", words) and len(pieces) > _FEWEST:
+            return "name_over"
+        if shows("byline", words) and sum(widths[:2]) > max(widths[: len(pieces)]) + INDENT:
+            return "byline_over"
+    return "name_over" if _is_over_verses(pieces) else ""
 
 
 def _is_over_verses(pieces: Sequence[Piece]) -> bool:

@@ -28,6 +28,7 @@ def folio(*lines: str, role: Role = Role.FOLIO) -> Folio:
         pytest.param("第4版 要闻", "4", "要闻", id="第 版"),
         pytest.param("要闻 第4版", "4", "要闻", id="第 版 behind"),
         pytest.param("第四版 要闻", "4", "要闻", id="a numeral"),
+        pytest.param("第四版|教育周刊", "4", "教育周刊", id="a weekly part behind its number"),
         pytest.param("第十版 要闻", "10", "要闻", id="ten"),
         pytest.param("第十二版 要闻", "12", "要闻", id="twelve"),
         pytest.param("第二十四版 要闻", "24", "要闻", id="twenty-four"),

@@ -33,6 +33,11 @@ from layout.rebuild.signs.latin_editors import latin_editors, names_editors
             ["Copy editors|Ada Quill", "Copy editors|Ben Roe"],
             id="one duty, two names",
         ),
+        pytest.param(
+            "Copy desk: A. Quill and B. Roe",
+            ["Copy desk|A. Quill", "Copy desk|B. Roe"],
+            id="names joined",
+        ),
     ],
 )
 def test_reads_who_made_the_page(words: str, expected: list[str]) -> None:

@@ -15,6 +15,7 @@ _SHOW: Mapping[str, Sequence[str]] = {
     "tail_start": ("田，他都记着", "了。镇里说", "的稻田收完了", "了三台收割机"),
     "bad_start": ("〕渡口停航", "，渡口停航"),
     "byline": (
+        "本报记者严守田通讯员乔小满周以恒",
         "欧阳秋禾／小学教师（柳湾县）",
         "乔小满（家庭主妇，柳湾县）",
         "文/图 乔小满",
@@ -166,6 +167,7 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "Tuesday, October 8, 2024",
         "October 8, 2024",
     ),
+    "staff": ("主编乔小满编辑严冬生版式周以恒", "编辑：严冬生 校对：周以恒"),
     "editors": (
         "■责任编辑 乔小满",
         "核稿 乔小满",
@@ -357,6 +359,7 @@ _HIDE: Mapping[str, Sequence[str]] = {
     "folio": ("第一次用上了无人机", "无人机飞进稻田", "要闻", "Ferry stops today", "1921"),
     "date": ("2024年，渡口停航。", "10月8日，渡口停航。", "1958年", "October was cold"),
     "greeting": ("编辑同志来了", "他们说：", "船工同志：今天停航。"),
+    "staff": ("责任编辑 乔小满", "编辑严冬生今天校对完毕"),
     "editors": ("编辑同志：", "对岸的稻田", "校车开进柳湾镇", "Editors at work"),
     "signoff": (
         "柳湾到石桥的班车重启",

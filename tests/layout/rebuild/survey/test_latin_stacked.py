@@ -65,6 +65,32 @@ def test_a_label_and_a_headline_in_one_block_with_their_text() -> None:
     ]
 
 
+_FOOT = "The footbridge should be open by then."
+
+
+@pytest.mark.parametrize(
+    ("words", "following", "expected"),
+    [
+        pytest.param(f"{_FOOT} A family matter", FERRY[0], {1}, id="at the foot of a column"),
+        pytest.param(f"{_FOOT} A family matter {FERRY[0]}", "", {1}, id="between paragraphs"),
+        pytest.param(f"Lost dog found, twice {FERRY[0]}", "", {0}, id="over the first"),
+        pytest.param(f"{_FOOT} Even so the board of", FERRY[0], set(), id="what waits for more"),
+        pytest.param(f"{_FOOT} The span sank", "into the inner basin.", set(), id="what goes on"),
+        pytest.param(f"{_FOOT} The span sank.", FERRY[0], set(), id="a short sentence"),
+        pytest.param("Nora Whitlow", FERRY[0], set(), id="a block of its own"),
+    ],
+)
+def test_finds_heads_where_the_line_ends_are_gone(
+    words: str, following: str, expected: set[int]
+) -> None:
+    assert lines_over_text(pieces_of(words, 0), 0, following) == expected
+
+
+def test_a_subhead_joined_to_the_paragraph_above_it_is_one() -> None:
+    page = told("# Boats back at Alder Point", FERRY[0], f"{FERRY[1]} A family matter", *FERRY[2:])
+    assert page[2:4] == [f"paragraph {FERRY[1]}", "subhead A family matter"]
+
+
 def test_a_headline_may_break_behind_a_word_that_waits() -> None:
     page = told("Ferry board under\nscrutiny", "By Nora Whitlow", *_STORY)
     assert page[0] == "headline Ferry board under scrutiny"

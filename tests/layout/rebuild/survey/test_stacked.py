@@ -29,7 +29,7 @@ _RICE = tuple(block(lines(words, 16)) for words in RICE)
             id="a name",
         ),
         pytest.param(
-            "記者嚴守田/柳灣報導 柳灣鎮的稻田今年第一次用上", ["name_over", ""], id="a byline"
+            "記者嚴守田/柳灣報導 柳灣鎮的稻田今年第一次用上", ["byline_over", ""], id="a byline"
         ),
         pytest.param(
             "記者嚴守田/柳灣報導 柳灣鎮的稻田 今年第一次用上了無人機灑水施肥拍照",
