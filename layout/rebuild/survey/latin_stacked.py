@@ -41,13 +41,12 @@ def _between_sentences(pieces: Sequence[Piece], following: str) -> Iterator[int]
 
     At the foot of a column a heading often stands in one block with the paragraph above it.
     """
-    behind = [piece.words for piece in pieces[1:]]
-    for number, (piece, below) in enumerate(zip(pieces, [*behind, following], strict=True)):
-        above = "" if not number else pieces[number - 1].words
-        if (above and not ends_sentence(above)) or not _is_short_head(piece.words):
+    row = ["", *(piece.words for piece in pieces), following]
+    for number, (above, words, below) in enumerate(zip(row, row[1:], row[2:], strict=False)):
+        if (above and not ends_sentence(above)) or not _is_short_head(words):
             continue
-        if number < len(behind):
-            fresh = interrupts(piece.words, below.split(maxsplit=1)[0])
+        if number < len(pieces) - 1:
+            fresh = interrupts(words, below.split(maxsplit=1)[0])
         else:
             fresh = bool(above) and below.lstrip(OPENING_QUOTES)[:1].isupper()
         if fresh and len(below) >= _SHORTEST_TEXT:

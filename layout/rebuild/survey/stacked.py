@@ -40,7 +40,7 @@ def stacked_signs(
     runs = scale is not LATIN and any(abs(room - w) <= _FULL for w in widths[: len(pieces)])
     halves = _are_over_halves(widths[: len(pieces)])
     widest = accumulate(widths, max, initial=0.0)
-    for i, (piece, above) in enumerate(zip(pieces, widest, strict=False)):
+    for i, above in zip(range(len(pieces)), widest, strict=False):
         signs = set()
         longer = widths[i] > max(_LONGER * above, above + _LONGER_BY)
         longer = longer and (scale is not LATIN or row[i - 1].newline)
