@@ -65,7 +65,7 @@ def _lines_over(
 ) -> Iterator[frozenset[int]]:
     """For every block the lines in it that head its text; a stanza behind another has none."""
     before = _NOTHING
-    behind = [*("" if place.level else place.words for place in places[1:]), ""]
+    behind = (*("" if place.level else place.words for place in places[1:]), "")[: len(places)]
     for place, shown, measure, following in zip(places, own, measures, behind, strict=True):
         stanza = "kept_line" in shown and "kept_line" in before
         yield frozenset() if stanza else lines_over_text(place.pieces, measure, following)

@@ -56,7 +56,7 @@ def _between_sentences(pieces: Sequence[Piece], following: str) -> Iterator[int]
 def _is_short_head(words: str) -> bool:
     """Whether a few words begin with a capital, and end with none that waits for more."""
     few = len(words.split()) <= _MOST_WORDS
-    return few and words[0].isupper() and words[-1].isalnum() and not is_hung(words)
+    return few and words[0].isupper() and words[-1].isalpha() and not is_hung(words)
 
 
 def _runs(pieces: Sequence[Piece], room: int) -> Iterator[range]:
