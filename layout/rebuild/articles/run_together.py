@@ -53,7 +53,7 @@ def _parted(survey: Survey, draft: Draft, measure: Measure | None, usual: float)
         yield draft
         return
     above, below = draft.readings[:number], draft.readings[number:]
-    below = (replace(below[0], begins=True), *below[1:])
+    below = (below[0]._replace(begins=True), *below[1:])
     blank = draft.text.cut(at - 1, at).read_as("", Edit(Rule.BLANK))
     text, behind = draft.text.cut(0, at - 1) + blank, draft.text.cut(at, len(draft.text))
     block = survey.stream.pieces[below[0].first].block

@@ -66,7 +66,7 @@ def _joined(survey: Survey, draft: Draft, half: Draft) -> Draft:
     blank = " " if survey.scale is LATIN else ""
     mark = LineEnd(column=True, why=_WHY, certainty=_CERTAINTY)
     seam = Fragment(blank, "", half.text.start, mark)
-    first = replace(half.readings[0], begins=False, short=None)
+    first = half.readings[0]._replace(begins=False, short=None)
     return replace(
         draft,
         text=Text((*draft.text.fragments, seam, *half.text.fragments)),

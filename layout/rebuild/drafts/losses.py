@@ -84,7 +84,7 @@ def _with_short(draft: Draft, stream: Stream, start: int | None) -> Draft:
     if draft.role not in ITEMS or len(draft.readings) > 1 or start is None:
         return draft
     short = start - _steps(stream, draft.last)
-    return replace(draft, readings=(replace(draft.last, short=short),))
+    return replace(draft, readings=(draft.last._replace(short=short),))
 
 
 def _steps(stream: Stream, reading: Reading) -> int:

@@ -7,9 +7,9 @@ by blanks; there a piece is a line where the source kept newlines, else a senten
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from layout.model import TextBlock
 from layout.rebuild.signs import compiled, shows, start_of
@@ -39,8 +39,7 @@ _YEAR = re.compile(r"[12][0-9]{3}")
 _ANCHOR = re.compile(r"By [A-Z]|Continued (?:on|from)\b|See [A-Z]+, [A-Z]?\d|Photos? by\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Words without a blank that could be a line end; `start` and `end` are offsets in the block.
 
     `behind` is where the next piece starts. `newline`: the blank behind holds a line break.

@@ -8,7 +8,6 @@ cheapest path through the page under the costs of `costs.toml` (dynamic programm
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import reduce
 from math import exp, inf
 from operator import add, itemgetter, neg
@@ -29,8 +28,7 @@ _MARKED = frozenset({"closed", "quote_end"})
 _OPEN_LIST = frozenset({"open_list"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A printed line as read: pieces first to behind, its role, whether a paragraph begins.
 
     `short`: the steps it lacks to its measure, indent counted; None where the measure is unknown.

@@ -172,7 +172,7 @@ class _Page:
                 reading = self.readings[self._numbers_of[piece]]
                 away = at - reading.first
                 behind = reading.behind + away
-                yield replace(reading, first=at, behind=behind) if away else reading
+                yield reading._replace(first=at, behind=behind) if away else reading
 
     # --- what it costs ---
 

@@ -44,7 +44,7 @@ def test_a_line_is_lost_between_blocks_rather_than_inside_one() -> None:
     stream, told = _rice()
     first = told[0]._replace(signs=frozenset())
     inside = leaving(stream, first).of(_PARAGRAPH, begins=False)
-    ends = replace(stream, pieces=(replace(stream.pieces[0], closes=True), *stream.pieces[1:]))
+    ends = replace(stream, pieces=(stream.pieces[0]._replace(closes=True), *stream.pieces[1:]))
     assert leaving(ends, first).of(_PARAGRAPH, begins=False) < inside
 
 
