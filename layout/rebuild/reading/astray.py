@@ -23,6 +23,7 @@ from layout.rebuild.signs.costs import INDENTED, ITEMS, costs
 from layout.rebuild.survey import Survey
 from layout.rebuild.survey.candidates import Stream
 from layout.rebuild.survey.seams import bonds_of
+from layout.remembered import for_a_page
 from layout.text import LineEnd
 
 _RUNNING = INDENTED | ITEMS
@@ -107,7 +108,7 @@ def _share(move: _Move, rivals: Sequence[_Move], taken: Set[int]) -> float:
     return exp(move.gain) / (1.0 + sum(exp(rival.gain) for rival in open_rivals))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # what is remembered of it hangs on it, not on what it holds
 class _Page:
     """A page as it was read."""
 
@@ -225,6 +226,7 @@ class _Page:
         way = astray["step"] * (last - first) + astray["head"] * heads
         return astray["move"] + astray["open"] * unended + way
 
+    @for_a_page  # a paragraph may lack the same end for several lines
     def _cost(self, first: Reading, *readings: Reading) -> float:
         return stretch_cost(rearranged(self.stream, _numbers(first, *readings)), first)
 
