@@ -135,18 +135,19 @@ class _Page:
     def with_moved(self, stream: Stream, moves: Sequence[_Sure]) -> tuple[Stream, Sequence[int]]:
         """The stream with lines where they belong, and why; where its pieces stood before."""
         order, reasons = list[int](), dict[int, LineEnd]()
+        heads, before = list[int](), dict[int, int]()
         gone = {sure.move.block for sure in moves}
         coming = {sure.move.target: sure for sure in moves}
         for number, block in enumerate(self._blocks):
             order += _numbers(*block) if number not in gone else ()
             if number in coming:
                 line = self._blocks[coming[number].move.block][0]
-                if block[-1].role not in _RUNNING:
-                    stream = in_block(stream, range(block[0].first, block[-1].behind))
-                stream = set_behind(stream, range(line.first, line.behind), block[-1].first)
+                heads += _numbers(*block) if block[-1].role not in _RUNNING else ()
+                before |= dict.fromkeys(_numbers(line), block[-1].first)
                 reasons[len(order)] = self._reason(block[-1], line, coming[number].certainty)
                 order += _numbers(line)
         last = {self._blocks[number][0].behind - 1 for number in gone}
+        stream = set_behind(in_block(stream, heads), before)
         return replace(rearranged(stream, order, last), moved=reasons), order
 
     def read_again(self, moved: Stream, order: Sequence[int]) -> tuple[Reading, ...]:
@@ -210,8 +211,8 @@ class _Page:
         order = _numbers(*before, line, *behind)
         first, last = len(_numbers(before[0])), len(_numbers(*before))
         stretch = rearranged(self.stream, order, {line.behind - 1})
-        there = range(last, last + len(_numbers(line)))
-        moved = set_behind(in_block(stretch, range(first, last)), there, last - 1)
+        there = dict.fromkeys(range(last, last + len(_numbers(line))), last - 1)
+        moved = set_behind(in_block(stretch, range(first, last)), there)
         odd = self.stream.seams.odd(self._told(target), self._words(line))
         return lacks - stretch_cost(moved, before[0]) - odd
 

@@ -5,7 +5,7 @@ meet now. A line that is set behind another one takes its measure, and loses the
 to standing in a block by itself.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -39,15 +39,15 @@ def _bond(stream: Stream, before: int, behind: int, last: Collection[int]) -> fl
     return stream.seams.bond(stream.pieces[before].words, stream.pieces[behind].words).gain
 
 
-def set_behind(stream: Stream, line: range, before: int) -> Stream:
-    """The stream in which the pieces of a line are set as the next line behind another piece."""
+def set_behind(stream: Stream, before: Mapping[int, int]) -> Stream:
+    """The stream in which pieces, by number, are set in the next line behind others."""
     measures = list(stream.measures)
-    for i in line:
-        measures[i] = measures[before]
-    return replace(in_block(stream, line), measures=tuple(measures))
+    for i, other in before.items():
+        measures[i] = measures[other]
+    return replace(in_block(stream, before), measures=tuple(measures))
 
 
-def in_block(stream: Stream, lines: range) -> Stream:
+def in_block(stream: Stream, lines: Iterable[int]) -> Stream:
     """The stream in which these pieces do not owe anything to standing in a short block."""
     signs = list(stream.signs)
     for i in lines:

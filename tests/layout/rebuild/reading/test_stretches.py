@@ -25,6 +25,6 @@ def test_hardly_anything_goes_on_behind_a_last_line() -> None:
 def test_a_line_set_behind_another_is_no_block_of_its_own() -> None:
     first, *_, line = read_sequence(STREAM)
     assert "alone" in STREAM.signs[line.first]
-    moved = set_behind(STREAM, range(line.first, line.behind), first.first)
+    moved = set_behind(STREAM, dict.fromkeys(range(line.first, line.behind), first.first))
     assert "alone" not in moved.signs[line.first]
     assert moved.measures[line.first] == STREAM.measures[first.first]
