@@ -29,6 +29,7 @@ from layout.rebuild.survey.place import Place
 from layout.rebuild.survey.seams import bonds_of
 from layout.rebuild.survey.stacked import stacked_signs
 from layout.rebuild.survey.voices import voice_signs
+from layout.rebuild.survey.voices_apart import with_names
 from layout.script import capitalizes_nouns, is_east_asian, language_of, script_of
 from layout.text import Text
 
@@ -76,6 +77,7 @@ def survey(page: ScannedPage) -> Survey:
         _pieces(block, text, i, nouns=nouns)
         for i, (block, text) in enumerate(zip(page.blocks, texts, strict=True))
     )
+    pieces = with_names(pieces, texts)
     heads = tuple(_level(block) > 0 for block in page.blocks)
     lines = _Lines(pieces, script_of(language), *_measures(pieces, heads, language))
     stream = _stream(page.blocks, texts, lines)

@@ -83,9 +83,13 @@ def _start(block: int, at: int, words: str, script: str, *, heading: bool) -> _S
     event = shows("event", words[found.start(2) : found.start(2) + _DAY])
     if event:
         gain -= costs().bullets["event"]
-    if gain > 0 and shows("person", mark + behind[:1]):
-        gain = min(gain, 0.0)  # a surname and a given name that nobody counted
+    if gain > 0 and (shows("person", mark + behind[:1]) or _speaks(mark)):
+        gain = 0.0  # a surname and a given name that nobody counted, or who asks and answers
     return _Start(block, at, words[at : found.start(2) + 1], gain, event)
+
+
+def _speaks(mark: str) -> bool:
+    return shows("question", f"{mark}：") or shows("answer", f"{mark}：")
 
 
 def _lists(starts: Iterable[_Start]) -> Iterator[Sequence[_Start]]:

@@ -2,7 +2,8 @@
 
 `Courier: What is next?` `Amos Pryce: We open in spring.` Names take turns; the one whose words end
 in question marks asks, the others answer. A name that speaks once speaks in no interview, and who
-speaks before anybody asks, as in a headline, answers nothing.
+speaks before anybody asks, as in a headline, answers nothing. A name without a colon is one piece
+with what it says (`voices_apart.py`). A question may stand behind a mere bullet; no bullet answers.
 """
 
 import re
@@ -13,12 +14,15 @@ from layout.rebuild.lines.pieces import Piece
 from layout.rebuild.signs import shows
 from layout.script import LETTER, in_han
 
+_BULLETS = "◎○●◇◆□■★▲►▶"
 _VOICE = re.compile(
     r"(?:((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3}):|(?P<letter>[QA])\.)\s"
-    rf"|[◎○●◇◆□■★▲►▶]?\s?《?(?P<han>(?:{LETTER}|·){{2,8}})》?\s?[：:](?!$)"
+    rf"|[{_BULLETS}]?\s?《?(?P<han>(?:{LETTER}|·){{2,8}})》?\s?[：:](?!$)"
     r"|(?P<counted>[QA问答])[0-9]{1,2}\s?[：:.．]"
     rf"|[【\[](?P<bracketed>{LETTER}{{1,8}})[】\]](?!$)"
+    rf"|(?P<bullet>[{_BULLETS}])"
 )
+_APART = re.compile(rf"{LETTER}{{1,4}}(?=\s)")
 _TURN = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}: |\b[QA]\. ")
 INTERROGATIVE = re.compile(
     r"(?:And |So |But )?(?:What|Why|How|Where|When|Who|Whom|Whose|Which|Do|Does|Did|Is|Are|Was|Were"
@@ -29,25 +33,28 @@ _LEAST_TURNS = 2
 
 def voice_signs(pieces: Sequence[Piece], rest: Sequence[str]) -> tuple[frozenset[str], ...]:
     """For every piece, whether it begins what an asking or an answering voice says."""
-    found = [_VOICE.match(words) for words in rest]
+    spoken = [_voice(piece, words) for piece, words in zip(pieces, rest, strict=True)]
     turns: dict[str, list[bool]] = defaultdict(list)
-    for i, name in enumerate(found):
+    for i, name in enumerate(spoken):
         if name:
-            turns[_name(name)].append(_asks(pieces, i))
-    voices = {name for name, asked in turns.items() if len(asked) >= _LEAST_TURNS}
-    asking = {name for name in voices if 2 * sum(turns[name]) >= len(turns[name])}
+            turns[name].append(_asks(pieces, i))
+    often = {name for name, asked in turns.items() if len(asked) >= _LEAST_TURNS}
+    asking = {name for name in often if 2 * sum(turns[name]) >= len(turns[name])}
+    voices = asking | {name for name in often if name not in _BULLETS}
     if not asking or asking == voices:
         return (frozenset(),) * len(pieces)
-    spoken = [_name(name) if name else "" for name in found]
     first = next(i for i, name in enumerate(spoken) if name in asking)
     return tuple(
         _signs(name if i >= first else "", voices, asking) for i, name in enumerate(spoken)
     )
 
 
-def _name(found: re.Match[str]) -> str:
-    """Who speaks, as the one group of the pattern that is there names it."""
-    return found[found.lastgroup or 1]
+def _voice(piece: Piece, words: str) -> str:
+    """Who speaks, as the one group of the pattern that is there names it; mostly nobody."""
+    if apart := _APART.match(piece.words):
+        return apart[0]
+    found = _VOICE.match(words)
+    return found[found.lastgroup or 1] if found else ""
 
 
 def _asks(pieces: Sequence[Piece], index: int) -> bool:

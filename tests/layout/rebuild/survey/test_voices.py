@@ -71,6 +71,7 @@ def test_letters_with_a_stop_ask_and_answer() -> None:
         ("▲记者：", "●高原："),
         ("Q1：", "A1："),
         ("《青禾周刊》：", "高原："),
+        ("■", "高原："),
     ],
 )
 def test_voices_are_marked_in_many_ways(asks: str, answers: str) -> None:
