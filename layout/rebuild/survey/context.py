@@ -24,6 +24,7 @@ _PLACES = {
 }  # by whether a piece opens its block, and whether it closes it
 _PARTS = re.compile(r"[ _]")
 _BLANKS = re.compile(r"\s+")
+_LABEL = re.compile(rf"{LETTER}{{2,5}}$")
 _PAPER = re.compile(rf"^{LETTER}{{2,5}}(?:[日晚时時早晨周商新都市]?[报報]|周刊|周末)$")
 _STATISTIC = re.compile(rf"^(?:{LETTER}|[（）()]){{2,14}}[：: ]\s?[0-9]")
 _VERSE = re.compile(
@@ -68,6 +69,12 @@ _VERSES, _VERSES_MORE, _TITLE = 4, 2, 1
 _VERSE_MARKS = "，。！？,?!"
 _OLD_FORMS, _OLD_LENGTHS = frozenset({4, 8}), frozenset({4, 5, 6, 7})
 _TWINS = range(3, 10)
+_SHORTEST, _LONGEST = 7.0, 24.0  # ems: a headline under a label of a few characters
+_NO_HEADLINE = frozenset(
+    {"table", "verse", "stat", "dash_item_block", "bullet_block", "number_item_block", "prose"}
+    | {"byline_block", "names_only_block", "organisation_block", "date_block", "credit_block"}
+    | {"field", "year_block", "event_block", "dateline_block", "question_block", "answer_block"}
+)
 _LARGE, _NEARLY = 2, 2
 FAR = 90
 """So many characters from a line's start signs are sought in the rest of its block."""
@@ -122,6 +129,10 @@ def _around(
         yield "longer"
     if index + 1 < len(rows) and rows[index + 1] and not rows[index]:
         yield "before_table"
+    if _LABEL.match(places[index].words) and _may_be_headed(
+        places[index + 1 : index + 2], following
+    ):
+        yield "over_longer"
     if following & _LISTED and "byline_block" not in following:
         yield "before_list"
     yield from _over_verses(own[index], following, next_but_one)
@@ -134,6 +145,15 @@ def _around(
         yield from _beside(places[index], places[index + 1 : index + 2], "behind")
     if "byline_block" not in own[index] | before:
         yield from _beside(places[index], places[max(0, index - 1) : index], "before")
+
+
+def _may_be_headed(following: Sequence[Place], signs: Set[str]) -> bool:
+    """Whether the next block is one line, as long as a headline under a label is."""
+    alone = any(
+        (place.level or len(place.pieces) == 1) and _SHORTEST <= place.ems <= _LONGEST
+        for place in following
+    )
+    return alone and signs.isdisjoint(_NO_HEADLINE)
 
 
 def _over_verses(own: Set[str], following: Set[str], next_but_one: Set[str]) -> Iterator[str]:

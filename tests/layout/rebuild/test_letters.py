@@ -38,3 +38,9 @@ def test_a_letter_is_signed_by_somebody_from_somewhere(signature: str) -> None:
 def test_a_name_is_no_byline_of_two_blocks() -> None:
     words = told(*_HEAD, "# 无人机飞进稻田", *_RICE[:2], "柳湾镇农民 乔老四", "回音壁", *_RICE[4:])
     assert not any("乔老四" in line and "回音壁" in line for line in words)
+
+
+def test_a_few_characters_over_a_longer_head_are_its_label() -> None:
+    for marks in ("##", "", "####"):
+        words = told(*_HEAD, f"{marks} 健康提醒", "## 飞手夏天防暑五件事", *_RICE[:2])
+        assert words[3:5] == ["column_label 健康提醒", "headline 飞手夏天防暑五件事"]

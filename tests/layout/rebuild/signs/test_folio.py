@@ -162,7 +162,12 @@ def test_a_day_that_never_was_is_none(line: str) -> None:
             id="run together before a telephone",
         ),
         pytest.param(
-            "责编：乔小满 视觉：严冬生", [("责编", "乔小满"), ("视觉", "严冬生")], id="any duty"
+            "责编：乔小满 描红：严冬生", [("责编", "乔小满"), ("描红", "严冬生")], id="any duty"
+        ),
+        pytest.param(
+            "责编 乔小满 视觉 严冬生 电邮 a@example.cn",
+            [("责编", "乔小满"), ("视觉", "严冬生")],
+            id="who drew it, no colons",
         ),
         pytest.param("校对：周以恒 服务热线：96345", [("校对", "周以恒")], id="a line of service"),
         pytest.param("Page editor: Nora Whitlow", [("Page editor", "Nora Whitlow")], id="English"),

@@ -36,6 +36,7 @@ def signs(number: int, *blocks: str) -> frozenset[str]:
         pytest.param(0, ["飞手来了。"], "alone_closed", id="one line, closed"),
         pytest.param(0, ["无人机进田 飞手之家"], "two_parts", id="two lines as long"),
         pytest.param(0, ["亩产512斤"], "figures", id="figures"),
+        pytest.param(0, ["健康提醒", "五种小毛病别硬扛", _RICE[0]], "over_longer", id="a label"),
         pytest.param(0, ["姓名：乔小满", "年龄：59岁", "籍贯：柳湾"], "field", id="a field"),
         pytest.param(2, ["停水公告", _RICE[0], "供水公司"], "under_notice", id="under a notice"),
         pytest.param(
@@ -96,6 +97,10 @@ def test_a_block_shows(number: int, blocks: list[str], sign: str) -> None:
         ),
         pytest.param(0, [_FERRY], "regular_verse", id="lines of any length"),
         pytest.param(3, [*_NARROW, _ENDS_AND_BEGINS], "verse", id="lines of two paragraphs"),
+        pytest.param(0, ["渡口", "本报记者 乔小满", _RICE[0]], "over_longer", id="over a byline"),
+        pytest.param(
+            0, ["渡口大事", "2007年 ● 9月，桥成", _RICE[0]], "over_longer", id="over items"
+        ),
         pytest.param(0, ["飞手进村\n塘边试飞\n田里无人", *_RICE], "verse", id="heads over text"),
         pytest.param(
             1, [_FERRY, "无人机进田\n飞手之家", *_RICE], "verse", id="heads behind verses"
