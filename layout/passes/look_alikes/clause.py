@@ -71,23 +71,23 @@ class Clause:
         seconds = entries[place - 1].seconds if place else ""
         before, behind = read[max(0, place - 1) : place], read[place + 1 : place + 2]
         as_read = self.alone[place] + sum(self._joints[place : place + 2])
+        least = as_read - 2 * FONDEST  # whatever stands beside it
         leads = self._leads(place)
         return [
             other
             for other in others
             if last in other.seconds
             or other.known in seconds
-            or self._stands_better(place, other, as_read - other.odds)
             or pairs.get(before + other.known)
             or pairs.get(other.known + behind)
             or (leads and _goes_on(leads, other.known))
+            or (other.alone + other.odds > least and self._stands_better(place, other, as_read))
         ]
 
-    def _stands_better(self, place: int, other: LookAlike, least: float) -> bool:
-        """Whether a character by itself scores more than this here."""
-        if other.alone + 2 * FONDEST <= least:
-            return False
-        return self._joined(Made(place, other.known, other.alone, is_name=False)) > least
+    def _stands_better(self, place: int, other: LookAlike, as_read: float) -> bool:
+        """Whether a character by itself scores more here, even seldom misread as it is."""
+        made = Made(place, other.known, other.alone, is_name=False)
+        return self._joined(made) > as_read - other.odds
 
     def _leads(self, place: int) -> Sequence[tuple[str, str]]:
         """What begins a longer word and reaches this place: the longer words, the beginning."""
