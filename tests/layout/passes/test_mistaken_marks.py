@@ -21,6 +21,12 @@ def mended(words: str, language: str = "zh-Hans") -> str:
         pytest.param(
             "稻田飞来新农人_茶山走出老把式", "稻田飞来新农人 茶山走出老把式", id="a blank"
         ),
+        pytest.param('抢住好天气"补齐水网短板', "抢住好天气 补齐水网短板", id="a blank as a quote"),
+        pytest.param('渡口的人们念起"致富经', '渡口的人们念起"致富经', id="a quote left open"),
+        pytest.param("三十年守着一个渡口一一", "三十年守着一个渡口——", id="a dash behind"),
+        pytest.param("一一柳湾镇修渠纪实", "——柳湾镇修渠纪实", id="a dash before"),
+        pytest.param("一一列出的账本", "一一列出的账本", id="one by one"),
+        pytest.param("他说要一一核对。账本一一", "他说要一一核对。账本一一", id="in running text"),
         pytest.param("a_b 与 3_4", "a_b 与 3_4", id="a name with an underscore"),
         pytest.param("本报讯〈记者乔小满）今天", "本报讯（记者乔小满）今天", id="one angle"),
         pytest.param("本报讯《记者乔小满）今天", "本报讯（记者乔小满）今天", id="two angles"),
