@@ -12,6 +12,7 @@ from layout.rebuild.drafts.aside import with_heads_home
 from layout.rebuild.drafts.heads import with_heads_whole
 from layout.rebuild.drafts.interrupted import with_halves_joined
 from layout.rebuild.drafts.late_heads import with_late_heads_over
+from layout.rebuild.drafts.lesser_heads import with_lesser_heads_home
 from layout.rebuild.drafts.losses import with_endings
 from layout.rebuild.drafts.paragraphs import drafts_of, with_reasons
 from layout.rebuild.lines.stray_blanks import closed_up
@@ -37,6 +38,7 @@ def rebuild(scanned: ScannedPage) -> Page:
     drafts = with_heads_whole(drafts)
     drafts = with_endings(drafts, surveyed.stream)
     drafts = with_late_heads_over(surveyed, _with_pictures(surveyed, drafts))
+    drafts = with_lesser_heads_home(surveyed, drafts)
     drafts = with_heads_home(surveyed, drafts)
     page = _page(scanned, surveyed, drafts)
     for mend in PASSES:

@@ -14,8 +14,8 @@ from layout.rebuild.drafts import PAGE_ROLES, Draft
 from layout.rebuild.signs.costs import INDENTED, ITEMS
 from layout.rebuild.survey import Survey
 
-_TITLES = frozenset({"column_label", "kicker", "headline", "subheadline", "byline"})
-_TEXT = INDENTED | ITEMS | {"subhead"}
+TITLES = frozenset({"column_label", "kicker", "headline", "subheadline", "byline"})
+TEXT = INDENTED | ITEMS | {"subhead"}
 _NOT_OVER_TEXT = frozenset({"bracket_end", "credit"})
 _SAME_MEASURE = 1.0
 _WHY_BYLINE = "moved here: it was read between two paragraphs, and the headline has no byline"
@@ -37,15 +37,15 @@ def _home_of_byline(survey: Survey, drafts: Sequence[Draft], number: int) -> int
     """The number of the draft before which a byline inside a text belongs; 0 for none."""
     before, byline, behind = drafts[number - 1 : number + 2]
     roles = (before.role, behind.role)
-    if byline.role != "byline" or not _TEXT.issuperset(roles) or "dateline" in behind.signs:
+    if byline.role != "byline" or not TEXT.issuperset(roles) or "dateline" in behind.signs:
         return 0
     shown = byline.signs | byline.last.signs
     if "byline" not in shown or not shown.isdisjoint(_NOT_OVER_TEXT):
         return 0
-    text = list(takewhile(lambda draft: draft.role in _TEXT, reversed(drafts[:number])))
+    text = list(takewhile(lambda draft: draft.role in TEXT, reversed(drafts[:number])))
     first = number - len(text)
     head = drafts[first - 1].role if first else ""
-    alike = _are_alike(survey, text[-1], behind)
+    alike = are_alike(survey, text[-1], behind)
     return first if head in {"headline", "subheadline"} and alike else 0
 
 
@@ -53,13 +53,13 @@ def _with_largest_first(survey: Survey, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the largest headline over the text without a head that begins the page."""
     told = [n for n, draft in enumerate(drafts) if draft.role not in PAGE_ROLES]
     first = told[0] if told else 0
-    text = list(takewhile(lambda draft: draft.role in _TEXT, drafts[first:]))
+    text = list(takewhile(lambda draft: draft.role in TEXT, drafts[first:]))
     start = first + len(text)
-    heads = list(takewhile(lambda draft: draft.role in _TITLES, drafts[start:]))
+    heads = list(takewhile(lambda draft: draft.role in TITLES, drafts[start:]))
     behind = drafts[start + len(heads) : start + len(heads) + 1]
     if not text or not behind or not _has_largest(survey, heads):
         return list(drafts)
-    if behind[0].role not in _TEXT or not _are_alike(survey, text[0], behind[0]):
+    if behind[0].role not in TEXT or not are_alike(survey, text[0], behind[0]):
         return list(drafts)
     moved = [replace(draft, why=_WHY_HEAD) for draft in heads]
     return [*drafts[:first], *moved, *text, *drafts[start + len(heads) :]]
@@ -76,7 +76,7 @@ def _blocks(draft: Draft) -> Iterator[int]:
     yield from range(draft.first_block, draft.last_block + 1)
 
 
-def _are_alike(survey: Survey, one: Draft, two: Draft) -> bool:
+def are_alike(survey: Survey, one: Draft, two: Draft) -> bool:
     """Whether two drafts are set in one measure, as far as one is known."""
     first, second = (survey.measure(draft.readings[0].first) for draft in (one, two))
     return abs(first - second) <= _SAME_MEASURE

@@ -98,6 +98,15 @@ def test_a_subhead_in_one_block_with_text_may_hold_marks(words: str) -> None:
     assert f"subhead {words}" in page
 
 
+def test_a_label_in_one_block_with_its_list_is_no_item() -> None:
+    items = (
+        "@@镇图书馆流动书车本周开进柳 湾、石桥前两个村子，沿途设12个停靠 点，可现场办理借阅证。"
+        " @@全县飞手之家今年已累 计接待飞手1260人次，惠及283户，每户 平均增收三千元以内。"
+    )
+    page = told("# 无人机飞进稻田", *_RICE, f"简明新闻 {items}")
+    assert "column_label 简明新闻" in page
+
+
 def test_a_question_in_one_block_with_text_is_no_subhead() -> None:
     page = told("# 无人机飞进稻田", _RICE[2], f"{_RICE[0]} 问：飞手从哪里来 {_RICE[1]}", *_RICE[3:])
     assert not any(line.startswith("subhead") for line in page)
