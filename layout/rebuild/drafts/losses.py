@@ -23,7 +23,7 @@ from layout.text import Amendment
 _ENDS = frozenset({"paragraph", "answer", "question", "editor_note"}) | ITEMS
 _LISTED = ITEMS | {"timeline_year"}
 _MARKLESS = frozenset({"contact_block", "field"})
-_FEWEST_ITEMS = 4
+_FEWEST_ITEMS, _FEWEST_OPEN = 4, 3
 _TAIL = 40
 _HARDLY_FULL = 4  # steps: what cannot be broken off leaves a full line so much short
 
@@ -44,7 +44,7 @@ def with_endings(drafts: Sequence[Draft], stream: Stream) -> tuple[Draft, ...]:
 def _closing(drafts: Sequence[Draft]) -> tuple[bool, ...]:
     """For each draft whether items of its list end with a mark: most of those on the page do.
 
-    Where all items of a list but one have none, they were set without.
+    Where all items of a list have none, or of a longer one all but one, they were set without.
     """
     closing: list[bool] = []
     closed = [not is_open(draft) for draft in drafts if draft.role in ITEMS]
@@ -52,7 +52,7 @@ def _closing(drafts: Sequence[Draft]) -> tuple[bool, ...]:
     for _, run in groupby(drafts, key=lambda draft: draft.role in _LISTED):
         fellows = tuple(run)
         marks = [not is_open(draft) for draft in fellows if draft.role in ITEMS]
-        without = len(marks) >= _FEWEST_ITEMS and sum(marks) <= 1
+        without = sum(marks) <= (len(marks) >= _FEWEST_ITEMS) and len(marks) >= _FEWEST_OPEN
         closing += [everywhere and not without] * len(fellows)
     return tuple(closing)
 

@@ -36,7 +36,10 @@ _CAPITALIZED = re.compile(rf"[{OPENING_QUOTES}]*[A-Z](?:[’'][A-Z])?[a-z]")
 _GOES_ON = re.compile(r"\s+[a-z0-9]")
 _ITEM_NUMBER = re.compile(r"[0-9]{1,2}\.")
 _YEAR = re.compile(r"[12][0-9]{3}")
-_ANCHOR = re.compile(r"By [A-Z]|Continued (?:on|from)\b|See [A-Z]+, [A-Z]?\d|Photos? by\b")
+_ANCHOR = re.compile(
+    r"By [A-Z]|Continued (?:on|from)\b|See [A-Z]+, [A-Z]?\d|Photos? by\b"
+    r"|(?<!e[dn] )(?<!hoto )(?<!hotos )(?<!icture )by(?: [A-Z][\w’-]+){2,3}$"
+)
 
 
 class Piece(NamedTuple):

@@ -22,7 +22,7 @@ from layout.rebuild.survey.candidates import Line, Stream, lines_at
 _ITEM = tuple(r in ITEMS for r in ROLES)
 _START = len(ROLES)
 _BEAM = 6.0  # a reading 400 times less likely than the best so far is given up
-_ITEM_MARKS = frozenset({"bullet", "number_item", "event", "counted", "dated"})
+_ITEM_MARKS = frozenset({"bullet", "number_item", "event", "counted", "dated", "labelled"})
 _MARKS = _ITEM_MARKS | {"question", "answer", "asking_voice", "answering_voice"}
 _MARKED = frozenset({"closed", "quote_end"})
 _OPEN_LIST = frozenset({"open_list"})

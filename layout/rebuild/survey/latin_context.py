@@ -1,5 +1,6 @@
 """The signs that the pieces of Latin text owe to their place: their block, their line, the page."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from layout.rebuild.lines.pieces import Piece
@@ -26,6 +27,7 @@ _YEAR = frozenset({"year_block"})
 _FEWEST_YEARS = 2
 _LONGEST_CAPTION = 300
 _TITLED = frozenset({"before_byline", "before_dateline"})
+_CAPITAL_LEAD = re.compile(r"(?:[A-Z]{1,3} )?[A-Z][A-Z’'-]{3,}(?: [A-Z’'-]{3,})?,? (?=.*[a-z]{3} )")
 _OF_TEXT = frozenset({"prose", "set", "set_one", "set_two", "figures", "credit_near"})
 """What a block shows by the text in it, which a heading over that text has no part in."""
 
@@ -112,6 +114,8 @@ def _signs_over(places: Sequence[Place], index: int) -> Iterator[str]:
             yield "over_affiliation"
         if begins_letter(below.words):
             yield "before_letter"
+        if _CAPITAL_LEAD.match(below.words):
+            yield "over_lead"
 
 
 def _picture_signs(places: Sequence[Place], blocks: Sequence[_Signs], index: int) -> Iterator[str]:

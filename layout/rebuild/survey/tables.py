@@ -49,7 +49,7 @@ def is_titled(place: Place) -> bool:
     rows = () if place.table else _rows(place)
     if _are_rows(rows[_titles(rows) :]):
         return _titles(rows)
-    return 0 < _listed(place) < len(place.pieces)
+    return _listed(place) > 0 and not listed_row(place.pieces[0].words)
 
 
 def _titles(rows: Sequence[Sequence[str]]) -> bool:
@@ -57,12 +57,13 @@ def _titles(rows: Sequence[Sequence[str]]) -> bool:
 
 
 def _listed(place: Place) -> int:
-    """How many lines that a block kept end in figures; 0 if there are others but a title."""
+    """How many lines that a block kept end in figures; 0 if many others do not, but for a title."""
     lines = [piece.words for piece in place.pieces]
     if place.level or not all(piece.newline for piece in place.pieces[:-1]):
         return 0
     listed = [bool(listed_row(line)) for line in lines]
-    return sum(listed) if all(listed[1:]) else 0
+    rows = len(listed) - (not any(listed[:1]))
+    return sum(listed) if 4 * sum(listed) >= 3 * rows else 0
 
 
 def _listed_blocks(places: Sequence[Place], listed: Sequence[int]) -> Iterator[int]:

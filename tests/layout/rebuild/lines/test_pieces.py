@@ -32,6 +32,12 @@ def words_of(block: str) -> list[str]:
             ["Fares rise.", "e Boats stop.", "@ Free"],
             id="a misread bullet in Latin text",
         ),
+        pytest.param(
+            "Boats to stop by Nora Whitlow",
+            ["Boats to stop", "by Nora Whitlow"],
+            id="a byline behind a headline",
+        ),
+        pytest.param("Daily photo by Nora Whitlow", ["Daily photo by Nora Whitlow"], id="a credit"),
         pytest.param("a@b.cn 早稻", ["a@b.cn", "早稻"], id="an address has none"),
         pytest.param(" \n ", [], id="blank"),
         pytest.param("早稻熟于二○一六年 秋", ["早稻熟于二○一六年", "秋"], id="a circle for nought"),

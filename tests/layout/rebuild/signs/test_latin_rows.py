@@ -129,6 +129,13 @@ def test_lines_that_all_end_in_figures_are_a_table(over: str, title: str) -> Non
     assert page[-2:] == [title, f"table {told_in_rows}"]
 
 
+def test_one_row_of_a_table_may_end_in_a_word() -> None:
+    rows = "Forge 23.41 +0.18\nPoultry 11.06 -0.44\nFarmers 38.75 unch\nMills 4.92 -0.07"
+    page = told("# Boats at a glance", FERRY[0], f"STOCKS\n\n{rows}")
+    assert page[-1].count("//") == 3
+    assert page[-1].startswith("table Forge")
+
+
 def test_lines_of_which_some_end_in_figures_are_no_table() -> None:
     lines = "The boats carried 3,201\npeople in May and 2,990\nin June, the harbor said."
     assert not any(line.startswith("table") for line in told(*FERRY, lines))

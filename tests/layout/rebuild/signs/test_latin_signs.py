@@ -19,6 +19,8 @@ HEAD = "# Boats back at Alder Point after a winter in dock"
     [
         ("Forecast", "standing_head"),
         ("The budget at a glance", "standing_head"),
+        ("TODAY IN HISTORY", "standing_head"),
+        ("School lunch menu", "standing_head"),
         ("NEWS DIGEST", "roundup_label"),
         ("GUEST COLUMN", "page_label"),
         ("Q&A", "page_label"),
@@ -296,3 +298,16 @@ def test_a_section_and_a_credit_are_known_by_their_names() -> None:
 
 def test_a_title_in_capitals_is_no_end_of_a_sentence() -> None:
     assert "byline By PROF. NORA WHITLOW" in told(HEAD, "By PROF. NORA WHITLOW", *FERRY)
+
+
+@pytest.mark.parametrize("lead", ["A FERRY was late", "FERRY PASSENGERS were late", "FERRY"])
+def test_words_in_capitals_lead_in_what_stands_under_a_headline(lead: str) -> None:
+    text = f"{lead} at Alder Point on Monday, and nobody could say when it would come."
+    page = told(HEAD, *FERRY, "Boat keeps them waiting", text, FERRY[1])
+    assert "headline Boat keeps them waiting" in page
+
+
+def test_a_list_that_is_set_without_stops_has_lost_none() -> None:
+    items = ["Monday: Chili and rolls", "Tuesday: Fish and chips", "Friday: Pizza and salad"]
+    page = told(HEAD, *FERRY, "SCHOOL LUNCH MENU", *items)
+    assert page[-3:] == [f"list_item {item}" for item in items]
