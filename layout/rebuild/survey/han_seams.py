@@ -16,7 +16,7 @@ from math import exp, log
 from layout.passes.look_alikes.clause import clause_of
 from layout.passes.look_alikes.dash import with_ones
 from layout.passes.look_alikes.lexicon import LONGEST, lexicon, simplified
-from layout.passes.look_alikes.neighbours import unjoined
+from layout.passes.look_alikes.neighbours import joint, unjoined
 from layout.passes.look_alikes.witness import runs
 from layout.rebuild.signs.costs import costs
 from layout.rebuild.survey.seams import NO_BOND, Bond, are_unpaired
@@ -70,7 +70,9 @@ class HanSeams:
             return Bond(end["bridged"], f"a word stands across {before[-1:]}|{behind[:1]}")
         if behind[:1] in _PARTICLES:  # the word before it is whole
             return NO_BOND
-        return Bond(log(1.0 - _MENDED * unfinished(before, self.script)))
+        beside = simplified(before[-1:], self.script), simplified(behind[:1], self.script)
+        liking = end["liked"] * joint(*beside)
+        return Bond(log(1.0 - _MENDED * unfinished(before, self.script)) + liking)
 
     def odd(self, told: str, line: str) -> float:
         """What it costs that a line ends what a paragraph told before it: unpaired quotes."""

@@ -90,5 +90,10 @@ def test_what_a_seam_leaves_unfinished_does_not_go_on_there() -> None:
     assert half < -1 < whole
 
 
+def test_characters_that_often_meet_hang_together() -> None:
+    fond, strange = PAGE.bond("全村三百", "人来看戏"), PAGE.bond("他说还要的", "得到")
+    assert fond.gain > 0 > strange.gain
+
+
 def test_a_particle_makes_the_word_before_it_whole() -> None:
     assert PAGE.bond("请乡亲们一起参", "了军").gain == 0
