@@ -20,21 +20,21 @@ EVEN = LETTERS.index("m")
 Joint = Callable[[str, str], float]
 FONDEST = 3.0  # nats, also of the strangest pairs
 _LOG_TOTAL = 13.9  # of all words counted in the source of neighbours.txt
-_UNKNOWN = "?aa"
 
 
 @for_a_page
 def joint(before: str, behind: str) -> float:
     """The logarithm of how much more often one ends a word before the other than by chance.
 
-    From -FONDEST to FONDEST.
+    From -FONDEST to FONDEST; 0 of characters that are not listed.
     """
-    line = _lines().get(before, _UNKNOWN)
-    place = line.find(behind, len(_UNKNOWN))
+    line, other = _lines().get(before), _lines().get(behind)
+    if not (line and other):
+        return 0.0
+    place = line.find(behind, 3)
     if place >= 0:
         return (LETTERS.index(line[place + 1]) - EVEN) / 2
-    begins = _lines().get(behind, _UNKNOWN)[2]
-    by_chance = (LETTERS.index(line[1]) + LETTERS.index(begins)) / 2 - _LOG_TOTAL
+    by_chance = (LETTERS.index(line[1]) + LETTERS.index(other[2])) / 2 - _LOG_TOTAL
     return max(-FONDEST, -log1p(exp(by_chance)))
 
 
