@@ -36,6 +36,7 @@ _SPREAD = 0.28
 _EDGE = 7
 _LONGEST_WORD = 100
 _INDENT = 2
+_FEWEST_WORDS = 3
 # How often a word of so many letters is broken where a line has room for five of its signs: the
 # share of common words with a syllable that fits, times the will to break one.
 _BREAKABLE = (0.26, 0.50, 0.65, 0.75, 0.83, 0.85)
@@ -181,7 +182,13 @@ def _runs(draft: Draft) -> Iterator[_Run]:
 
 def _stretches(draft: Draft, *, alone: bool) -> Iterator[_Stretch]:
     words = draft.text.plain.rstrip()
-    return (_stretch(words, run, alone=alone) for run in _runs(draft))
+    runs = (run for run in _runs(draft) if alone or run.last != "cut" or _tells(run))
+    return (_stretch(words, run, alone=alone) for run in runs)
+
+
+def _tells(run: _Run) -> bool:
+    """Whether a column's foot tells of a line: a word or two by themselves were torn off one."""
+    return len(run.words) >= _FEWEST_WORDS
 
 
 def _stretch(words: str, run: _Run, *, alone: bool) -> _Stretch:

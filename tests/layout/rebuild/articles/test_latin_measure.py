@@ -70,6 +70,15 @@ def test_the_feet_of_columns_tell_it_too(width: int) -> None:
     assert measure.width == pytest.approx(width, abs=1.5)
 
 
+def test_words_torn_off_a_line_tell_no_foot_of_a_column() -> None:
+    """An engine that takes the lines of a loose column apart leaves single words as blocks."""
+    lines = list(latin(STORY[4], 30))
+    torn = draft_of("Driver cited", "crash", lines[0], "after", lines[1], "his", *lines[2:])
+    measure = latin_measure([torn, joined(STORY[5], 30)])
+    assert measure is not None
+    assert measure.width == pytest.approx(30, abs=2)
+
+
 def test_lines_that_were_kept_are_not_two_though_capitals_make_some_of_them_short() -> None:
     wide = ("THE NEW WATERWORKS.—THE DIR-", "ACCIDENTS ON THE NEW LINE.—ON WED-")
     kept = [draft_of(line, *latin(words, 42)) for line, words in zip(wide, FERRY, strict=False)]
