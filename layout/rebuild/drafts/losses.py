@@ -94,7 +94,8 @@ def _steps(stream: Stream, reading: Reading) -> int:
 def is_open(draft: Draft) -> bool:
     """Whether the words of a draft end without a closing mark, where a mark was to be expected."""
     words = draft.text.plain.rstrip()
-    wanted = _MARKLESS.isdisjoint(draft.signs) and ends_open(words)
+    told = len(draft.readings) == 1 and "contact" in draft.signs
+    wanted = not told and _MARKLESS.isdisjoint(draft.signs) and ends_open(words)
     return wanted and not shows("closed", words[-_TAIL:])  # "... to a vote. Local, B3"
 
 

@@ -17,7 +17,8 @@ from layout.rebuild.signs.costs import INDENTED, MEASURED, ROLES, Row, costs
 from layout.rebuild.survey.candidates import Line, Stream
 
 _INDENTED = tuple(r in INDENTED for r in ROLES)
-_LABELLED = frozenset({"contact_block", "closes"})  # 电话：0371-1234567 has no stop behind it
+_LABELLED = {frozenset({sign, "closes"}) for sign in ("contact", "contact_block")}
+# 电话：0371-1234567 has no stop behind it, also in the block of the text before it.
 _FREE: Row = (0.0,) * len(ROLES)
 
 
@@ -46,7 +47,7 @@ def leaving(stream: Stream, line: Line) -> Ending:
     end, measure = costs().end, stream.measures[line.first]
     if not measure and parts_latin(stream, line.behind - 1):
         cost = ending_costs(stream.pieces[line.behind - 1].words)[0]
-    elif _closes(line) or line.signs >= _LABELLED:
+    elif _closes(line) or any(line.signs >= labelled for labelled in _LABELLED):
         cost = end["last_closed"] if measure else end["unknown_last_closed"]
     elif "colon_end" in line.signs:
         cost = end["last_colon"]

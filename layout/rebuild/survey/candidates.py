@@ -19,6 +19,7 @@ from layout.text import LineEnd
 
 _MOST_PIECES = 6
 _BLANK = 0.5  # ems
+_OVERFULL = 2  # steps, of which a mark may hang out of a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,8 @@ def _line(stream: Stream, first: int, behind: int, steps: int) -> Line:
     )
     if stream.scale is LATIN:
         signs = signs.union(latin_line_signs(words, stream.rest[first]))
+    elif 0 < stream.measures[first] < steps - _OVERFULL and stream.pieces[first].opens:
+        signs = signs.union({"overfull"})
     begin, inside, stay = line_costs(signs)
     if behind - first > 1:
         accidents = _accidents(stream, first, behind)

@@ -46,6 +46,7 @@ _TELLING = (
     "dash_item",
     "event",
     "organisation",
+    "from_somewhere",
 )
 _TOLD = (*_TELLING, "contact", "inner_stop")
 _SIGNED = frozenset({"byline_block", "names_only_block"})
@@ -107,7 +108,7 @@ def block_signs(places: Sequence[Place], measures: Sequence[int]) -> tuple[froze
     for i, signs in enumerate(own):
         signs |= set(_around(places, own, rows, i))
     told = (*_measure_signs(prose, measures, len(places)), *_speakers(places))
-    for i, sign in (*told, *_under_notices(own), *_dated_again(own)):
+    for i, sign in (*told, *_under_notices(own), *_dated_again(own), *_over_signed(places, own)):
         own[i].add(sign)
     for i in _open_lists(places, own):
         own[i].add("open_list")
@@ -135,7 +136,7 @@ def _around(
         yield "over_longer"
     if following & _LISTED and "byline_block" not in following:
         yield "before_list"
-    yield from _over_verses(own[index], following, next_but_one)
+    yield from _over_verses(before, own[index], following, next_but_one)
     if "credit_block" in following:
         yield "credit_near"
     elif "credit_block" in next_but_one:
@@ -156,8 +157,12 @@ def _may_be_headed(following: Sequence[Place], signs: Set[str]) -> bool:
     return alone and signs.isdisjoint(_NO_HEADLINE)
 
 
-def _over_verses(own: Set[str], following: Set[str], next_but_one: Set[str]) -> Iterator[str]:
+def _over_verses(
+    before: Set[str], own: Set[str], following: Set[str], next_but_one: Set[str]
+) -> Iterator[str]:
     """What verses tell of the block before them, or before the name of their poet."""
+    if "verse" in following and before & _SIGNED and own.isdisjoint(_SIGNED | {"verse"}):
+        yield "under_name"
     if "named_verse" in following:
         yield "over_verse"
     elif "verse" in next_but_one and own.isdisjoint({"verse", "prose"}):
@@ -327,6 +332,21 @@ def _under_notices(own: Sequence[set[str]]) -> Iterator[tuple[int, str]]:
         left, signed = max(0, left - 1), bool(left) and signs_it
         if "notice_block" in signs and "prose" not in signs:
             left = _NOTICE
+
+
+def _over_signed(places: Sequence[Place], own: Sequence[set[str]]) -> Iterator[tuple[int, str]]:
+    """What stands over text that somebody from somewhere signs, as letters are: its headline."""
+    for i, signs in enumerate(own):
+        if "from_somewhere_block" in signs:
+            over = i - 1
+            while over > 0 and _is_running(places[over]):
+                over -= 1
+            if 0 <= over < i - 1:
+                yield over, "over_signed"
+
+
+def _is_running(place: Place) -> bool:
+    return not place.level and (place.prose or place.set or place.closed)
 
 
 def _dated_again(own: Sequence[set[str]]) -> Iterator[tuple[int, str]]:

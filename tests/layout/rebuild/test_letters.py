@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.layout.rebuild.proofs import RICE, block, lines, told
+from layout.model import Role
+from layout.text import Gap
+from tests.layout.rebuild.proofs import RICE, block, lines, rebuilt, told
 
 _RICE = tuple(block(lines(words, 16)) for words in RICE)
 _HEAD = ("6 读者来信", "2024年10月9日 星期三", "编辑 乔小满 校对 严冬生")
@@ -44,3 +46,42 @@ def test_a_few_characters_over_a_longer_head_are_its_label() -> None:
     for marks in ("##", "", "####"):
         words = told(*_HEAD, f"{marks} 健康提醒", "## 飞手夏天防暑五件事", *_RICE[:2])
         assert words[3:5] == ["column_label 健康提醒", "headline 飞手夏天防暑五件事"]
+
+
+def test_each_letter_has_a_headline_of_its_own() -> None:
+    letters = (
+        "医保缴费别只认手机",
+        *_RICE[:2],
+        "柳湾镇农民 乔老四",
+        "路灯白天亮晚上黑",
+        *_RICE[2:4],
+    )
+    words = told(*_HEAD, "# 无人机飞进稻田", *_RICE[4:], *letters, "柳湾镇村民 严冬生")
+    assert "headline 医保缴费别只认手机" in words
+    assert "headline 路灯白天亮晚上黑" in words
+
+
+def test_a_line_wider_than_its_column_is_no_text_and_no_subhead() -> None:
+    wide = "小区门口的共享单车为什么赖着不走？"
+    narrow = [block(lines(words, 13)) for words in RICE]
+    words = told(*_HEAD, "# 无人机飞进稻田", *narrow[:2], f"#### {wide}", *narrow[2:4])
+    assert f"headline {wide}" in words
+
+
+def test_a_poem_of_several_is_headed_by_its_title_not_by_its_poet() -> None:
+    verses = ("船靠岸的时候", "风从芦苇里来", "老人收起缆绳", "太阳落了")
+    words = told(*_HEAD, "## 在柳湾（组诗）", "乔小满", "渡口", *verses)
+    assert words[3:6] == ["headline 在柳湾（组诗）", "byline 乔小满", "subhead 渡口"]
+
+
+def test_the_book_that_is_read_stands_in_the_deck() -> None:
+    words = told(*_HEAD, "## 把日子过成一口井", "## 读散文集《井台》", "乔小满", *_RICE[:2])
+    assert words[3:5] == ["headline 把日子过成一口井", "subheadline 读散文集《井台》"]
+
+
+def test_an_address_loses_nothing_and_made_no_page() -> None:
+    notice = ("## 欢迎来信", _RICE[3], "地址：柳湾市人民路88号柳湾日报社", "电邮：rice@example.com")
+    page = rebuilt(*_HEAD, "# 无人机飞进稻田", *_RICE[:3], *notice)
+    last = tuple(page.articles[-1].paragraphs(Role.BODY))
+    assert [p.plain for p in last[-2:]] == list(notice[2:])
+    assert not any(isinstance(f.mark, Gap) for p in last for f in p.text.fragments)

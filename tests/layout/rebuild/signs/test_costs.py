@@ -15,7 +15,7 @@ _FILE = tomllib.loads(files("layout.rebuild.signs").joinpath("costs.toml").read_
 _SIGNS = tomllib.loads(files("layout.rebuild.signs").joinpath("signs.toml").read_text("utf-8"))
 _LATIN = tomllib.loads(files("layout.rebuild.signs").joinpath("latin.toml").read_text("utf-8"))
 _SIZES = {"tiny", "small", "short", "medium", "long", "huge"}
-_PLACES = {"opens", "closes", "middle", "colon_inside"}
+_PLACES = {"opens", "closes", "middle", "colon_inside", "overfull"}
 
 
 @pytest.mark.parametrize("table", ["begin", "inside", "stay", "follow"])
@@ -39,6 +39,9 @@ def test_costs_are_of_signs_that_pages_show() -> None:
     verse = "渡头灯影一江风， 野水无人雁过空。 莫问归舟何处泊， 芦花深处有渔翁。"
     films = "《渡口》10:20 13:05\n\n《船工》9:50 12:10"
     heads = "# 柳湾镇水利现场推进会在渡口召开 抢住晴好天气 补齐水网短板\n\n## 一座桥，\n\n## 两岸人"
+    letter = f"## 该不该持证\n\n{rice[0]}\n\n{rice[1]}\n\n柳湾镇农民 乔老四"
+    verses = "船靠岸的时候\n\n风从芦苇里来\n\n老人收起缆绳\n\n太阳落了"
+    poems = f"## 渡口（组诗）\n\n乔小满\n\n船歌\n\n{verses}"
     broken = "## 柳湾新增两家农业合作示 范社"
     for words in (
         glued,
@@ -48,6 +51,8 @@ def test_costs_are_of_signs_that_pages_show() -> None:
         verse,
         films,
         heads,
+        letter,
+        poems,
         broken,
         *(page(seed).ocr for seed in range(48)),
     ):

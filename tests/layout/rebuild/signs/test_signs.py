@@ -308,6 +308,7 @@ _SHOW: Mapping[str, Sequence[str]] = {
     ),
     "bracketed": ("（其余见第三版）",),
     "greeting": ("编辑同志：", "尊敬的各位读者：", "县长先生：", "亲爱的妈妈："),
+    "of_book": ("读散文集《井台》", "——评电影《渡口》", "读《井台》有感"),
     "mailbox": ("投稿邮箱：ferry@example.com",),
     "calls": ("渡口停航！", "“渡口停航！”"),
     "section_word": ("柳湾副刊",),
