@@ -15,6 +15,7 @@ from layout.rebuild.signs.latin_signs import (
 from layout.rebuild.survey.latin_letters import begins_letter, letter_names
 from layout.rebuild.survey.latin_lists import counted_items, dated_items, is_verse, labelled_items
 from layout.rebuild.survey.latin_stacked import lines_over_text
+from layout.rebuild.survey.nameless_voices import nameless_voices
 from layout.rebuild.survey.place import Place
 from layout.rebuild.survey.tables import is_titled
 from layout.rebuild.survey.voices import voice_signs
@@ -49,7 +50,9 @@ def latin_context(
     numbered = [(i, n) for i, place in enumerate(places) for n in range(len(place.pieces))]
     over = list(_lines_over(places, own, measures))
     lines = _line_signs(pieces, shown)
-    told = zip(numbered, pieces, rest, shown, voice_signs(pieces, rest), lines, strict=True)
+    voices = voice_signs(pieces, rest)
+    voices = voices if any(voices) else nameless_voices(pieces)
+    told = zip(numbered, pieces, rest, shown, voices, lines, strict=True)
     for (block, number), piece, words, signs, voice, line in told:
         if number - 1 in over[block] and "table" not in signs:
             line = line | {"under_label"}
