@@ -108,7 +108,13 @@ def block_signs(places: Sequence[Place], measures: Sequence[int]) -> tuple[froze
     for i, signs in enumerate(own):
         signs |= set(_around(places, own, rows, i))
     told = (*_measure_signs(prose, measures, len(places)), *_speakers(places))
-    for i, sign in (*told, *_under_notices(own), *_dated_again(own), *_over_signed(places, own)):
+    for i, sign in (
+        *told,
+        *_under_notices(own),
+        *_dated_again(own),
+        *_over_signed(places, own),
+        *_titles(own),
+    ):
         own[i].add(sign)
     for i in _open_lists(places, own):
         own[i].add("open_list")
@@ -347,6 +353,17 @@ def _over_signed(places: Sequence[Place], own: Sequence[set[str]]) -> Iterator[t
 
 def _is_running(place: Place) -> bool:
     return not place.level and (place.prose or place.set or place.closed)
+
+
+def _titles(own: Sequence[set[str]]) -> Iterator[tuple[int, str]]:
+    """The titles of more verses by the poet who is named over the first of a group's titles."""
+    grouped = False
+    for i, signs in enumerate(own):
+        titled = not signs.isdisjoint({"over_verse", "before_verse"}) and signs.isdisjoint(_SIGNED)
+        signed = i + 1 < len(own) and not own[i + 1].isdisjoint(_SIGNED)
+        grouped = "under_name" in signs or (grouped and "prose" not in signs and not signed)
+        if grouped and titled:
+            yield i, "under_name"
 
 
 def _dated_again(own: Sequence[set[str]]) -> Iterator[tuple[int, str]]:

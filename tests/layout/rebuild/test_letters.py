@@ -70,8 +70,9 @@ def test_a_line_wider_than_its_column_is_no_text_and_no_subhead() -> None:
 
 def test_a_poem_of_several_is_headed_by_its_title_not_by_its_poet() -> None:
     verses = ("船靠岸的时候", "风从芦苇里来", "老人收起缆绳", "太阳落了")
-    words = told(*_HEAD, "## 在柳湾（组诗）", "乔小满", "渡口", *verses)
+    words = told(*_HEAD, "## 在柳湾（组诗）", "乔小满", "渡口", *verses, "## 灯塔下", *verses)
     assert words[3:6] == ["headline 在柳湾（组诗）", "byline 乔小满", "subhead 渡口"]
+    assert "subhead 灯塔下" in words
 
 
 def test_the_book_that_is_read_stands_in_the_deck() -> None:
