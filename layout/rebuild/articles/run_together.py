@@ -26,6 +26,7 @@ from layout.text import Edit, Rule
 _CLOSING_QUOTES = ('"', "”")
 _QUOTES = '"“”'
 _ROLE = "paragraph"
+_HOPELESS = -3.5  # lines, which take long to ask, seldom speak so clearly for a paragraph
 _FIRST = re.compile(r"^\W+|[’']\w*$|\W+$")
 
 
@@ -79,8 +80,10 @@ def _seams(survey: Survey, draft: Draft) -> Iterator[tuple[int, int]]:
 
 def _gain(draft: Draft, at: int, measure: Measure | None, usual: float) -> float:
     """How much likelier a paragraph begins at an offset than not (a logarithm)."""
-    lines = fresh_start(draft, at, measure) if measure else 0.0
-    return lines + _of_length(at, len(draft.text), usual) - _of_words(draft.text.plain, at)
+    told = _of_length(at, len(draft.text), usual) - _of_words(draft.text.plain, at)
+    if measure is None or told < _HOPELESS:
+        return told
+    return told + fresh_start(draft, at, measure)
 
 
 def _of_length(at: int, whole: int, usual: float) -> float:
