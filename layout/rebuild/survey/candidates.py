@@ -119,7 +119,8 @@ def _line(stream: Stream, first: int, behind: int, steps: int) -> Line:
     if stream.scale is LATIN:
         signs = signs.union(latin_line_signs(words, stream.rest[first]))
     elif 0 < stream.measures[first] < steps - _OVERFULL and stream.pieces[first].opens:
-        signs = signs.union({"overfull"})
+        # What is wider than any head is a paragraph whose line ends were lost.
+        signs = signs if "huge" in signs else signs.union({"overfull"})
     begin, inside, stay = line_costs(signs)
     if behind - first > 1:
         accidents = _accidents(stream, first, behind)
