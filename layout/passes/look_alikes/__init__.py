@@ -16,6 +16,7 @@ from layout.passes.look_alikes.han import Judged, han_reader
 from layout.passes.look_alikes.latin import latin_reader
 from layout.passes.look_alikes.lexicon import simplified
 from layout.passes.look_alikes.shapes import look_alikes
+from layout.passes.look_alikes.voices import misread_voice
 from layout.passes.look_alikes.witness import Witness
 from layout.script import is_east_asian, script_of
 from layout.text import Amendment, Edit, Text
@@ -71,6 +72,7 @@ def _in_chinese(
 
     def misread(text: Text) -> Iterator[Finding]:
         yield from reader.misread(text.plain)
+        yield from misread_voice(text.plain, script, witness)
         yield from dashes_for_one(text, script)
 
     return misread

@@ -41,6 +41,11 @@ class Witness:
         """How often the page has two characters side by side."""
         return self._counts(2)
 
+    @cached_property
+    def openings(self) -> Counter[str]:
+        """How often a text begins with the same two characters."""
+        return Counter(text[:2] for text in self.texts)
+
     def preference(self, read: str, other: str) -> float:
         """How much more often the page has the one character than the other, this place apart."""
         counts = self._counts(1)

@@ -156,6 +156,13 @@ def test_a_doubtful_reading_is_offered_and_not_made() -> None:
         assert mark.certainty < 0.9
 
 
+def test_a_voice_goes_by_the_other_voices_of_the_page() -> None:
+    said = ["问：水从哪里来？", "答：从山上来。", "问：够吗？", "答：够了。", "问：冬天呢？"]
+    read = [*said, "间：谁修的渠？", "答：大家修的。"]
+    assert mended(*read).splitlines()[-2] == "问：谁修的渠？"
+    assert mended("间：谁修的渠？", "答：大家修的。").startswith("间")
+
+
 def test_what_only_the_neighbours_speak_for_is_offered() -> None:
     page = mend_look_alikes(body("他们等了三个小时，终于都走丁。"))
     (offer,) = marks(page)
