@@ -136,7 +136,7 @@ class _Reading:
         if len(self.made.word) > 1:
             told.append(f"{self.made.word} is a likelier word than what was read")
         elif not self.is_witnessed:
-            told.append("what was read hardly ever stands alone")
+            told.append(f"the characters beside it go better with {self.other.character}")
         if self.is_witnessed:
             told.append("the page has the same words elsewhere")
         return "; ".join(told)
