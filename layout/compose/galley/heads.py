@@ -45,6 +45,7 @@ _WHITE = 0.8  # times the body type: between a head and its text
 _SMALLEST = 0.45  # times the ideal size
 _AFTER_PHRASE = 2.0  # square ems: a line that ends neither at a mark nor with a part
 _AFTER_NUMBER = 30.0  # $84 / million
+_PAUSES = tuple("，、；：")
 _PUNCTUATION = frozenset("，：；、！？——… ")
 
 
@@ -68,7 +69,10 @@ class HeadPiece:
 
     @cached_property
     def gaps(self) -> dict[int, int]:
-        """The em that stands between parts of a Chinese headline, by the index behind it."""
+        """The em that stands between parts of a Chinese headline, by the index behind it.
+
+        Behind a comma there is none: the mark has white enough of its own.
+        """
         if not is_east_asian(self.language):
             return {}
         text, places = self.matter.text, self.matter.places
@@ -76,7 +80,7 @@ class HeadPiece:
         for index in range(2, len(text)):
             if text[index - 1] == " " and not (text[index - 2].isascii() or text[index].isascii()):
                 gaps[index] = max(0, EM - places[index] + places[index - 1])
-        return gaps
+        return {i: 0 if text[:i].rstrip().endswith(_PAUSES) else gap for i, gap in gaps.items()}
 
     @cached_property
     def total(self) -> int:

@@ -45,6 +45,13 @@ def test_parts_on_one_line_stand_an_em_apart() -> None:
     assert piece_of("ab cd", (3,), "en").total == 2250
 
 
+def test_no_em_is_added_to_the_white_of_a_comma() -> None:
+    parted, whole = piece_of("甲乙，丙丁", (3,)), piece_of("甲乙，丙丁")
+    assert parted.total == whole.total
+    assert lines_of(parted, 2) == ["甲乙，", "丙丁"]
+    assert piece_of("甲乙！丙丁", (3,)).total == whole.total + 1000
+
+
 @pytest.mark.parametrize(
     ("width", "count"),
     [
