@@ -16,6 +16,7 @@ _FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": 
 _FOREIGN = "[^\\x00-\\u02ff]"
 _CHINESE = re.compile(_FOREIGN)
 _NARROW = re.compile(r"[,;:?!().\[]|--")
+_LABEL = re.compile("[\u4e00-\u9fff]{2,8}:")  # 邮箱:a@b.cn is Chinese, though most of it is not
 _MARK = re.compile(r"[,;:?!]+")
 _ROUNDS = 64  # a mark may be Chinese because the one beside it is: 稻(GDP),
 # f(x), P(A), main(): a function with what it is of, no remark in brackets. APEC (1989) is one.
@@ -35,7 +36,7 @@ def widen_marks(page: Page) -> Page:
 
 
 def _widened(text: Text) -> Text:
-    if not _NARROW.search(text.plain) or not in_han(text.plain):
+    if not _NARROW.search(text.plain) or not (in_han(text.plain) or _LABEL.match(text.plain)):
         return text
     for _ in range(_ROUNDS):
         before, text = text, _once(text)

@@ -39,6 +39,7 @@ def widened(words: str, language: str = "zh-Hans") -> str:
         pytest.param("熟了?!熟了!!!", "熟了？！熟了！！！", id="marks side by side"),
         pytest.param("真的'?!'他问", "真的'？！'他问", id="marks side by side in quotes"),
         pytest.param("亚太经合组织APEC(1989)成立", "亚太经合组织APEC（1989）成立", id="a year"),
+        pytest.param("邮箱:abcdefghij@example.com", "邮箱：abcdefghij@example.com", id="a label"),
         pytest.param("产量y(单位:斤)", "产量y（单位：斤）", id="a remark behind a letter"),
     ],
 )
