@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from layout.model import Block, Figure, Paragraph, PictureBlock, Reason, Role, Table, TableBlock
 from layout.rebuild.drafts import PICTURE, Draft
 from layout.rebuild.signs.costs import ROLES, costs
 from layout.rebuild.signs.latin_rows import latin_row, listed_row
+from layout.rebuild.signs.latin_signs import is_hung
 from layout.rebuild.survey import Survey
-from layout.text import Amendment, Edit, Rule, Text
+from layout.text import Amendment, Edit, Fragment, LineEnd, Rule, Text
 
+_WHY_NAMED = "moved here: the name was read before the words that lead up to it"
 _CELL = re.compile(r"\S+\s*")
 _WIDE_CELL = re.compile(r"\S+(?: \S+)*\s*")
 _WIDE_BLANK = re.compile(r"\S(?:\s{2,}|\t)\S")
@@ -46,12 +49,24 @@ def _figures(survey: Survey, drafts: Sequence[Draft]) -> Iterator[Figure]:
     """Pictures with their words: one of each kind to a figure, in whichever order they stand."""
     current: dict[str, Draft] = {}
     for draft in drafts:
+        credit = current.get("photo_credit")
+        if credit and draft.role == "photo_credit" and is_hung(draft.text.plain.rstrip()):
+            current["photo_credit"] = _named(draft, credit)
+            continue
         if draft.role in current:
             yield _figure(survey, current)
             current = {}
         current[draft.role] = draft
     if current:
         yield _figure(survey, current)
+
+
+def _named(lead: Draft, name: Draft) -> Draft:
+    """A credit whose name was read before the words that lead up to it, as in Photo by."""
+    seam = Fragment(" ", "", name.text.start, LineEnd())
+    return replace(
+        lead, text=Text((*lead.text.fragments, seam, *name.text.fragments)), why=_WHY_NAMED
+    )
 
 
 def _figure(survey: Survey, parts: dict[str, Draft]) -> Figure:

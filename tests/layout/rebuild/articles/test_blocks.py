@@ -2,6 +2,7 @@
 
 import pytest
 
+from layout.ledger import is_balanced
 from layout.model import Article, Figure, Role, Table
 from tests.layout.rebuild.proofs import RICE, block, lines, rebuilt
 
@@ -58,3 +59,17 @@ def test_a_paragraph_says_why_it_is_what_it_is() -> None:
     (reason,) = byline.reasons
     assert "byline" in reason.what
     assert reason.certainty > 0.9
+
+
+def test_a_name_that_was_read_before_its_lead_stands_behind_it() -> None:
+    page = rebuilt(
+        "# Library to waive overdue fines",
+        "The Larkwood Public Library will stop charging overdue fines on Nov. 1, joining more "
+        "than 300 systems. Patrons will still pay for lost or damaged items.",
+        "Ada Calder / Herald",
+        "The old reading room, shown Monday, has stood empty since a 2008 fire. Photo by",
+    )
+    caption = "The old reading room, shown Monday, has stood empty since a 2008 fire."
+    found = [words for article in page.articles for words in figures(article)]
+    assert found == [(None, caption, "Photo by Ada Calder / Herald")]
+    assert is_balanced(page)
