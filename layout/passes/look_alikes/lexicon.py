@@ -91,7 +91,7 @@ def lexicon(*, counted: bool = False) -> Lexicon:
 
     @cache
     def entry(character: str) -> Entry:
-        line = _lines().get(character, "?" + LETTERS[0] + "||||")
+        line = lines_of("words.txt").get(character, "?" + LETTERS[0] + "||||")
         alone, pairs, doubtful, seconds, longer = line.split("|")
         doubtful = _UNCOUNTED.sub("", doubtful) if counted else doubtful
         return Entry(_word(1, alone[1]), pairs, pairs + doubtful + seconds, longer)
@@ -100,9 +100,9 @@ def lexicon(*, counted: bool = False) -> Lexicon:
 
 
 @cache
-def _lines() -> Mapping[str, str]:
-    """The line of every first character."""
-    return {line[0]: line for line in _data("words.txt").splitlines()}
+def lines_of(name: str) -> Mapping[str, str]:
+    """The lines of a data file, by the character that each begins with."""
+    return {line[0]: line for line in _data(name).splitlines()}
 
 
 @cache

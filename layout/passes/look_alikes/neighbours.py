@@ -7,12 +7,10 @@ What is not listed was hardly ever met: the more common both are, the more that 
 no Chinese character is EDGE, all figures are 0.
 """
 
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Callable
 from math import exp, log1p
-from pathlib import Path
 
-from layout.passes.look_alikes.lexicon import LETTERS
+from layout.passes.look_alikes.lexicon import LETTERS, lines_of
 from layout.remembered import for_a_page
 
 EDGE = "#"
@@ -28,7 +26,8 @@ def joint(before: str, behind: str) -> float:
 
     From -FONDEST to FONDEST; 0 of characters that are not listed.
     """
-    line, other = _lines().get(before), _lines().get(behind)
+    lines = lines_of("neighbours.txt")
+    line, other = lines.get(before), lines.get(behind)
     if not (line and other):
         return 0.0
     place = line.find(behind, 3)
@@ -41,10 +40,3 @@ def joint(before: str, behind: str) -> float:
 def unjoined(_before: str, _behind: str) -> float:
     """Words as if they stood side by side by chance: where they do so is what is asked."""
     return 0.0
-
-
-@cache
-def _lines() -> Mapping[str, str]:
-    """The line of every character."""
-    text = Path(__file__).parent.joinpath("data/neighbours.txt").read_text("utf-8")
-    return {line[0]: line for line in text.splitlines()}

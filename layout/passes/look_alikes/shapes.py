@@ -6,13 +6,12 @@ then those that only measuring finds: such as hardly differ, such as differ a li
 common ones that share parts with it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from layout.passes.look_alikes.finding import judgement
-from layout.passes.look_alikes.lexicon import lexicon, simplified
+from layout.passes.look_alikes.lexicon import lexicon, lines_of, simplified
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +35,13 @@ LookAlikes = Callable[[str], tuple[LookAlike, ...]]
 @cache
 def look_alikes(script: str) -> LookAlikes:
     """A function that tells what the paper may have had where a character was read."""
-    lines = (
-        Path(__file__).parent.joinpath(f"data/shapes-{script}.txt").read_text("utf-8").splitlines()
-    )
-    groups: Mapping[str, str] = {line[0]: line[1:] for line in lines}
+    groups = lines_of(f"shapes-{script}.txt")
     grades = tuple(judgement()["pair"].values())
 
     @cache
     def of(character: str) -> tuple[LookAlike, ...]:
         known = simplified(character, script)
-        graded = zip(groups.get(character, "").split("|"), grades, strict=False)
+        graded = zip(groups.get(character, character)[1:].split("|"), grades, strict=False)
         others = ((other, odds) for group, odds in graded for other in group)
         found = (_look_alike(other, odds, script) for other, odds in others)
         return tuple(other for other in found if other.known != known)

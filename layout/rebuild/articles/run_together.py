@@ -58,12 +58,9 @@ def _parted(survey: Survey, draft: Draft, measure: Measure | None, usual: float)
     blank = draft.text.cut(at - 1, at).read_as("", Edit(Rule.BLANK))
     text, behind = draft.text.cut(0, at - 1) + blank, draft.text.cut(at, len(draft.text))
     block = survey.stream.pieces[below[0].first].block
-    yield from _parted(
-        survey, replace(draft, readings=above, text=text, last_block=block), measure, usual
-    )
-    yield from _parted(
-        survey, replace(draft, readings=below, text=behind, first_block=block), measure, usual
-    )
+    first = replace(draft, readings=above, text=text, last_block=block)
+    for part in (first, replace(draft, readings=below, text=behind, first_block=block)):
+        yield from _parted(survey, part, measure, usual)
 
 
 def _seams(survey: Survey, draft: Draft) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ the page begins with a text without a head, the largest headline belongs over it
 below that is set in the same measure. Measures are in ems.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -42,7 +42,7 @@ def _home_of_byline(survey: Survey, drafts: Sequence[Draft], number: int) -> int
     shown = byline.signs | byline.last.signs
     if "byline" not in shown or not shown.isdisjoint(_NOT_OVER_TEXT):
         return 0
-    text = list(takewhile(lambda draft: draft.role in TEXT, reversed(drafts[:number])))
+    text = leading(reversed(drafts[:number]), TEXT)
     first = number - len(text)
     head = drafts[first - 1].role if first else ""
     alike = are_alike(survey, text[-1], behind)
@@ -53,9 +53,9 @@ def _with_largest_first(survey: Survey, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the largest headline over the text without a head that begins the page."""
     told = [n for n, draft in enumerate(drafts) if draft.role not in PAGE_ROLES]
     first = told[0] if told else 0
-    text = list(takewhile(lambda draft: draft.role in TEXT, drafts[first:]))
+    text = leading(drafts[first:], TEXT)
     start = first + len(text)
-    heads = list(takewhile(lambda draft: draft.role in TITLES, drafts[start:]))
+    heads = leading(drafts[start:], TITLES)
     behind = drafts[start + len(heads) : start + len(heads) + 1]
     if not text or not behind or not _has_largest(survey, heads):
         return list(drafts)
@@ -74,6 +74,11 @@ def _has_largest(survey: Survey, heads: Sequence[Draft]) -> bool:
 
 def _blocks(draft: Draft) -> Iterator[int]:
     yield from range(draft.first_block, draft.last_block + 1)
+
+
+def leading(drafts: Iterable[Draft], roles: frozenset[str]) -> list[Draft]:
+    """The drafts with one of these roles before the first that has another."""
+    return list(takewhile(lambda draft: draft.role in roles, drafts))
 
 
 def are_alike(survey: Survey, one: Draft, two: Draft) -> bool:

@@ -8,12 +8,11 @@ too late. Measures are in ems.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from layout.rebuild.drafts import Draft
-from layout.rebuild.drafts.late_heads import TEXT, TITLES, are_alike
+from layout.rebuild.drafts.late_heads import TEXT, TITLES, are_alike, leading
 from layout.rebuild.survey import Survey
 
 _VOICE = re.compile(r"[^:：]{1,24}[:：]")
@@ -48,16 +47,12 @@ def with_lesser_heads_home(survey: Survey, drafts: Sequence[Draft]) -> tuple[Dra
 
 def _inside(drafts: Sequence[Draft], number: int) -> _Inside | None:
     """The run of heads that begins with a draft, with what stands around it; None for no run."""
-    text = _in_a_row(reversed(drafts[:number]), TEXT)[::-1]
-    run = _in_a_row(drafts[number:], TITLES)
-    following = _in_a_row(drafts[number + len(run) :], TEXT)
+    text = leading(reversed(drafts[:number]), TEXT)[::-1]
+    run = leading(drafts[number:], TITLES)
+    following = leading(drafts[number + len(run) :], TEXT)
     first = number - len(text)
-    head = _in_a_row(reversed(drafts[:first]), TITLES)[::-1]
+    head = leading(reversed(drafts[:first]), TITLES)[::-1]
     return _Inside(first, head, text, run, following) if text and run and following else None
-
-
-def _in_a_row(drafts: Iterable[Draft], roles: frozenset[str]) -> list[Draft]:
-    return list(takewhile(lambda draft: draft.role in roles, drafts))
 
 
 def _are_lesser(survey: Survey, inside: _Inside) -> bool:

@@ -52,7 +52,8 @@ def _closing(drafts: Sequence[Draft]) -> tuple[bool, ...]:
     for _, run in groupby(drafts, key=lambda draft: draft.role in _LISTED):
         fellows = tuple(run)
         marks = [not is_open(draft) for draft in fellows if draft.role in ITEMS]
-        without = sum(marks) <= (len(marks) >= _FEWEST_ITEMS) and len(marks) >= _FEWEST_OPEN
+        slips = 1 if len(marks) >= _FEWEST_ITEMS else 0
+        without = sum(marks) <= slips and len(marks) >= _FEWEST_OPEN
         closing += [everywhere and not without] * len(fellows)
     return tuple(closing)
 

@@ -39,7 +39,7 @@ def voice_signs(pieces: Sequence[Piece], rest: Sequence[str]) -> tuple[frozenset
         if name:
             turns[name].append(_asks(pieces, i))
     often = {name for name, asked in turns.items() if len(asked) >= _LEAST_TURNS}
-    asking = {name for name in often if 2 * sum(turns[name]) >= len(turns[name])}
+    asking = {name for name, asked in turns.items() if mostly(asked)}
     voices = asking | {name for name in often if name not in _BULLETS}
     if not asking or asking == voices:
         return (frozenset(),) * len(pieces)
@@ -47,6 +47,11 @@ def voice_signs(pieces: Sequence[Piece], rest: Sequence[str]) -> tuple[frozenset
     return tuple(
         _signs(name if i >= first else "", voices, asking) for i, name in enumerate(spoken)
     )
+
+
+def mostly(told: Sequence[bool]) -> bool:
+    """Whether something holds for most turns of a voice that takes enough of them."""
+    return len(told) >= _LEAST_TURNS and 2 * sum(told) >= len(told)
 
 
 def _voice(piece: Piece, words: str) -> str:

@@ -13,11 +13,11 @@ from itertools import pairwise
 
 from layout.rebuild.lines.pieces import Piece
 from layout.rebuild.signs import is_closed, shows
+from layout.rebuild.survey.voices import mostly
 from layout.script import LETTER
 from layout.text import Text
 
 _NAME = re.compile(rf"{LETTER}{{1,4}}")
-_LEAST_TURNS = 2
 _LINES = 3  # of one that lost its end; a byline has fewer
 _Blocks = Sequence[tuple[Piece, ...]]
 
@@ -53,16 +53,12 @@ def _names(turns: Sequence[tuple[str, bool]]) -> frozenset[str]:
     asked: dict[str, list[bool]] = defaultdict(list)
     for name, asks in turns:
         asked[name].append(asks)
-    asking = frozenset(name for name, asks in asked.items() if _mostly(asks))
+    asking = frozenset(name for name, asks in asked.items() if mostly(asks))
     replies: dict[str, list[bool]] = defaultdict(list)
     for (before, _), (name, _) in pairwise([("", False), *turns]):
         replies[name].append(before in asking)
-    answering = frozenset(name for name, to in replies.items() if _mostly(to)) - asking
+    answering = frozenset(name for name, to in replies.items() if mostly(to)) - asking
     return asking | answering if asking and answering else frozenset()
-
-
-def _mostly(told: Sequence[bool]) -> bool:
-    return len(told) >= _LEAST_TURNS and 2 * sum(told) >= len(told)
 
 
 def _joined(block: Sequence[Piece], words: str, names: frozenset[str]) -> Iterator[Piece]:

@@ -46,7 +46,7 @@ class Entry:
         if len(self.word) > 1 and self.count <= UNKNOWN and not self.is_name:
             return UNCOUNTED
         count = max(self.count, DOUBTFUL) if len(self.word) > 1 else self.count
-        letter = LETTERS[round(2 * log(count or 1))]
+        letter = half_nats(count)
         return letter.upper() if self.is_name else letter
 
     @property
@@ -63,6 +63,11 @@ class Entry:
             return self.count >= RAREST and (self.count >= DOUBTFUL or self.kind not in PEOPLE)
         is_person = self.kind in PEOPLE and self.word[0] in family_names()
         return self.count >= RAREST_LONG and not is_person
+
+
+def half_nats(count: int) -> str:
+    """How common something is that was counted, as a letter."""
+    return LETTERS[round(2 * log(count or 1))]
 
 
 def entries(source: str) -> Iterator[Entry]:

@@ -8,15 +8,15 @@ than chance.
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from math import log
 from pathlib import Path
 
 from layout.passes.look_alikes.lexicon import LETTERS
+from layout.passes.look_alikes.making.chinese_words import DATA, half_nats
 from layout.passes.look_alikes.neighbours import EDGE, EVEN, FONDEST
 
-DATA = Path(__file__).parents[1] / "data"
 SELDOM = 2
 Pairs = Counter[tuple[str, str]]
 
@@ -52,17 +52,13 @@ def lines(met: Pairs) -> Iterator[str]:
             letter = LETTERS[EVEN + round(2 * liking)]
             often.setdefault(before, []).append(behind + letter)
     for character in sorted({*ends, *begins}):
-        counts = _letter(ends[character]) + _letter(begins[character])
+        counts = half_nats(ends[character]) + half_nats(begins[character])
         yield character + counts + "".join(often.get(character, ())) + "\n"
 
 
-def _letter(count: int) -> str:
-    return LETTERS[round(2 * log(count or 1))]
-
-
-def main(arguments: Iterable[str] = sys.argv[1:]) -> None:
+def main() -> None:
     """Write the file."""
-    (words,) = map(Path, arguments)
+    (words,) = map(Path, sys.argv[1:])
     met = pairs(words.read_text("utf-8"))
     (DATA / "neighbours.txt").write_text("".join(lines(met)), "utf-8")
 
