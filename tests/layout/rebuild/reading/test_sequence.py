@@ -362,6 +362,15 @@ def test_a_poem_has_a_title_however_that_looks(title: str) -> None:
     ]
 
 
+def test_a_picture_may_stand_between_a_question_and_its_answer() -> None:
+    asked = "Q：与别处的飞手相比，您的长处在哪里，短处又在哪里？"
+    answered = "A：早晚各飞一趟，中午太热不飞。要是赶上下雨，就在家里看看地图，擦擦机器。"
+    picture = "严守田在田埂上收起无人机。 本报记者 乔小满 摄"
+    page = told(_RICE[0], block(lines(asked, 20)), picture, block(lines(answered, 20)))
+    roles = [line.partition(" ")[0] for line in page]
+    assert roles == ["paragraph", "question", "caption", "photo_credit", "answer"]
+
+
 def test_nothing_goes_on_behind_a_signoff_in_brackets() -> None:
     end = (
         "（乔小满 整理）",
