@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from layout.rebuild.drafts import Draft
 from layout.rebuild.drafts.lost_heads import lost_heads
-from layout.rebuild.lines.pieces import Piece, bullet_of, in_bracket
+from layout.rebuild.lines.pieces import Piece, bullet_of, space_behind
 from layout.rebuild.reading import Reading
 from layout.rebuild.signs.costs import INDENTED, ITEMS, ROLES
 from layout.rebuild.survey import Survey
@@ -76,8 +76,15 @@ def _parts(survey: Survey, readings: Sequence[Reading]) -> Iterator[Text]:
             spaced = halves or "in_programme" in signs
             column = LineEnd(column=piece.closes and not spaced)
             end = column if here in ends else None
-            printed = end is None and in_bracket(text.plain[: piece.end])
+            printed = end is None and space_behind(_said(survey, numbers[0], here))
             yield tail if printed else _joint(tail, piece, behind, end, spaced=spaced)
+
+
+def _said(survey: Survey, first: int, here: int) -> str:
+    """The words of a paragraph up to one of its pieces, as far as they stand in that block."""
+    start, piece = survey.stream.pieces[first], survey.stream.pieces[here]
+    begins = start.start if start.block == piece.block else 0
+    return survey.texts[piece.block].plain[begins : piece.end]
 
 
 def _moved(survey: Survey, piece: Piece, following: int) -> Text:

@@ -36,6 +36,8 @@ _CAPITALIZED = re.compile(rf"[{OPENING_QUOTES}]*[A-Z](?:[’'][A-Z])?[a-z]")
 _GOES_ON = re.compile(r"\s+[a-z0-9]")
 _ITEM_NUMBER = re.compile(r"[0-9]{1,2}\.")
 _YEAR = re.compile(r"[12][0-9]{3}")
+_DATELINE_ENDS = "讯訊电電)）】"
+_BETWEEN_NAMES, _BEHIND_DATELINE = 0.5, 1.0  # ems
 _ANCHOR = re.compile(
     r"By [A-Z]|Continued (?:on|from)\b|See [A-Z]+, [A-Z]?\d|Photos? by\b"
     r"|(?<!e[dn] )(?<!hoto )(?<!hotos )(?<!icture )by(?: [A-Z][\w’-]+){2,3}$"
@@ -81,6 +83,28 @@ def _month() -> re.Pattern[str]:
 def in_bracket(words: str) -> bool:
     """Whether words end inside a round bracket."""
     return words.count("(") + words.count("（") > words.count(")") + words.count("）")
+
+
+def space_behind(words: str) -> float:
+    """How many ems of white the paper set behind the first words of a paragraph: mostly none.
+
+    Half of one between names in a bracket (记者 段晓峰), one behind a dateline (本报讯).
+    """
+    if in_bracket(words):
+        return _BETWEEN_NAMES
+    is_dateline = words[-1] in _DATELINE_ENDS and _dateline().fullmatch(words)
+    return _BEHIND_DATELINE if is_dateline else 0.0
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    """A dateline with nothing behind it."""
+    return compiled(
+        [
+            "据?(?:<paper>|本[市县縣区區])[^，。（(]{0,14}[讯訊电電](?:[（(][^（）()]{2,24}[）)])?",
+            "[（(【](?!<note>)[^（）()【】]{2,24}[讯訊电電导導道][）)】]",
+        ]
+    )
 
 
 def text_of(block: TextBlock) -> Text:

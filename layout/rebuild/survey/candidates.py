@@ -7,7 +7,7 @@ from operator import add
 from typing import NamedTuple
 
 from layout.passes.look_alikes.lexicon import simplified
-from layout.rebuild.lines.pieces import Piece, bullet_of, in_bracket
+from layout.rebuild.lines.pieces import Piece, bullet_of, space_behind
 from layout.rebuild.lines.scale import LATIN, Scale
 from layout.rebuild.signs import is_closed
 from layout.rebuild.signs.costs import MEASURED, Row, costs, line_costs
@@ -18,7 +18,6 @@ from layout.rebuild.survey.seams import Seams
 from layout.text import LineEnd
 
 _MOST_PIECES = 6
-_BLANK = 0.5  # ems
 _OVERFULL = 2  # steps, of which a mark may hang out of a line
 
 
@@ -51,8 +50,7 @@ class Stream:
         if behind - first == 1:
             return self.scale.steps(self.pieces[first].words)
         words = "".join(piece.words for piece in self.pieces[first:behind])
-        printed = behind - first - 1 - _accidents(self, first, behind)
-        return self.scale.steps(words) + round(printed * _BLANK / self.scale.unit)
+        return self.scale.steps(words) + round(sum(_spaces(self, first, behind)) / self.scale.unit)
 
 
 class Line(NamedTuple):
@@ -94,13 +92,10 @@ def lines_at(stream: Stream, index: int) -> list[Line]:
     return lines
 
 
-def _accidents(stream: Stream, first: int, behind: int) -> int:
-    """How many blanks between the pieces of one printed line were none of print.
-
-    Inside a bracket (记者 段晓峰) they were printed; anywhere else they are accidents.
-    """
+def _spaces(stream: Stream, first: int, behind: int) -> list[float]:
+    """How many ems wide the blanks between the pieces of one printed line are; 0 for accidents."""
     words = accumulate(piece.words for piece in stream.pieces[first : behind - 1])
-    return sum(not in_bracket(before) for before in words)
+    return [space_behind(before) for before in words]
 
 
 def _merging(stream: Stream, first: int, behind: int, accidents: int) -> float:
@@ -123,7 +118,7 @@ def _line(stream: Stream, first: int, behind: int, steps: int) -> Line:
         signs = signs if "huge" in signs else signs.union({"overfull"})
     begin, inside, stay = line_costs(signs)
     if behind - first > 1:
-        accidents = _accidents(stream, first, behind)
+        accidents = _spaces(stream, first, behind).count(0.0)
         merged = _merging(stream, first, behind, accidents)
         in_heads = merged + accidents * costs().end["merge_head"]
         apart = [merged if measured else in_heads for measured in MEASURED]

@@ -90,6 +90,13 @@ def test_a_printed_blank_is_kept_where_the_print_needs_it(words: str, shown: str
     assert shown in told(_HEAD, block(first), *_BLOCKS[1:])[1]
 
 
+@pytest.mark.parametrize("dateline", ["本报讯", "本报讯（记者 乔小满）", "新华社柳湾3月2日电"])
+def test_the_space_behind_a_dateline_is_part_of_the_line(dateline: str) -> None:
+    printed = lines(dateline + "。" + RICE[0], 16)
+    printed[0] = printed[0].replace("。", " ", 1)  # one em as well
+    assert told(_HEAD, block(printed), *_BLOCKS[1:])[1] == f"paragraph {dateline} {RICE[0]}"
+
+
 def test_halves_of_a_headline_stay_apart() -> None:
     assert (
         told("# 无人机飞进稻田 飞手住进村里", *_BLOCKS)[0] == "headline 无人机飞进稻田 飞手住进村里"

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layout.rebuild.lines.pieces import in_bracket, pieces_of
+from layout.rebuild.lines.pieces import in_bracket, pieces_of, space_behind
 
 _BLOCKS = st.text("稻田，。●-1.、 \n\r\t　aB", max_size=40)
 
@@ -164,6 +164,24 @@ def test_a_piece_knows_its_place() -> None:
 )
 def test_knows_the_inside_of_a_bracket(words: str, inside: bool) -> None:
     assert in_bracket(words) is inside
+
+
+@pytest.mark.parametrize(
+    ("words", "ems"),
+    [
+        pytest.param("本报讯", 1.0, id="a dateline"),
+        pytest.param("本报讯（记者 乔小满）", 1.0, id="with its reporter"),
+        pytest.param("据新华社北京3月2日电", 1.0, id="of an agency"),
+        pytest.param("【記者喬小滿／柳灣報導】", 1.0, id="in traditional brackets"),
+        pytest.param("本报讯（记者", 0.5, id="inside its bracket"),
+        pytest.param("本报讯，昨日早稻熟了（图", 0.5, id="inside another"),
+        pytest.param("本报讯（记者 乔小满）早稻熟了（见图）", 0.0, id="behind what follows it"),
+        pytest.param("【编者按】", 0.0, id="a label in brackets"),
+        pytest.param("早稻熟了，发来喜讯", 0.0, id="another word"),
+    ],
+)
+def test_knows_the_space_behind_a_dateline(words: str, ems: float) -> None:
+    assert space_behind(words) == ems
 
 
 @pytest.mark.parametrize(
