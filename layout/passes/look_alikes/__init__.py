@@ -35,9 +35,10 @@ def mend_look_alikes(page: Page) -> Page:
     found: dict[int, Sequence[Amendment]] = {}
     witness: Witness | None = None
     judged: Judged = {}
+    habits: Set[tuple[str, str]] = frozenset()
     for _ in range(_ROUNDS):
         witness = Witness(_words(page, texts), witness)
-        misread = _reader(page.language, witness, judged)
+        misread = _reader(page.language, witness, judged, habits)
         found |= {n: _unmarked(texts[n], misread(texts[n])) for n in unread}
         sure = {n: edits for n, changes in found.items() if (edits := _edits(changes))}
         if not sure:
@@ -45,6 +46,7 @@ def mend_look_alikes(page: Page) -> Page:
         concerns = _concern(page.language, texts, sure)
         unread = {n for n in read if n in sure or concerns(texts[n].plain)}
         judged = {said: what for said, what in judged.items() if not concerns(said.original)}
+        habits |= set(_confused(texts, sure))
         texts = tuple(text.amended(sure.get(n, ())) for n, text in enumerate(texts))
         found |= dict.fromkeys(sure, ())
     mended = iter(text.amended(found.get(n, ())) for n, text in enumerate(texts))
@@ -57,10 +59,19 @@ def _words(page: Page, texts: Sequence[Text]) -> Sequence[str]:
     return [simplified(text.plain, script) for text in texts[len(page.folio.paragraphs) :]]
 
 
-def _reader(language: str, witness: Witness, judged: Judged) -> Callable[[Text], Iterable[Finding]]:
+def _confused(texts: Sequence[Text], sure: _Changes) -> Iterator[tuple[str, str]]:
+    """What was printed and what was read for it, by changes that are made."""
+    for n, changes in sure.items():
+        for change in changes:
+            yield change.text or "", texts[n].plain[change.start : change.end]
+
+
+def _reader(
+    language: str, witness: Witness, judged: Judged, habits: Set[tuple[str, str]]
+) -> Callable[[Text], Iterable[Finding]]:
     """What tells the misreadings of a text, and remembers what it judged."""
     if not is_east_asian(language):
-        reader = latin_reader(witness.texts)
+        reader = latin_reader(witness.texts, habits)
         return lambda text: reader.misread(text.plain)
     return _in_chinese(script_of(language), witness, judged)
 

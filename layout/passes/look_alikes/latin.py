@@ -1,14 +1,15 @@
 """Find misread letters in English text: words that are none, and are one with a letter read anew.
 
 becn is been, Picr Pier and tbe the, where that is the only common word it can be. What begins with
-a capital is probably a name, and is left alone unless the page has the other word too. Two halves
-that are no words and together are one are a word that the engine split: shu ttered.
+a capital is probably a name, and is left alone unless the page has the other word too, or no word
+has such letters side by side: Strcet. An engine that took h for b once did so again: bas is has
+then. Two halves that are no words and together are one are a word that was split: shu ttered.
 """
 
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -70,12 +71,14 @@ class LatinReader:
     """Reads the English text of a page; `counts` tells how often the page has each word.
 
     `foreign`: whether most of the page is in another language; a text of some length tells its own.
+    `habits`: what was mended on the page, as printed and as read: its engine confuses these.
     """
 
     counts: Mapping[str, int]
     foreign: bool
     vocabulary: Vocabulary
     confusions: Confusions
+    habits: Set[tuple[str, str]]
 
     def misread(self, text: str) -> Iterator[Finding]:
         """Every word of a text that is better read as another, and every one that was split."""
@@ -135,7 +138,7 @@ class LatinReader:
 
     def _judged(self, found: re.Match[str], is_first: bool) -> Finding | None:
         word = found[0]
-        if not self._is_strange(word):
+        if not (self._is_strange(word) or self._is_doubtful(word)):
             return None
         anew = readings(word, self.confusions)
         scores = {r: s for r in anew if (s := self._score(r, word, is_first))}
@@ -154,38 +157,64 @@ class LatinReader:
             return False
         return not (word.isalpha() and self.vocabulary.knows(word))
 
+    def _is_doubtful(self, word: str) -> bool:
+        """Whether letters are a word, but a rare one that this page's engine may have made."""
+        rare = word.islower() and not self.vocabulary.grade(word)
+        return rare and any(read in word for _, read in self.habits)
+
     def _score(self, reading: Reading, word: str, is_first: bool) -> float:
         """The odds of a reading, others apart; 0 where it is no word."""
         anew = reading.word
         weights = judgement()["latin"]
         grade = self.vocabulary.grade(anew.lower()) if anew[1:].islower() else 0
         if not grade:
-            return self._score_by_page(reading)
+            return self._score_by_page(reading, word)
         odds = reading.odds + weights[f"grade_{grade}"]
         odds += weights["short"] * max(0, 5 - len(anew)) + weights["again"] * (
             self.counts[word] - 1
         )
+        odds += weights["habit"] * ((reading.printed, reading.read) in self.habits)
+        odds += weights["rare"] * (not self._is_strange(word))
         seen = self.counts[anew] + self.counts[anew.lower()] * (anew != anew.lower())
         if seen:
-            odds += weights["seen"]
-        elif anew[0].isupper() and word[0].isupper() and word.isalpha():
-            odds += weights["first_capital" if is_first else "capital"]
-        return odds
+            return odds + weights["seen"] + self._of_case(reading, word, is_first)
+        return (
+            odds + self._of_name(reading, word, is_first) + self._of_case(reading, word, is_first)
+        )
 
-    def _score_by_page(self, reading: Reading) -> float:
+    def _of_name(self, reading: Reading, word: str, is_first: bool) -> float:
+        """What it says against a reading that the word may be a name."""
+        if not (reading.word[0].isupper() and word[0].isupper() and word.isalpha()):
+            return 0.0
+        weights = judgement()["latin"]
+        if self._sounds(reading, word):
+            return weights["unheard"]
+        return weights["first_capital" if is_first else "capital"]
+
+    def _of_case(self, reading: Reading, word: str, is_first: bool) -> float:
+        """What it says against a reading that only it has a capital, or wants one."""
+        if word[0].isupper() or reading.start:
+            return 0.0
+        return judgement()["latin"]["case"] * (reading.word[0].isupper() != is_first)
+
+    def _score_by_page(self, reading: Reading, word: str) -> float:
         """The odds of what is in no list, a name say, but stands elsewhere on the page."""
         seen = self.counts[reading.word]
-        long = len(reading.word) >= _LONG_NAME
+        long = len(reading.word) >= _LONG_NAME and not self.vocabulary.knows(word)
         return (
             reading.odds + judgement()["latin"]["name_seen"] + log(seen) if seen and long else 0.0
         )
 
+    def _sounds(self, reading: Reading, word: str) -> bool:
+        """Whether only the letters of a reading, and not those that were read, make words."""
+        return self.vocabulary.holds(reading.word) and not self.vocabulary.holds(word)
 
-def latin_reader(texts: Sequence[str]) -> LatinReader:
-    """A reader of the page that has these texts."""
+
+def latin_reader(texts: Sequence[str], habits: Set[tuple[str, str]] = frozenset()) -> LatinReader:
+    """A reader of the page that has these texts, whose engine is known to have these habits."""
     counts = Counter(word for text in texts for word in _WORD.findall(text))
     foreign = is_foreign(" ".join(texts), english(), otherwise=False)
-    return LatinReader(counts, foreign, english(), confusions())
+    return LatinReader(counts, foreign, english(), confusions(), habits)
 
 
 def is_foreign(text: str, vocabulary: Vocabulary, *, otherwise: bool) -> bool:

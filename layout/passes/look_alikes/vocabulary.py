@@ -34,6 +34,11 @@ class Vocabulary:
         """Whether many common words end with letters, as with tions or cher."""
         return sum(self._row.count(f"{letters}{grade} ") for grade in _GRADES) >= _MANY
 
+    def holds(self, word: str) -> bool:
+        """Whether every three letters of a word stand side by side in some common word."""
+        letters = f" {word.lower()}"
+        return all(letters[i : i + 3] in self._row for i in range(len(letters) - 2))
+
     def words_ending(self, letters: str) -> tuple[str, ...]:
         """The common words that end with letters and are longer, from the commonest on."""
         found = [

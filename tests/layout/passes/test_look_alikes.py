@@ -217,10 +217,18 @@ def test_reads_on_over_the_old_line_ends_of_a_rebuilt_page() -> None:
         pytest.param("The shu ttered mill.", "The shuttered mill.", id="a word in two"),
         pytest.param("Tbis is the first.", "This is the first.", id="a sentence's first word"),
         pytest.param("Pier 9 and Picr 10.", "Pier 9 and Pier 10.", id="a name that the page has"),
+        pytest.param("It went lnto the sea.", "It went into the sea.", id="no sentence begins"),
+        pytest.param("A house in Elm Strcet.", "A house in Elm Street.", id="no name has it"),
     ],
 )
 def test_mends_english_words(read: str, printed: str) -> None:
     assert mended(read, language="en") == printed
+
+
+def test_what_an_engine_did_once_it_may_have_done_again() -> None:
+    page = mend_look_alikes(body("Tbe ships lay off tbe mill that boused us.", language="en"))
+    assert [text.plain for text in texts(page)] == ["The ships lay off the mill that boused us."]
+    assert [m.reading for m in marks(page) if isinstance(m, Suggestion)] == ["h"]
 
 
 @pytest.mark.parametrize(
@@ -232,6 +240,7 @@ def test_mends_english_words(read: str, printed: str) -> None:
         "The barn burned; a clan of farmers came.",
         "THE LARKPORT COURIER, A5",
         "He said selfies and podcasts are in deed art.",
+        "A bas relief of Hannah Pryce stood in the nave.",
     ],
 )
 def test_leaves_english_words_alone(words: str) -> None:

@@ -16,6 +16,7 @@ from layout.passes.look_alikes.latin import Confusions, confusions, readings
 DATA = Path(__file__).parents[1] / "data"
 GRADES = {10: 1, 20: 2, 35: 3, 40: 4}
 LARGEST = 80
+MISREAD = frozenset({"ln", "ls", "wc"})
 _GENERAL = re.compile(r"(english|american)-words")
 _WORD = re.compile(r"[A-Za-z]+")
 
@@ -41,7 +42,8 @@ def _is_near(word: str, grades: dict[str, int], pairs: Confusions) -> bool:
 
 
 def _words(path: Path) -> Iterator[str]:
-    return filter(_WORD.fullmatch, path.read_text("latin-1").split())
+    words = path.read_text("latin-1").split()
+    return (word for word in words if _WORD.fullmatch(word) and word not in MISREAD)
 
 
 def _size(path: Path) -> int:
