@@ -157,11 +157,16 @@ class Clause:
     @cached_property
     def _behind(self) -> Sequence[float]:
         """The same from each place on."""
-        best, joined = [0.0] * (len(self.words) + 1), self._joints
-        for place in range(len(self.words) - 1, -1, -1):
-            ends = ((score, place + length) for length, score, _ in self._lattice[place])
-            best[place] = max(score + joined[end] + best[end] for score, end in ends)
-        return best
+        return scores_behind(self._lattice, self._joints)
+
+
+def scores_behind(lattice: Sequence[Sequence[Word]], joints: Sequence[float]) -> Sequence[float]:
+    """The score of the likeliest words from each place on, given those that begin at each."""
+    best = [0.0] * (len(lattice) + 1)
+    for place in range(len(lattice) - 1, -1, -1):
+        ends = ((score, place + length) for length, score, _ in lattice[place])
+        best[place] = max([score + joints[end] + best[end] for score, end in ends])
+    return best
 
 
 @for_a_page  # it is read again when something was mended, and repeats itself

@@ -39,20 +39,21 @@ def with_lesser_heads_home(survey: Survey, drafts: Sequence[Draft]) -> tuple[Dra
     """The drafts with every head that was read inside an article at the head of it."""
     done = list(drafts)
     for number in range(1, len(done)):
-        inside = _inside(done, number)
-        if inside and _are_lesser(survey, inside):
-            done[inside.first : number + len(inside.run)] = _in_order(survey, inside)
+        if done[number].role in TITLES and done[number - 1].role in TEXT:
+            inside = _inside(done, number)
+            if inside.following and _are_lesser(survey, inside):
+                done[inside.first : number + len(inside.run)] = _in_order(survey, inside)
     return tuple(done)
 
 
-def _inside(drafts: Sequence[Draft], number: int) -> _Inside | None:
-    """The run of heads that begins with a draft, with what stands around it; None for no run."""
+def _inside(drafts: Sequence[Draft], number: int) -> _Inside:
+    """The run of heads that begins with a draft behind a text, with what stands around it."""
     text = leading(reversed(drafts[:number]), TEXT)[::-1]
     run = leading(drafts[number:], TITLES)
     following = leading(drafts[number + len(run) :], TEXT)
     first = number - len(text)
     head = leading(reversed(drafts[:first]), TITLES)[::-1]
-    return _Inside(first, head, text, run, following) if text and run and following else None
+    return _Inside(first, head, text, run, following)
 
 
 def _are_lesser(survey: Survey, inside: _Inside) -> bool:

@@ -15,8 +15,8 @@ from layout.rebuild.lines.pieces import text_of
 from layout.script import LETTER, in_han
 from layout.text import Amendment, Edit, Rule, Text
 
-_APART = re.compile(f"(?<={LETTER}) (?={LETTER})")
-_TOUCHING = re.compile(f"(?<={LETTER})(?={LETTER})")
+_APART = re.compile(f" (?<={LETTER} )(?={LETTER})")
+_TOGETHER = re.compile(f"{LETTER}+")
 _LEAST_SHARE = 1 / 3  # of a line of eleven characters one blank in eleven is its end
 _MARKER = r"(?<!^[-*+])(?<!^[0-9][.)])(?<!^[0-9]{2}[.)])"
 _WIDE = r"[^\x00-\x7f]"
@@ -25,10 +25,10 @@ _BLANK = re.compile(
     re.MULTILINE,
 )
 _BESIDE_MARK = re.compile(
-    rf"(?<=[，。、；：！？”’）》」』】,;:!?)]) (?={_WIDE})"
-    rf"|(?<={_WIDE}) (?=[，。、；：！？”’）》」』】“‘（《「『【,;:!?)])"
+    rf" (?:(?<=[，。、；：！？”’）》」』】,;:!?)] )(?={_WIDE})"
+    rf"|(?<={_WIDE} )(?=[，。、；：！？”’）》」』】“‘（《「『【,;:!?)]))"
 )
-_MARK = re.compile(r"(?<=\S)[，。、；：！？,;:!?](?= ?\S)")
+_MARK = re.compile(r"[，。、；：！？,;:!?](?<=\S.)(?= ?\S)")
 _HABIT = 0.05  # of the marks inside lines: engines set blanks beside a tenth of them, or none
 _LONG = 40  # characters: more than fit in most columns
 _STRAY = Edit(Rule.STRAY_SPACE)
@@ -50,7 +50,8 @@ def closed_up(page: ScannedPage) -> ScannedPage:
 
 def _stand_apart(source: str) -> bool:
     """Whether a blank stands between most characters."""
-    apart, touching = (len(p.findall(source)) for p in (_APART, _TOUCHING))
+    apart = len(_APART.findall(source))
+    touching = sum(len(letters) - 1 for letters in _TOGETHER.findall(source))
     return apart > 0 and apart >= _LEAST_SHARE * (apart + touching)
 
 

@@ -11,29 +11,13 @@ import re
 from layout.model import Punctuation
 
 _DASH = re.compile(r"-(?![0-9A-Za-z])|(?<![0-9A-Za-z])-")
-_STOPS = "。？！?!"
 _STOP_IN_QUOTES = re.compile("[。？！?!](?=[”’\"'」』])")
 _UNBROKEN = re.compile(
     r"[“‘（《「『\"(]*(?:[0-9A-Za-z.,:%％]+|——|……|.)[，。、；：！？”’）》」』,;:!?)\"]*"
 )
-_MARKS = "，、；：“”‘’（）《》〈〉「」『』【】〔〕［］·,;:()\"'[]"
-
-
-class _Widths(dict[str, float]):
-    """The width of any character in ems, `mark` being that of one which may be half as wide.
-
-    A table, for a page asks for each of its characters several times.
-    """
-
-    def __init__(self, mark: float) -> None:
-        super().__init__(dict.fromkeys(_MARKS, mark) | dict.fromkeys(_STOPS, 1.0))
-
-    def __missing__(self, character: str) -> float:
-        width = self[character] = 0.5 if character < "\u0250" else 1.0
-        return width
-
-
-_FULL, _KAIMING = _Widths(1.0), _Widths(0.5)
+# What is half an em wide: letters and digits that are not Chinese, of marks all but stops or none.
+_KAIMING_HALF = re.compile(r"[\x00- \"->@-\u024f，、；：“”‘’（）《》〈〉「」『』【】〔〕［］]")
+_FULL_HALF = re.compile(r"[\x00- #-&*+\--9<->@-Z\\^-\xb6\xb8-\u024f]")
 
 
 def width(words: str, punctuation: Punctuation) -> float:
@@ -54,12 +38,12 @@ def unbroken(words: str) -> str:
 
 
 def _full(words: str) -> float:
-    return sum(map(_FULL.__getitem__, words)) + _dashes(words) / 2
+    return len(words) + (_dashes(words) - len(_FULL_HALF.findall(words))) / 2
 
 
 def _kaiming(words: str) -> float:
-    stops = len(_STOP_IN_QUOTES.findall(words))
-    return sum(map(_KAIMING.__getitem__, words)) + (_dashes(words) - stops) / 2
+    narrow = len(_KAIMING_HALF.findall(words)) + len(_STOP_IN_QUOTES.findall(words))
+    return len(words) + (_dashes(words) - narrow) / 2
 
 
 def _dashes(words: str) -> int:

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from functools import cache
 from math import exp, log
 
-from layout.passes.look_alikes.clause import clause_of
+from layout.passes.look_alikes.clause import scores_behind
 from layout.passes.look_alikes.dash import with_ones
 from layout.passes.look_alikes.lexicon import LONGEST, lexicon, simplified
-from layout.passes.look_alikes.neighbours import joint, unjoined
+from layout.passes.look_alikes.neighbours import joint
 from layout.passes.look_alikes.witness import runs
 from layout.rebuild.signs.costs import costs
 from layout.rebuild.survey.seams import NO_BOND, Bond, are_unpaired
+from layout.remembered import for_a_page
 
 _TAIL = re.compile(r"[^\W0-9A-Za-z_]*$")
 _HEAD = re.compile(r"[^\W0-9A-Za-z_]*")
@@ -117,10 +118,10 @@ def unfinished(before: str, script: str) -> float:
 
     Two loose characters may be a word that the lexicon lacks, a name for one; then nothing is told.
     """
-    tail = _TAIL.search(before)
+    tail = _TAIL.search(before[-LONGEST:])
     if not tail or not tail[0]:
         return 0.0
-    words = simplified(tail[0][-LONGEST:], script)
+    words = simplified(tail[0], script)
     begun = _likelihood(words[:-1]) + _going_on(words[-1])
     whole = max(_likelihood(words), _likelihood(words[:-2]) + _UNKNOWN)
     return 1.0 / (1.0 + exp(whole - begun))
@@ -131,9 +132,13 @@ def _going_on(character: str) -> float:
     return lexicon(counted=True)(character).goes_on()
 
 
+@for_a_page
 def _likelihood(words: str) -> float:
     """The logarithm of the likelihood of the likeliest words that make up a clause.
 
-    Words that nobody counted bridge too many seams: nearly any two characters are one of them.
+    They stand side by side as if by chance. Words that nobody counted bridge too many seams: nearly
+    any two characters are one of them.
     """
-    return clause_of(words, words, lexicon(counted=True), unjoined).best
+    entry = lexicon(counted=True)
+    lattice = [entry(character).words_at(words, at) for at, character in enumerate(words)]
+    return scores_behind(lattice, [0.0] * (len(words) + 1))[0]
