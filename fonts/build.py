@@ -8,7 +8,7 @@ newspapers. CFF outlines become TrueType ones, because those are cut down again 
 Marks that Chinese and Latin text share (— · “ ” ‘ ’) are drawn for Chinese: 1 em wide, the dash
 without side bearings so that —— is one stroke, the dot in the middle, a quotation mark in its half
 of the em. The feature `pwid` gives Latin text its own forms, `locl` gives Traditional Chinese the
-forms that Taiwan writes.
+forms that Taiwan writes: a Kai that has none is given its marks in the middle of the em.
 """
 
 import bz2
@@ -78,11 +78,13 @@ class Form:
     """How a mark comes to fill an em: drawn like another one, or moved to a left or right edge.
 
     With both edges given it is stretched from one to the other, at the middle of a Han character.
+    With a `rise` it is moved up by that, to the middle of the em.
     """
 
     like: str = ""
     left: int | None = None
     right: int | None = None
+    rise: int | None = None
 
     def move(self, outline: Any) -> Transform:
         """What brings the outline to its place."""
@@ -90,18 +92,22 @@ class Form:
             wider = (self.right - self.left) / (outline.xMax - outline.xMin)
             rise = MIDDLE - (outline.yMax + outline.yMin) / 2
             return Transform(wider, 0, 0, 1, self.left - outline.xMin * wider, rise)
+        if self.rise is not None:
+            return Transform(dx=(EM - outline.xMin - outline.xMax) / 2, dy=self.rise)
         if self.left is not None:
             return Transform(dx=self.left - outline.xMin)
         return Transform(dx=0 if self.right is None else self.right - outline.xMax)
 
 
 CHINESE_FORMS = {"—": Form(left=0, right=EM), "·": Form(like="・")}
+CENTRED = {"，、。．": 330, "：；": 120, "！？": 0}  # as high as in the Song and the Hei
 CHINESE_QUOTES = {
     "‘": Form(right=915),
     "“": Form(right=924),
     "’": Form(left=85),
     "”": Form(left=76),
 }
+CENTRED_FORMS = {mark: Form(rise=rise) for marks, rise in CENTRED.items() for mark in marks}
 RECIPES = (
     Recipe("opentype/noto/NotoSerifCJK-Regular.ttc", "Stonehand Song", "Regular"),
     Recipe("opentype/noto/NotoSerifCJK-Black.ttc", "Stonehand Song", "Black"),
@@ -212,18 +218,30 @@ def _set_limits(font: TTFont) -> None:
 
 
 def fit_marks(font: TTFont) -> None:
-    """Draw shared marks one em wide; their narrow forms stay in the font, under `pwid`."""
+    """Draw shared marks one em wide; their narrow forms stay in the font, under `pwid`.
+
+    A font that has them all narrow was drawn for the mainland only.
+    """
     narrow = font["hmtx"][font.getBestCmap()[ord("“")]][0] < EM
     latin = {}
     for mark, form in (CHINESE_FORMS | CHINESE_QUOTES if narrow else CHINESE_FORMS).items():
-        glyphs = font.getBestCmap()
-        drawn, old = glyphs[ord(form.like or mark)], glyphs[ord(mark)]
-        new = _add_glyph(font, f"{old}.han", drawn, form.move(font["glyf"][drawn]))
-        latin[new] = old
+        old = font.getBestCmap()[ord(mark)]
+        latin[new := _redrawn(font, mark, form, "han")] = old
         for table in font["cmap"].tables:
             table.cmap[ord(mark)] = new
     _forget_ligature(font, latin)
-    _add_latin_forms(font, latin)
+    if narrow:
+        _write_forms(font, latin)
+    else:
+        _lookups(font, "pwid")[0].SubTable[0].mapping.update(latin)
+
+
+def _redrawn(font: TTFont, mark: str, form: Form, suffix: str) -> str:
+    """The name of a new glyph for a mark."""
+    glyphs = font.getBestCmap()
+    drawn = glyphs[ord(form.like or mark)]
+    name = f"{glyphs[ord(mark)]}.{suffix}"
+    return _add_glyph(font, name, drawn, form.move(font["glyf"][drawn]))
 
 
 def _forget_ligature(font: TTFont, latin: dict[str, str]) -> None:
@@ -244,14 +262,18 @@ def _add_glyph(font: TTFont, name: str, drawn: str, move: Transform) -> str:
     return name
 
 
-def _add_latin_forms(font: TTFont, latin: dict[str, str]) -> None:
-    lookups = _lookups(font, "pwid")
-    if lookups:
-        lookups[0].SubTable[0].mapping.update(latin)
-        return
-    rules = "".join(f"sub {new} by {old};" for new, old in latin.items())
-    scripts = "languagesystem DFLT dflt; languagesystem latn dflt;"
-    addOpenTypeFeaturesFromString(font, f"{scripts} feature pwid {{{rules}}} pwid;")
+def _write_forms(font: TTFont, latin: dict[str, str]) -> None:
+    """Write the features of a font that has neither: Latin text's forms, and Taiwan's."""
+    glyphs = font.getBestCmap()
+    centred = {glyphs[ord(m)]: _redrawn(font, m, f, "centred") for m, f in CENTRED_FORMS.items()}
+    systems = "".join(f"languagesystem {system.replace('.', ' ')};" for system in SYSTEMS)
+    local = "".join(f"script {s}; language ZHT; {_rules(centred)}" for s in ("latn", "hani"))
+    features = f"feature pwid {{{_rules(latin)}}} pwid; feature locl {{{local}}} locl;"
+    addOpenTypeFeaturesFromString(font, systems + features)
+
+
+def _rules(forms: dict[str, str]) -> str:
+    return "".join(f"sub {old} by {new};" for old, new in forms.items())
 
 
 def _lookups(font: TTFont, feature: str) -> list[Any]:

@@ -87,6 +87,16 @@ def test_taiwan_has_its_own_forms_at_the_same_width() -> None:
         assert here[character].advance == there[character].advance
 
 
+@pytest.mark.parametrize("face", Face)
+@pytest.mark.parametrize("mark", "，、。．：；！？")
+def test_taiwan_sets_marks_in_the_middle_of_the_em(face: Face, mark: str) -> None:
+    sort = RULER.sorts(face, "zh-Hant")[mark]
+    left, right = sort.fount.edges(sort.glyph)
+    low, high = sort.fount.rise(sort.glyph)
+    assert 460 <= (left + right) / 2 <= 540
+    assert 270 <= (low + high) / 2 <= 430
+
+
 def test_a_font_of_the_user_helps_out() -> None:
     song = BUNDLED[Face.SONG]
     helper = Ruler((FontFile(song.path, "Helper"),))
