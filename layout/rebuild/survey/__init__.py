@@ -19,11 +19,12 @@ from layout.rebuild.lines.scale import FULL, KAIMING, LATIN, Scale
 from layout.rebuild.signs.emphasis import strong_spans
 from layout.rebuild.signs.latin_company import NOBODY, Company, company_of
 from layout.rebuild.survey.candidates import Stream
-from layout.rebuild.survey.context import FAR, block_signs, in_one_line, typed_levels
+from layout.rebuild.survey.context import FAR, block_signs, in_one_line
 from layout.rebuild.survey.halves import second_halves
 from layout.rebuild.survey.han_seams import HanSeams
 from layout.rebuild.survey.latin_bonds import LatinSeams
 from layout.rebuild.survey.latin_context import latin_context
+from layout.rebuild.survey.levels import read_levels, typed_levels
 from layout.rebuild.survey.numbered import counted
 from layout.rebuild.survey.place import Place
 from layout.rebuild.survey.seams import bonds_of
@@ -162,8 +163,8 @@ def _shown(
 ) -> tuple[frozenset[str], ...]:
     """For every piece, the signs that it owes to its block, to its line, to those who speak."""
     signs = block_signs(places, lines.measures)
-    if not lined:
-        signs = tuple(a | b for a, b in zip(signs, typed_levels(places), strict=True))
+    levels = read_levels(places) if lined else typed_levels(places)
+    signs = tuple(a | b for a, b in zip(signs, levels, strict=True))
     flat = tuple(piece for place in places for piece in place.pieces)
     told = zip(flat, _stacked(lines), strict=True)
     shown = tuple(_of_line(piece, signs[piece.block]) | stacked for piece, stacked in told)

@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 
 from layout.rebuild.lines.pieces import Piece
 from layout.rebuild.signs import is_closed, shows, signs_among, signs_of
+from layout.rebuild.survey.over_texts import over_texts
 from layout.rebuild.survey.place import PARTED, PROSE_EMS, Place, in_a_row
 from layout.rebuild.survey.programme import programmes
 from layout.rebuild.survey.tables import are_tables
@@ -114,6 +115,7 @@ def block_signs(places: Sequence[Place], measures: Sequence[int]) -> tuple[froze
         *_dated_again(own),
         *_over_signed(places, own),
         *_titles(own),
+        *over_texts(places, own),
     ):
         own[i].add(sign)
     for i in _open_lists(places, own):
@@ -173,18 +175,6 @@ def _over_verses(
         yield "over_verse"
     elif "verse" in next_but_one and own.isdisjoint({"verse", "prose"}):
         yield "before_verse" if following.isdisjoint(_SIGNED) else "over_verse"
-
-
-def typed_levels(places: Sequence[Place]) -> Iterator[frozenset[str]]:
-    """For every block of a typed page, whether it is a heading of the highest level or under it.
-
-    An OCR engine's levels are noise. Where no line of print is left they were set with care.
-    """
-    levels = {place.level for place in places if place.level}
-    top = min(levels) if len(levels) > 1 else 0
-    for place in places:
-        level = "top_level" if place.level == top else "under_level"
-        yield frozenset({level} if top and place.level else ())
 
 
 def _beside(place: Place, neighbour: Sequence[Place], side: str) -> Iterator[str]:

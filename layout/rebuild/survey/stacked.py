@@ -52,6 +52,8 @@ def stacked_signs(
             signs.add(head)
         if halves and i < len(_OVER_HALVES):
             signs.add(_OVER_HALVES[i])
+        if i == 0 and len(pieces) > 1 and shows("box", pieces[0].words):
+            signs.add("box_over")
         yield frozenset(signs)
 
 

@@ -26,6 +26,9 @@ def test_who_is_greeted_made_no_page() -> None:
         pytest.param("柳湾镇 邹老太太", id="an old lady"),
         pytest.param("柳湾镇村民 乔小满 等27人", id="with others"),
         pytest.param("柳湾小学 三（2）班 龚小满", id="a class of a school"),
+        pytest.param("骑手 高粱", id="a pen name"),
+        pytest.param("（柳湾 老把式）", id="in brackets"),
+        pytest.param("（解答人：县水产站 老河）", id="who answers"),
     ],
 )
 def test_a_letter_is_signed_by_somebody_from_somewhere(signature: str) -> None:
@@ -46,6 +49,35 @@ def test_a_few_characters_over_a_longer_head_are_its_label() -> None:
     for marks in ("##", "", "####"):
         words = told(*_HEAD, f"{marks} 健康提醒", "## 飞手夏天防暑五件事", *_RICE[:2])
         assert words[3:5] == ["column_label 健康提醒", "headline 飞手夏天防暑五件事"]
+
+
+def test_who_wrote_is_told_under_the_headline() -> None:
+    for name in ("□ 谈未央", "老船客", "### 老船客", "施沛文（柳湾市民，理疗师）"):
+        words = told(*_HEAD, "## 田埂上的课堂开讲了", name, *_RICE[:2])
+        assert words[3:5] == [
+            "headline 田埂上的课堂开讲了",
+            f"byline {name.removeprefix('### ')}",
+        ]
+
+
+def test_a_label_stands_in_one_heading_with_its_headline() -> None:
+    words = told(*_HEAD, "# 无人机飞进稻田", *_RICE[:2], "### 小贴士 飞手防暑", *_RICE[2:4])
+    assert words[6:8] == ["column_label 小贴士", "headline 飞手防暑"]
+
+
+def test_a_question_or_a_call_may_stand_inside_a_kicker() -> None:
+    kicker = "最后一刻！柳湾队客场逆转北港队"
+    words = told(*_HEAD, f"#### {kicker}", "## 老将的头球叫醒小镇", "本报记者 乔小满", *_RICE[:2])
+    assert words[2:5] == [
+        "editor_credits 编辑 乔小满 校对 严冬生",
+        f"kicker {kicker}",
+        "headline 老将的头球叫醒小镇",
+    ]
+
+
+def test_a_subhead_may_have_two_parts() -> None:
+    words = told(*_HEAD, "# 无人机飞进稻田", *_RICE[:2], "#### 不求多 只求准", *_RICE[2:4])
+    assert "subhead 不求多 只求准" in words
 
 
 def test_each_letter_has_a_headline_of_its_own() -> None:

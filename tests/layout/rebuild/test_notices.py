@@ -18,6 +18,11 @@ def test_a_notice_ends_with_who_gives_it_and_the_day() -> None:
     ]
 
 
+def test_who_gives_a_notice_signs_it_whatever_its_heading() -> None:
+    notice = ("# 部分路段夜间停水", _RICE[3], "青禾县供水公司")
+    assert told(*_STORY, *notice)[-1] == "signoff 青禾县供水公司"
+
+
 def test_an_english_notice_begins_an_article_and_ends_with_who_gives_it() -> None:
     notice = ("### NOTICE OF PUBLIC HEARING", FERRY[0])
     given = ("Nora Whitlow, City Clerk", "Published Sept. 14 and 21, 2023")

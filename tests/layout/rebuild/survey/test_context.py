@@ -49,6 +49,12 @@ def signs(number: int, *blocks: str) -> frozenset[str]:
         pytest.param(0, ["无人机", "本报记者 乔小满", *_RICE], "before_byline", id="over a byline"),
         pytest.param(0, ["飞手在塘边。", "乔小满 摄", *_RICE], "credit_near", id="over a credit"),
         pytest.param(0, ["飞手在塘边。 乔小满 摄", *_RICE], "credit_near", id="with a credit"),
+        pytest.param(0, ["## 石桥修好了", *_RICE], "large", id="a heading of large type"),
+        pytest.param(0, ["#### 石桥修好了", *_RICE], "small_type", id="one of small type"),
+        pytest.param(
+            1, [_RICE[0], "飞手答问", "问：怕不怕？"], "over_questions", id="an interview"
+        ),
+        pytest.param(1, ["## 田埂上的课堂", "老船客", _RICE[0]], "under_head", id="a pen name"),
         pytest.param(0, ["### 石桥修好了", "# 无人机"], "larger_behind", id="over larger type"),
         pytest.param(1, ["# 无人机", "飞手之家"], "larger_before", id="under larger type"),
         pytest.param(0, ["## 飞手进村", "## 塘边试飞"], "twin_behind", id="half of a headline"),
@@ -98,6 +104,14 @@ def test_a_block_shows(number: int, blocks: list[str], sign: str) -> None:
         pytest.param(0, [_FERRY], "regular_verse", id="lines of any length"),
         pytest.param(3, [*_NARROW, _ENDS_AND_BEGINS], "verse", id="lines of two paragraphs"),
         pytest.param(0, ["渡口", "本报记者 乔小满", _RICE[0]], "over_longer", id="over a byline"),
+        pytest.param(
+            1,
+            ["问：飞得高吗？", "答：不高。", "说到飞手", "问：怕不怕？"],
+            "over_questions",
+            id="between",
+        ),
+        pytest.param(1, ["## 田埂上的课堂", "缘起", _RICE[0]], "under_head", id="a word"),
+        pytest.param(1, ["## 渡口", "老船客", _RICE[0]], "under_head", id="as long as its head"),
         pytest.param(
             0, ["渡口大事", "2007年 ● 9月，桥成", _RICE[0]], "over_longer", id="over items"
         ),

@@ -13,12 +13,17 @@ _STAGES = (
 )
 
 
-@pytest.mark.parametrize("entries", [_FILMS, _STAGES], ids=["hours", "stages"])
+_TEASERS = ("老街修旧如旧 墙上长出新苔 05版", "渡口停航，船工去哪儿 08版")
+
+
+@pytest.mark.parametrize(
+    "entries", [_FILMS, _STAGES, _TEASERS], ids=["hours", "stages", "other pages"]
+)
 def test_each_line_of_a_programme_is_an_item_whose_parts_stay_apart(
     entries: tuple[str, ...],
 ) -> None:
     words = told(*_STORY, "## 今日影讯", *entries)
-    assert words[-3:] == [f"list_item {entry}" for entry in entries]
+    assert words[-len(entries) :] == [f"list_item {entry}" for entry in entries]
 
 
 @pytest.mark.parametrize(
