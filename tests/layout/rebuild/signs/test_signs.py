@@ -386,7 +386,7 @@ _HIDE: Mapping[str, Sequence[str]] = {
         "公司门口的稻田",
     ),
     "reported": ("本报记者 乔小满", "记者在线", "记者从业三十年", "（记者乔小满）"),
-    "question": ("问题出在电线上", "他问：怕不怕？", "Question: why?"),
+    "question": ("乔小满告诉记者：船停了", "问题出在电线上", "他问：怕不怕？", "Question: why?"),
     "answer": ("答案在田里", "A boat: small, white"),
     "year": ("1958年3月", "三年", "1958年的渡口", "12"),
     "from_somewhere": (
