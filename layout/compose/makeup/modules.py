@@ -21,7 +21,7 @@ _TABLE_STRETCH = 1.7  # how far a table may be pulled wider than it would like
 _LEAST_HEAD = 1.4  # times the body type: a headline, so as to be larger than one in a column
 _HEAD_PART, _HEAVY = 0.42, 12.0  # of a module that its head should take at most; what more costs
 _LEAST_TYPE = 7.0  # points
-_UNUSED = 6.0  # cost of a module whose width is left white
+_UNUSED, _UNUSED_BY_VERSE = 6.0, 16.0  # cost of a module whose width is left white
 _ACROSS = 4.0  # cost of a lead that is not as wide as the sheet
 _SCALED = 25.0  # cost of type e times as large or as small as the sheet's
 _SHALLOW = 5  # lines that each of several columns should have
@@ -63,7 +63,8 @@ def _shapes(job: Job, grid: Grid, width: int) -> Iterator[Shape]:
         rows = sum([deep for _, deep in depths]) + max(0, len(depths) - 1) + 1
         rows += BOX_ROWS if job.boxed else 0
         cost = sum([_unevenness(job, f, *depth) for f, depth in zip(flows, depths, strict=True)])
-        cost += sum([max(0.0, 1 - flow.division.width / room) for flow in flows]) * _UNUSED
+        unused = sum([max(0.0, 1 - flow.division.width / room) for flow in flows])
+        cost += unused * (_UNUSED if job.verse is None else _UNUSED_BY_VERSE)
         for head, lines in over:
             module = Module(job, head, lines, flows)
             yield _shape(grid, width, rows + lines, cost + head.cost, module)
@@ -161,9 +162,9 @@ def _unevenness(job: Job, flow: Flow, lines: int, deep: int) -> float:
         off = abs(division.measure - (_FRAME_WIDTH if job.frames else _PLATE_WIDTH)) * 0.25
         return off + (_slimness(job, division.measure, deep) if job.frames else 0.0)
     if job.verse is not None:
-        return max(0.0, deep - _STANZAS) * 0.2 + max(0.0, _STANZAS / 2 - deep) * (
-            division.count - 1
-        )
+        cramped = (job.verse / division.measure - 1) * _CRAMPED
+        uneven = max(0.0, _STANZAS / 2 - deep) * (division.count - 1)
+        return cramped + max(0.0, deep - _STANZAS) * 0.2 + uneven
     white = (division.count * deep - lines) / division.count
     lacking = max(0.0, _SHALLOW - lines / division.count) if division.count > 1 else 0.0
     shallow = lacking * lacking * _SHALLOWNESS

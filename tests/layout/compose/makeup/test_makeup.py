@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from layout.compose.galley.gauge import Gauge
+from layout.compose.jobs import Job
 from layout.compose.makeup import Goal, prefixes
 from layout.compose.makeup.modules import shapes, span
 from layout.compose.makeup.placing import Bench, placed
@@ -111,6 +112,26 @@ def test_a_table_among_text_is_as_deep_as_it_was_cast_off() -> None:
     _, job = jobs_of(f"{page_of([9])}\narticle news\nparagraph 甲乙丙\ntable 乡 | 产量 // {rows}")
     for row in shapes(job, GRID).values():
         assert all(proved(shape).rows <= shape.rows + 1 for shape in row)
+
+
+def _poem(verse: str, lines: int) -> str:
+    return "\n".join(["article poem", "headline 渡口", *[f"poem_line {verse}"] * lines])
+
+
+def _least(job: Job, width: int) -> float:
+    return min(shape.cost for shape in shapes(job, GRID)[width])
+
+
+def test_verse_leaves_little_white_beside_it() -> None:
+    _, job = jobs_of(f"{page_of([9])}\n{_poem('船比人先老', 8)}")
+    assert _least(job, 2) < _least(job, 4) < _least(job, 6)
+    assert _least(job, 6) > _least(job, 2) + 5
+
+
+def test_verse_is_not_to_be_turned() -> None:
+    _, job = jobs_of(f"{page_of([9])}\n{_poem('我把一亩三分地的月光全都记在稻草人的袖口', 8)}")
+    assert GRID.width(1) < 20 < GRID.width(2)
+    assert _least(job, 1) > _least(job, 2) + 5
 
 
 def test_an_empty_frame_is_not_to_be_higher_than_wide() -> None:
