@@ -20,8 +20,9 @@ _NUMBER = re.compile(
     r"|版[次面]\W*(?P<b>[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
     r"|(?P<f>[A-Z]?[0-9]{1,3})\s*版"
     r"|(?:^|\s)(?P<g>[一二三四五六七八九十]{1,3})版$"
-    rf"|(?:^\s*|[|｜丨/／]\s*)(?P<d>[A-Z]?[0-9]{{1,3}})(?=\s|$|[|｜丨·/／]|(?![年月日]){LETTER}{{2,6}}$)"
-    r"|(?:^|\s)(?P<e>[A-Z]?[0-9]{1,3})$",
+    rf"|(?:^\s*|[|｜丨/／]\s*)(?P<d>[A-Z]?[0-9]{{1,3}})(?=\s|$|[|｜丨·。/／]|(?![年月日]){LETTER}{{2,6}}$)"
+    r"|(?:^|\s)(?P<e>[A-Z]?[0-9]{1,3})$"
+    rf"|(?<={LETTER})(?P<h>[A-Z]?[0-9]{{1,2}})\s*$",
 )
 _NUM = "[0-9〇○零一二三四五六七八九十百廿卅]"
 _DAY = re.compile(
@@ -46,6 +47,8 @@ _SECTION = re.compile(
 # Beside the name of a paper the same name may stand in Latin letters.
 _HAN_SECTION = re.compile(rf"{LETTER}{{2,8}}")
 _NAME = re.compile(rf"(?<!{LETTER}){LETTER}{{1,2}} {LETTER}(?!{LETTER})|(?:{LETTER}|·){{2,4}}")
+# An engine takes one of two ones for a letter: Bl2, Bl for B12, B1.
+_LETTERED_ONE = re.compile(r"(?<=\b[A-Z])[Il]([0-9]*)(?![0-9A-Za-z])")
 _OLDEST = 1600
 _SHORT_NUMERALS = (("廿", "二十"), ("卅", "三十"), ("元", "一"))
 _LATIN_NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+")
@@ -77,7 +80,7 @@ def _first(told: Sequence[HeadLine], fact: str) -> Any:
 
 def _han_line(words: str) -> HeadLine:
     """What a line with Chinese characters says of its page, before it names who made it."""
-    rest = _duties().split(words)[0]
+    rest = _LETTERED_ONE.sub(_one, _duties().split(words)[0])
     weekday = _WEEKDAY.search(rest)
     rest = _WEEKDAY.sub(" ", rest)  # its numeral is none of a year that touches it
     day, rest = first_day(rest, (_DAY, _NUMERIC_DAY), _date, " ")
@@ -95,6 +98,11 @@ def _han_line(words: str) -> HeadLine:
         paper=paper[0].strip() if paper else "",
         section=section[0] if section else "",
     )
+
+
+def _one(found: re.Match[str]) -> str:
+    """The figures behind the letter of a page: no paper has more than two of them."""
+    return found[1] if len(found[1]) > 1 else f"1{found[1]}"
 
 
 def _number(found: re.Match[str]) -> str:

@@ -20,7 +20,9 @@ from layout.rebuild.survey.han_seams import loose
 from layout.script import LETTER, is_east_asian, language_of, script_of
 from layout.text import Amendment, Edit, Rule
 
-_START = re.compile(r"(?:\A\s*|(?<=[。！？；])\s+)(?=\S)")
+_YEAR = r"(?:(?:19|20)[0-9]{2}年(?:\s+|\Z))?"  # its items stand behind it
+_START = re.compile(rf"(?:\A\s*|(?<=[。！？；])\s+|\s(?=20[0-9]{{2}}年\s)){_YEAR}(?=\S)")
+_YEAR_ALONE = re.compile(r"\s*(?:19|20)[0-9]{2}年\s*")
 _LOOSE = re.compile(rf"({LETTER})\s?({LETTER}+|(?=[0-9]))")
 _CLAUSE = re.compile("[，。；,;]")
 _DAY = 24  # characters in which one is told
@@ -64,7 +66,7 @@ def _starts(blocks: Iterable[ScannedBlock], script: str) -> Iterator[_Start]:
             words = text_of(block).plain
             goes_on = _is_open(before)
             before = "" if block.level else words
-            for start in _START.finditer(words):
+            for start in () if _YEAR_ALONE.fullmatch(words) else _START.finditer(words):
                 if start.start() or not goes_on:
                     yield _start(number, start.end(), words, script, heading=block.level > 0)
 

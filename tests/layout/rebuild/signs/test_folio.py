@@ -51,11 +51,34 @@ def folio(*lines: str, role: Role = Role.FOLIO) -> Folio:
         pytest.param("A4 Around Town", "A4", "Around Town", id="English, number first"),
         pytest.param("Page A4", "A4", "", id="Page"),
         pytest.param("A4", "A4", "", id="the number alone"),
+        pytest.param("要闻13", "13", "要闻", id="no blank between, the other way"),
+        pytest.param("清河日报2024-10-08星期二社会14", "14", "社会", id="no blanks, figures"),
+        pytest.param("10。人物", "10", "人物", id="a dot read as a full stop"),
+        pytest.param("Bl2 |文化", "B12", "文化", id="a one read as a letter"),
+        pytest.param("Bl12 |文化", "B12", "文化", id="a one and a letter for it"),
     ],
 )
 def test_reads_the_number_and_the_section(line: str, number: str, section: str) -> None:
     told = folio(line)
     assert (told.number, told.section) == (number, section)
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        pytest.param("清河日报2024年10月8日星期二", "date", id="a paper and the day"),
+        pytest.param("清河日报星期二2024-10-08", "date", id="a weekday between"),
+        pytest.param("清河日报2024-10-08星期二社会14", "folio", id="with section and number"),
+        pytest.param("体育新闻12", "folio", id="section and number"),
+        pytest.param("清河日报要闻13", "folio", id="paper, section and number"),
+        pytest.param("Bl12 |文化", "folio", id="a one and a letter for it"),
+        pytest.param("值班主任乔倩", "editor_credits", id="one who made it"),
+        pytest.param("2024-10-08星期二责编:乔岚组版:温秋云", "editor_credits", id="behind the day"),
+    ],
+)
+def test_lines_of_the_head_are_known_without_blanks(head: str, expected: str) -> None:
+    read = rebuilt(head, "# 无人机飞进稻田", *RICE)
+    assert [p.role for p in read.folio.paragraphs] == [expected]
 
 
 @pytest.mark.parametrize(

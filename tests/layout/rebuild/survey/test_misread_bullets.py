@@ -5,6 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from layout.ledger import is_balanced
+from layout.model import TextBlock
+from layout.rebuild.lines.pieces import text_of
 from layout.rebuild.survey.misread_bullets import with_bullets
 from layout.text import Edit, Rule
 from layout.walk import read_texts
@@ -44,6 +46,21 @@ def test_the_items_are_told_without_the_characters(marks: str, between: str, bla
 def test_days_of_a_chronicle_are_told_without_the_characters() -> None:
     read = told("## 大事记", *(mark + day for mark, day in zip("争合急", _DAYS, strict=True)))
     assert read[1:] == [f"timeline_item {day}" for day in _DAYS]
+
+
+def test_years_between_them_do_not_part_the_list() -> None:
+    years = (f"{year}年" for year in (2015, 2016, 2017))
+    listed = [
+        words
+        for year, mark, day in zip(years, "争全全", _DAYS, strict=True)
+        for words in (year, mark + day)
+    ]
+    read = told("## 大事记", *listed)[1:]
+    assert read[1::2] == [f"timeline_item {day}" for day in _DAYS]
+    (block,) = with_bullets(read_markdown("page", " ".join(listed))).blocks
+    assert isinstance(block, TextBlock)
+    marks = {words[:1] for words in str(text_of(block)).split()}
+    assert marks == {"2", "●"}
 
 
 def test_each_character_is_dropped_as_misread_and_says_why() -> None:

@@ -1,0 +1,64 @@
+"""Signs of print that an engine took for others, put right before anything is read.
+
+What stands beside them tells: `]` before 月 or 日 is a 1, `@@` before an item is its bullet, and 口
+alone before who wrote a text is the □ that such names are set behind.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from layout.model import ScannedBlock, ScannedPage, TextBlock
+from layout.rebuild.signs import shows
+from layout.script import is_east_asian, language_of
+from layout.text import Amendment, Edit, Rule, Text
+
+_DATED = re.compile(r"(?<![0-9\]!.\[])[0-9\]!]{1,2}(?=([月日]))")
+_LAST = {"月": 12, "日": 31}
+_ONES = "]!"
+_AS_ONES = str.maketrans(_ONES, "11")
+_BULLET = re.compile(r"(?:(?<=\s)|^)@{1,2}(?=[^@\s])")
+_SQUARE = re.compile(r"(?:(?<=\s)|^)口(?=[^\W\d_A-Za-z])")
+_WRITER = re.compile(r"(?:本[报報刊台]|新[华華]社)?(?:特[约約])?(?:记者|記者|通讯员|通訊員|文/)")
+_FIGURE = Edit(Rule.LOOK_ALIKE, "the figure of a month or a day", 0.95)
+_ITEM = Edit(Rule.LOOK_ALIKE, "the bullet before an item", 0.95)
+_BYLINE = Edit(Rule.LOOK_ALIKE, "the square before who wrote it", 0.95)
+
+
+def with_print_right(page: ScannedPage) -> ScannedPage:
+    """A page in Chinese characters with such signs as they were printed."""
+    if not is_east_asian(language_of(page.source)):
+        return page
+    return replace(page, blocks=tuple(map(_right, page.blocks)))
+
+
+def _right(block: ScannedBlock) -> ScannedBlock:
+    if not isinstance(block, TextBlock):
+        return block
+    lines = (replace(line, text=_amended(line.text)) for line in block.lines)
+    return replace(block, lines=tuple(lines))
+
+
+def _amended(text: Text) -> Text:
+    return text.amended(_amendments(text.plain))
+
+
+def _amendments(words: str) -> Iterator[Amendment]:
+    if "]" in words and "[" not in words:
+        yield from _ones(words)
+    for found in _BULLET.finditer(words) if "@" in words else ():
+        yield Amendment(*found.span(), "●", _ITEM)
+    for found in _SQUARE.finditer(words) if "口" in words else ():
+        behind = words[found.end() :].rstrip()
+        if shows("person", behind) or _WRITER.match(behind):
+            yield Amendment(*found.span(), "□", _BYLINE)
+
+
+def _ones(words: str) -> Iterator[Amendment]:
+    """The ones of months and days, where they make one that there is."""
+    for found in _DATED.finditer(words):
+        figure = found[0].translate(_AS_ONES)
+        if figure != found[0] and int(figure) <= _LAST[found[1]]:
+            yield from (
+                Amendment(i, i + 1, "1", _FIGURE) for i in range(*found.span()) if words[i] in _ONES
+            )
