@@ -61,6 +61,10 @@ def _is_plain(job: Job) -> bool:
     return job.editing.arrangement is Arrangement.PLAIN
 
 
+def _is_head(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role in _ABOVE
+
+
 def _is_several(article: Article) -> bool:
     """Whether an article is a row of small ones, each with its headline."""
     return len(list(article.paragraphs(Role.HEADLINE))) > 1
@@ -123,14 +127,19 @@ class _Typesetter:
                 yield Band(columns, pieces)
 
     def _placed(self) -> Iterator[tuple[bool, Block]]:
-        """Each block, and whether it goes across; a byline does below a headline that does."""
-        above = False
+        """Each block, and whether it goes across; a byline does below a headline that does.
+
+        A headline further down, of another small article under one label, stands in the columns.
+        """
+        above = begun = False
         blocks = self._setting.article.blocks
         for before, block, behind in zip(
             (None, *blocks), blocks, (*blocks[1:], None), strict=False
         ):
             table = _table_told_of(before, block, behind) or block
-            above = self._goes_across(table, above=above)
+            across = self._goes_across(table, above=above)
+            above = across and not (begun and _is_head(block))
+            begun = begun or not above
             yield above, block
 
     def _goes_across(self, block: Block, *, above: bool) -> bool:
@@ -161,7 +170,8 @@ class _Typesetter:
                 assert_never(block)
 
     def _paragraph(self, paragraph: Paragraph, columns: Columns) -> Par:
-        style = style_of(paragraph, self._job, brief=self._setting.brief)
+        inside = columns is self._setting.columns and not _is_plain(self._job)
+        style = style_of(paragraph, self._job, brief=self._setting.brief or inside)
         width = ems(paragraph.plain) * self._job.look.size_of(style)
         parted = paragraph.role in _IN_PARTS and width > columns.width
         return paragraph_piece(paragraph, self._key(style, columns), self._job, parted=parted)

@@ -170,6 +170,13 @@ def test_brief_articles_of_one_measure_share_their_columns() -> None:
     assert columns(write(edition_of(brief * 3))) == [7, 1]
 
 
+def test_a_small_headline_inside_an_article_stands_in_its_columns() -> None:
+    notes = f"headline 渡口\nparagraph {LONG}\nheadline 茶园\nparagraph {LONG}"
+    data = write(edition_of(f"article news 16\n{notes}"))
+    assert columns(data) == [1, 6, 1]
+    assert {("Headline", "渡口"), ("Brief Headline", "茶园")} <= set(styled(data))
+
+
 def test_a_wide_table_goes_across() -> None:
     row = "|".join(["很宽的一格里有很多字"] * 6)
     page = f"article news 16\nparagraph {LONG}\ntable {row} // {row}\nparagraph {LONG}"
