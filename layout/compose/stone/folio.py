@@ -4,9 +4,11 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from layout.compose.lines import Cut
+from layout.compose.lines.matter import Matter
 from layout.compose.lines.measuring import measured
 from layout.compose.lines.ruler import EM, Hand
 from layout.compose.lines.spacing import natural
@@ -175,7 +177,7 @@ class _Phrase:
     def __init__(self, text: str, face: Face, size: float, hand: Hand) -> None:
         self.text, self.size = text, size
         self._hand = hand._replace(face=face)
-        self._matter = measured(text, self._hand)
+        self._matter = _measured(text, self._hand)
         self._type = Type(face, size, None)
         self.width = self._matter.width * size / EM
 
@@ -188,3 +190,8 @@ class _Phrase:
             cut = Cut(0, len(self.text), 0, 0)
             spacing, at = natural(self._matter, cut), Point(x, baseline)
             yield set_(self._matter, cut, spacing, self._type, at)
+
+
+@lru_cache(maxsize=64)  # the words over a sheet are set several times, in several sizes
+def _measured(text: str, hand: Hand) -> Matter:
+    return measured(text, hand)
