@@ -33,6 +33,7 @@ _TIERS = {
     Sort.STOP: Tier.STOP,
 }
 _OTHERS = re.compile(r"[^\u3400-\u9fff]+")
+_UNIT = re.compile("[0-9A-Za-z]+|.", re.DOTALL)
 _CENTRED = frozenset("，、；：。！？．")
 _LATIN_WORDS = re.compile("[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ’ .-]*[A-Za-zÀ-ɏ.])")
 _LATIN_LANGUAGE = "en"
@@ -147,6 +148,11 @@ def _word(draft: _Draft, start: int, stop: int) -> None:
         if 0 < index < len(draft.text):
             _open(draft, index, QUARTER_EM)
             draft.yields[index] = Tier.GAP, QUARTER_EM // 2
+    _lock(draft, start, stop)
+
+
+def _lock(draft: _Draft, start: int, stop: int) -> None:
+    """The letters of a word, or the digits of a number, stay together."""
     draft.locked.extend(range(start + 1, stop))
     draft.breaks[start + 1 : stop] = bytes(stop - start - 1)
 
@@ -164,11 +170,13 @@ def _weigh(draft: _Draft, start: int, stop: int) -> None:
     """Weigh a run of characters that are not all Han, with the neighbour behind it."""
     text, sorts = draft.text, SORTS
     before = sorts[text[start - 1]] if start else Sort.SPACE
-    for index in range(start, stop):
+    for unit in _UNIT.finditer(text, start, stop):
+        index = unit.start()
         sort = _sort(draft, index, before)
         if index:
             _join(draft, index, before, sort)
         _mark(draft, index, sort)
+        _lock(draft, index, unit.end())
         before = sort
     if stop < len(text):
         _join(draft, stop, before, Sort.HAN)
