@@ -38,14 +38,20 @@ def grids(style: Style, chase: Chase, ratio: float, wished: float) -> list[Grid]
 
 
 def _filling(style: Style, chase: Chase, ratio: float) -> Iterator[Grid]:
-    fixed = style.columns is not None or chase.columns == 1
+    fixed, body = style.columns is not None or chase.columns == 1, style.body
     for columns in (chase.columns,) if fixed else (chase.columns, chase.columns + 1):
-        for ems in range(_NARROWEST, _WIDEST + 1):
+        fewest, most = (_ems(chase, columns, size) for size in (body.largest, body.smallest))
+        for ems in range(max(_NARROWEST, fewest), min(_WIDEST, most + 1) + 1):
             size = chase.width / (columns * ems + (columns - 1) * chase.gutter)
-            if style.body.smallest <= size <= style.body.largest:
+            if body.smallest <= size <= body.largest:
                 yield Grid(columns, ems, chase.gutter, size, size * ratio)
 
 
 def _of_size(chase: Chase, ratio: float, size: float) -> Grid:
-    ems = int((chase.width / size + chase.gutter) / chase.columns) - chase.gutter
-    return Grid(chase.columns, max(1, ems), chase.gutter, size, size * ratio)
+    ems = max(1, _ems(chase, chase.columns, size))
+    return Grid(chase.columns, ems, chase.gutter, size, size * ratio)
+
+
+def _ems(chase: Chase, columns: int, size: float) -> int:
+    """How many whole ems of a size each of so many columns has room for."""
+    return int((chase.width / size + chase.gutter) / columns) - chase.gutter
