@@ -30,6 +30,10 @@ class Made(NamedTuple):
         """The place behind it."""
         return self.start + len(self.word)
 
+    def printed(self, original: str, place: int, character: str) -> str:
+        """The word as the paper had it: in the clause as it stands there, but for the character."""
+        return (original[:place] + character + original[place + 1 :])[self.start : self.end]
+
 
 @dataclass(frozen=True)
 class Clause:

@@ -44,7 +44,8 @@ def dashes_for_one(text: Text, script: str) -> Iterator[Finding]:
         clause = Clause(found[0], found[0].translate(_AS_ONE), lexicon(), unjoined)
         for at in places[bisect_left(places, found.start()) : bisect_left(places, found.end())]:
             before = plain[max(0, at - 2) : at].rstrip()[-1:] or "\n"
-            yield from _read(clause, at - found.start(), at, before, line_ends)
+            original = plain[found.start() : found.end()]
+            yield from _read(clause, original, at - found.start(), at, before, line_ends)
 
 
 @cache
@@ -54,16 +55,18 @@ def _clauses() -> re.Pattern[str]:
 
 
 def _read(
-    clause: Clause, place: int, at: int, before: str, line_ends: Collection[int]
+    clause: Clause, original: str, place: int, at: int, before: str, line_ends: Collection[int]
 ) -> Iterator[Finding]:
     made = max(clause.made(place, _ONE), key=clause.fit)
     between = 0 < place < len(clause.words) - 1
     weights = judgement()["dash"]
     odds = clause.fit(made) - clause.apart(place) - weights["between" if between else "apart"]
-    why = f"{made.word} is a word, and a dash says nothing here"
+    word = made.printed(original, place, _ONE)
+    why = f"{word} is a word, and a dash says nothing here"
     if between and clause.words[place - 1] == clause.words[place + 1]:
         odds += weights["twice"]
-        why = f"{clause.words[place - 1 : place + 2]} is how one speaks of doing a thing once"
+        once = original[place - 1] + _ONE + original[place + 1]
+        why = f"{once} is how one speaks of doing a thing once"
     elif len(made.word) == 1:
         if between or len(clause.words) < _PHRASE or before not in _STOPS:
             return

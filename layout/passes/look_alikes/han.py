@@ -65,7 +65,8 @@ class HanReader:
             if not others:
                 continue
             if best := self._best(clause, place, others, place in said.names):
-                yield Finding(place, place + 1, best.other.character, best.why, best.odds)
+                why = best.why(said.original)
+                yield Finding(place, place + 1, best.other.character, why, best.odds)
 
     def _best(
         self, clause: Clause, place: int, others: Sequence[LookAlike], in_name: bool
@@ -129,12 +130,12 @@ class _Reading:
         less_common = max(0.0, judgement()["word"]["common_word"] - self.made.score)
         return odds + judgement()["word"]["uncommon"] * less_common
 
-    @property
-    def why(self) -> str:
-        """The evidence in words."""
+    def why(self, original: str) -> str:
+        """The evidence in words, those of the clause as it stands on the page."""
         told = []
         if len(self.made.word) > 1:
-            told.append(f"{self.made.word} is a likelier word than what was read")
+            word = self.made.printed(original, self.place, self.other.character)
+            told.append(f"{word} is a likelier word than what was read")
         elif not self.is_witnessed:
             told.append(f"the characters beside it go better with {self.other.character}")
         if self.is_witnessed:

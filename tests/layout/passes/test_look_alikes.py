@@ -147,6 +147,13 @@ def test_mends_traditional_text_by_its_own_shapes() -> None:
     assert mended("請在周未前繳費。", language="zh-Hant") == "請在周末前繳費。"
 
 
+def test_the_evidence_is_told_in_the_characters_of_the_page() -> None:
+    page = mend_look_alikes(body("他己經做了三年，說了-種東西。", language="zh-Hant"))
+    why = [mark.why for mark in marks(page)]
+    assert why[0].startswith("已經 is a likelier word")
+    assert why[1].startswith("一種 is a word")
+
+
 def test_a_doubtful_reading_is_offered_and_not_made() -> None:
     words = "县里也拨出专款，修好了这条路。"
     page = mend_look_alikes(body(words))
