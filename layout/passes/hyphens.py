@@ -2,8 +2,8 @@
 
 A compound keeps its hyphen: one that the page prints with it elsewhere, or whose first half is
 one of the few that make compounds (well-known, self-made), or whose halves are words while their
-whole is none (tide-worn). Engines that tell a broken word from a compound end its line with ¬ or a
-soft hyphen; these are never kept.
+whole is none (tide-worn), or that begins with a figure (94-year). Engines that tell a broken word
+from a compound end its line with ¬ or a soft hyphen; these are never kept.
 """
 
 import re
@@ -18,7 +18,7 @@ from layout.walk import map_texts
 _SOFT = "¬\u00ad"
 _LETTER = r"[^\W\d_]"  # German and French have more than those of English
 _BROKEN = re.compile(
-    rf"(?<!{_LETTER})({_LETTER}+)([-\u2010]\s+|[{_SOFT}]\s*)"
+    rf"(?<!{_LETTER})({_LETTER}+|[0-9]+)([-\u2010]\s+|[{_SOFT}]\s*)"
     rf"(?!(?:and|or|to|und|oder|et|ou)\b)({_LETTER}+)"
 )
 _COMPOUND = re.compile(
@@ -51,7 +51,7 @@ def _changes(words: str, source: str) -> Iterator[Amendment]:
 
 def _judged(before: str, behind: str, source: str) -> tuple[bool, float]:
     """Whether two halves are a compound that keeps its hyphen, and how sure that is."""
-    if f"{before}-{behind}" in source:
+    if f"{before}-{behind}" in source or before.isdigit():
         return True, 0.9
     if before + behind in source or english().knows(before + behind):
         return False, 0.9

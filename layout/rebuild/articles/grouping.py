@@ -68,7 +68,14 @@ def _has_said_its_own(group: Sequence[Draft]) -> bool:
 def _gathers_briefs(group: Sequence[Draft]) -> bool:
     """Whether the label over the group says that it is a column of briefs."""
     label = bool(group) and group[0].role == "column_label"
-    return label and not _BRIEFS.isdisjoint(group[0].signs)
+    briefs = label and not _BRIEFS.isdisjoint(group[0].signs)
+    return briefs and not _is_signed_column(group)
+
+
+def _is_signed_column(group: Sequence[Draft]) -> bool:
+    """Whether what the label announces is one writer's: a notebook under a headline and a name."""
+    roles = [draft.role for draft in group]
+    return "byline" in roles and "headline" in roles[: roles.index("byline")]
 
 
 def _is_next_brief(group: Sequence[Draft], lead: Draft) -> bool:

@@ -13,6 +13,7 @@ from layout.text import Amendment, Edit, Gap, Rule, Suggestion
 
 _LAST_WORD = re.compile(r"([\w’']+)[\"”’')]*$")
 _QUOTES = "\"”’'"
+_SPOKEN = re.compile(r"[,?!][\"”’'] (?:[\w.’'-]+ ){1,4}said$")
 _FEWEST = 4  # words
 _ROOMY = 12  # characters: seven words in eight are shorter, with their blank
 _EITHER = "the paragraph ends in the air: its closing mark is missing, and maybe more"
@@ -22,10 +23,11 @@ _MARK = "the sentence may be whole but for its closing mark"
 def may_be_whole(words: str, *, item: bool = False) -> bool:
     """Whether nothing but its stop need be missing: the last word waits for no other.
 
-    A sentence has some words; an item of a list may be one.
+    A sentence has some words; an item of a list may be one. Behind what was said, "it is," she
+    said, nothing need follow.
     """
     last = _LAST_WORD.search(words)
-    waits = last is None or last[1].lower() in lexicon().hung
+    waits = last is None or (last[1].lower() in lexicon().hung and not _SPOKEN.search(words))
     return not waits and (item or len(words.split()) >= _FEWEST)
 
 

@@ -48,7 +48,7 @@ def _closing(drafts: Sequence[Draft]) -> tuple[bool, ...]:
     """
     closing: list[bool] = []
     closed = [not is_open(draft) for draft in drafts if draft.role in ITEMS]
-    everywhere = 2 * sum(closed) > len(closed)
+    everywhere = 2 * sum(closed) >= len(closed)
     for _, run in groupby(drafts, key=lambda draft: draft.role in _LISTED):
         fellows = tuple(run)
         marks = [not is_open(draft) for draft in fellows if draft.role in ITEMS]

@@ -38,6 +38,7 @@ _ITEM_NUMBER = re.compile(r"[0-9]{1,2}\.")
 _YEAR = re.compile(r"[12][0-9]{3}")
 _DATELINE_ENDS = "讯訊电電)）】"
 _BETWEEN_NAMES, _BEHIND_DATELINE = 0.5, 1.0  # ems
+_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day:(?=\s|$)")
 _ANCHOR = re.compile(
     r"By [A-Z]|Continued (?:on|from)\b|See [A-Z]+, [A-Z]?\d|Photos? by\b"
     r"|(?<!e[dn] )(?<!hoto )(?<!hotos )(?<!icture )by(?: [A-Z][\w’-]+){2,3}$"
@@ -248,6 +249,8 @@ def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
     if _YEAR.fullmatch(words[start:end]) and _month().match(word[0]):
         return True
     if _is_next_number(words[:end], word[0]):
+        return True
+    if _DAY.match(word[0]) and _DAY.match(words.lstrip()):  # Monday: Chili. Tuesday: Fish
         return True
     if ends_sentence(before):
         return bool(_SENTENCE_START.match(word[0]))

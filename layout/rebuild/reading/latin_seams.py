@@ -11,7 +11,7 @@ from typing import NamedTuple
 from layout.passes.look_alikes.vocabulary import english
 from layout.rebuild.signs.costs import costs
 from layout.rebuild.signs.latin_company import NOBODY, Company
-from layout.rebuild.signs.latin_signs import ends_sentence, interrupts, is_hung, lexicon
+from layout.rebuild.signs.latin_signs import compounds, ends_sentence, interrupts, is_hung, lexicon
 
 _FIRST = re.compile(r"[\W_]*([\w’']+)")
 _NAMES = ("capital", "common")
@@ -37,12 +37,13 @@ def seam_costs(before: str, behind: str, company: Company = NOBODY) -> Seam:
     seam = costs().seam
     start = _start(behind, company)
     place = "closed" if ends_sentence(before) else "open"
-    broken = _HYPHEN.search(before) and start != "lower"
+    compound = start in _NAMES and compounds(before)  # Tuilagi- | Moore
+    broken = _HYPHEN.search(before) and start != "lower" and not compound
     on = seam["on_broken"] if broken else seam[f"on_{start}_{place}"]
     if place == "open" and start in _NAMES and _NAME_END.search(before):
         on = seam["on_stranger" if company.are_strange(before, behind) else f"on_{start}_name"]
     paired = place == "open" and start != "lower" and company.are_paired(before, behind)
-    if paired or _JOINED[0].search(before) or _JOINED[1].match(behind):
+    if paired or compound or _JOINED[0].search(before) or _JOINED[1].match(behind):
         on = min(on, seam["on_paired"])
     on_head = seam["on_head_lower" if start == "lower" else "on_head"]
     return Seam(seam[f"end_{start}"], on, on_head + capitals_cost(before, behind))

@@ -12,7 +12,7 @@ from itertools import pairwise
 from layout.model import Editor
 from layout.rebuild.signs.folio_words import folio_words
 
-_NAME = r"[A-ZÀ-Þ][\w.’'-]*(?: (?:(?!and )[a-z]{2,3} )?[A-ZÀ-Þ][\w.’'-]*)+"
+_NAME = r"(?!(?i:by) )[A-ZÀ-Þ][\w.’'-]*(?: (?:(?!and )[a-z]{2,3} )?[A-ZÀ-Þ][\w.’'-]*)+"
 
 
 @cache

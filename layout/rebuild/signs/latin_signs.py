@@ -21,6 +21,7 @@ _START, _WORDY = 90, 2
 _ARTICLES = frozenset({"a", "an", "the"})
 _LABELS = ("roundup_label", "page_label")
 _NAMED = 4  # letters of a word that has its capital in a headline of capitals
+_COMPOUND = re.compile(r"\b(?:[A-Z][A-Za-z]*|mid|non|ex|pro|anti|pre|post)-$")
 OPENING_QUOTES = "\"'“‘"
 SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
 """A stop with the quotation marks and brackets that close behind it; maybe an abbreviation's."""
@@ -81,12 +82,17 @@ def ends_sentence(words: str) -> bool:
     return bool(SENTENCE_END.search(words)) and not lexicon().abbreviation.search(words)
 
 
+def compounds(words: str) -> bool:
+    """Whether words end with the first half of a name of two, or of what has a name in it."""
+    return bool(_COMPOUND.search(words))
+
+
 def interrupts(before: str, word: str) -> bool:
     """Whether a sentence breaks off before a word that stands capitalized only at a beginning."""
     if not word[0].isupper() or word == "I":
         return False
     if before[-1:] == "-":
-        return before[-2:-1].islower() and word[1:].islower()
+        return before[-2:-1].islower() and word[1:].islower() and not compounds(before)
     torn = word[1:].isupper() or len(before.rsplit(maxsplit=1)[-1]) == 1  # a drop cap: T HE
     return before[-1:].isalnum() and not torn and word.lower() in lexicon().openers
 

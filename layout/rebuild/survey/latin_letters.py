@@ -12,7 +12,7 @@ from layout.rebuild.signs.latin_signs import SENTENCE_END, lexicon
 
 _LETTERS = re.compile(r"(?i:(?:letters?|readers write|mailbag|your views)\b|to the editors?\b)")
 _NAME = re.compile(
-    r"[A-Z][\w.’'-]*(?:,? (?:[A-Z][\w.’'-]*|and|of|de|van|von)){0,5}"
+    r"[A-Z][\w.’'-]*(?:,? (?:[A-Z][\w.’'-]*|\((?:Mrs?|Miss|Ms|Dr|Rev)\.?\)|and|of|de|van|von)){0,5}"
     r"(?:,? [A-Z][a-z]{2,8}\.? [0-9]{1,2}\.?)?$"
 )
 _SALUTATION = re.compile(r"(?i:(?:dear )?(?:sirs?|madam)) ?[,.:;]? ?[—–-]|To the [Ee]ditors?[:,—]")

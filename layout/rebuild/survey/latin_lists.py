@@ -10,17 +10,20 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from layout.rebuild.lines.pieces import Piece
-from layout.rebuild.signs.latin_signs import lexicon
+from layout.rebuild.signs.latin_signs import ends_sentence, lexicon
 
+_TIME = r"[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m\.?"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _LABEL = re.compile(
-    r"([$€£]?[0-9][0-9.,]*(?: (?:million|billion|percent))?|[A-Z][\w’'&-]*(?: [\w’'&-]+){0,3}): \S"
+    rf"((?:{_MONTH} [0-9]{{1,2}},? )?{_TIME}"
+    r"|[$€£]?[0-9][0-9.,]*(?: (?:million|billion|percent))?|[A-Z][\w’'&-]*(?: [\w’'&-]+){0,3}): \S"
 )
 _FIGURE = re.compile(r"[0-9][0-9.,]*$")
-_DAYS = frozenset({"Today", "Tonight", "Tomorrow"})
+_FORECAST = frozenset({"Today", "Tonight", "Tomorrow"})
 _MARKED = frozenset({"event", "question", "answer", "bullet", "number_item", "byline", "editors"})
 _COUNTED = re.compile(r"(?:[0-9½¼¾⅓⅔][0-9.,:/½¼¾⅓⅔-]*(?:[ap]m|lb|oz|kg|g)?|[Hh]alf an?) \(?[^\W\d]")
 _DATED = re.compile(
-    r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?: [0-9]{1,2})?"
+    rf"(?:{_MONTH}(?: [0-9]{{1,2}})?"
     r"(?:,? [12][0-9]{3})? ?(?::|—|–|--?)|[12][0-9]{3}(?: ?(?::|—|–|--?|\.))?) \S"
 )
 _TEXT = frozenset({"table", "heading", "set"})
@@ -30,14 +33,19 @@ _MARKS = tuple(',;:.!?—–"”’)')
 
 
 def labelled_items(pieces: Sequence[Piece], shown: Sequence[frozenset[str]]) -> frozenset[int]:
-    """The numbers of the pieces in runs that begin with a label and a colon, each another one."""
-    return _in_runs(
-        pieces,
-        [
-            _label(piece) if signs.isdisjoint(_MARKED) else ""
-            for piece, signs in zip(pieces, shown, strict=True)
-        ],
-    )
+    """The numbers of the pieces in runs that begin with a label and a colon, each another one.
+
+    Days are labels only where most stand before what is no sentence: Monday: Chili, rolls. Today
+    and Tonight are none: they begin forecasts.
+    """
+    labels = [
+        _label(piece) if signs.isdisjoint(_MARKED) else ""
+        for piece, signs in zip(pieces, shown, strict=True)
+    ]
+    days = [i for i, label in enumerate(labels) if _is_day(label)]
+    if 2 * sum(ends_sentence(pieces[i].words) for i in days) > len(days):
+        labels = ["" if _is_day(label) else label for label in labels]
+    return _in_runs(pieces, labels)
 
 
 def counted_items(pieces: Sequence[Piece], shown: Sequence[frozenset[str]]) -> frozenset[int]:
@@ -69,19 +77,26 @@ def _starts(pieces: Sequence[Piece]) -> list[bool]:
 
 
 def _label(piece: Piece) -> str:
-    """The label of a piece; a day is one only before what is no sentence: Monday: Chili, rolls."""
     found = _LABEL.match(piece.words)
-    day = found is not None and (found[1] in _DAYS or found[1].split()[0] in lexicon().days)
-    told = day and piece.words.endswith(".")
-    return found[1] if found and not told else ""
+    return found[1] if found and found[1] not in _FORECAST else ""
+
+
+def _is_day(label: str) -> bool:
+    return label.split(" ", 1)[0] in lexicon().days
 
 
 def _in_runs(pieces: Sequence[Piece], labels: Sequence[str]) -> frozenset[int]:
-    """The numbers of labelled pieces in runs; sentences inside a line part no run."""
-    told = zip(labels, _starts(pieces), strict=True)
-    numbers = [number for number, (label, start) in enumerate(told) if label or start]
-    runs = _runs([labels[number] for number in numbers])
-    return frozenset(numbers[at] for run in runs for at in run)
+    """The numbers of labelled pieces in runs of lines, or of blocks that may have more lines.
+
+    Sentences inside a line part no run.
+    """
+    found: set[int] = set()
+    for starts in (_starts(pieces), [piece.opens for piece in pieces]):
+        told = zip(labels, starts, strict=True)
+        numbers = [number for number, (label, start) in enumerate(told) if label or start]
+        runs = _runs([labels[number] for number in numbers])
+        found.update(numbers[at] for run in runs for at in run)
+    return frozenset(found)
 
 
 def _runs(labels: Sequence[str]) -> Iterator[range]:

@@ -7,16 +7,24 @@ behind which a sentence seems to break off: `Dog found, twice` over `A beagle na
 heading that is run in with its text is parted from it as well. Widths are in characters.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from layout.passes.look_alikes.vocabulary import english
 from layout.rebuild.lines.pieces import Piece
-from layout.rebuild.signs.latin_signs import OPENING_QUOTES, ends_sentence, interrupts, is_hung
+from layout.rebuild.signs.latin_signs import (
+    OPENING_QUOTES,
+    ends_sentence,
+    interrupts,
+    is_hung,
+    lexicon,
+)
 
 _MOST_LINES = 4
 _ROOM = 5
 _FEWEST_BELOW = 2
 _MOST_WORDS, _SHORTEST_TEXT = 7, 60
+_ARTICLES, _FEW_WORDS = frozenset({"a", "an", "the"}), 5
 _COMMON = (1, 2)  # grades of words that few names hold
 
 
@@ -49,6 +57,7 @@ def _between_sentences(pieces: Sequence[Piece], following: str) -> Iterator[int]
             fresh = interrupts(words, below.split(maxsplit=1)[0])
         else:
             fresh = bool(above) and below.lstrip(OPENING_QUOTES)[:1].isupper()
+            fresh = fresh and not _is_sentence_begun(words) and not _cuts_name(words, below)
         if fresh and len(below) >= _SHORTEST_TEXT:
             yield number
 
@@ -57,6 +66,22 @@ def _is_short_head(words: str) -> bool:
     """Whether a few words begin with a capital, and end with none that waits for more."""
     few = len(words.split()) <= _MOST_WORDS
     return few and words[0].isupper() and words[-1].isalpha() and not is_hung(words)
+
+
+def _is_sentence_begun(words: str) -> bool:
+    """Whether words begin as sentences do and headings hardly: The span sank, She was born."""
+    first, *more = words.lower().split()
+    told = first in lexicon().pointing or (first in _ARTICLES and len(more) >= _FEW_WORDS)
+    return told or not (lexicon().small - _ARTICLES).isdisjoint(more)
+
+
+def _cuts_name(words: str, below: str) -> bool:
+    """Whether words end, and what is below them begins, with a name: Cllr Derek | Hollingworth."""
+    last, first = words.rsplit(maxsplit=1)[-1], re.match(r"\w+", below)
+    names = (last, first[0]) if first else ()
+    return names != () and all(
+        word[0].isupper() and not english().grade(word.lower()) for word in names
+    )
 
 
 def _runs(pieces: Sequence[Piece], room: int) -> Iterator[range]:

@@ -26,6 +26,7 @@ def mended(words: str, elsewhere: str = "", language: str = "en") -> str:
         pytest.param("a tide- worn step", "", "a tide-worn step", id="two words, and one is none"),
         pytest.param("a break- water", "", "a breakwater", id="two words, and one as well"),
         pytest.param("a well- being", "", "a well-being", id="a compound though no word"),
+        pytest.param("its 94- year life", "", "its 94-year life", id="a figure"),
         pytest.param("im Früh- jahr", "", "im Frühjahr", id="letters of German"),
         pytest.param("Alder- ton rose", "", "Alderton rose", id="a name"),
         pytest.param("zum letzten gro¬ ßen Mal", "", "zum letzten großen Mal", id="¬"),

@@ -113,6 +113,14 @@ def test_a_table_with_a_title_stands_alone_behind_briefs() -> None:
     assert len(titles("IN BRIEF", *briefs, *table)) == 2
 
 
+def test_heads_in_a_signed_notebook_are_no_briefs() -> None:
+    signed = ("### FERRY NOTEBOOK", "## Six boats, one crew", "By Nora Whitlow", *FERRY[:2])
+    page = rebuilt(*signed, "Fares stay", FERRY[3], "More spans", FERRY[1])
+    (article,) = page.articles
+    assert [p.plain for p in article.paragraphs(Role.HEADLINE)] == ["Six boats, one crew"]
+    assert [p.plain for p in article.paragraphs(Role.SUBHEAD)] == ["Fares stay", "More spans"]
+
+
 @pytest.mark.parametrize("heading", ["停水通知", "今日天气"])
 def test_a_notice_and_the_weather_are_no_briefs(heading: str) -> None:
     page = ("县区简讯", *_BRIEFS, f"## {heading}", _RICE[0])

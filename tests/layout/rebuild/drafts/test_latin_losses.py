@@ -21,6 +21,8 @@ def first(*blocks: str) -> Text:
         pytest.param("painted over during the war", True, id="a noun"),
         pytest.param("and rose in 2016", True, id="a year"),
         pytest.param("“We would rather be late”", True, id="a quotation"),
+        pytest.param("“We sail on,” Nora Whitlow said", True, id="who said it"),
+        pytest.param("on Monday the board said", False, id="who is to say it"),
         pytest.param("at the corner of", False, id="a preposition"),
         pytest.param("rated the 74-", False, id="a broken word"),
         pytest.param("the contractor,", False, id="a comma"),

@@ -14,6 +14,7 @@ from tests.layout.rebuild.proofs import FERRY, told
         pytest.param("borrowed only eighty", '"There is no plan B," he', False, id="quotation"),
         pytest.param("the port authori-", "ty in May", True, id="broken word"),
         pytest.param("the port authori-", "Neighbors complained", False, id="its rest is lost"),
+        pytest.param("the winger Tuilagi-", "Moore, and looked", True, id="a name of two"),
         pytest.param("in 2008.", "The board will vote", False, id="sentence behind sentence"),
         pytest.param("joined more than", "300 libraries", True, id="figure"),
         pytest.param("HARROW BAY (Reuters) —", "Critics say", True, id="dash of a dateline"),

@@ -271,7 +271,7 @@ def test_a_headline_may_end_with_a_verb() -> None:
 
 def test_a_name_over_whom_it_writes_for_is_a_byline() -> None:
     page = told(HEAD, "Nora Whitlow", "Courier Staff Writer", *FERRY)
-    assert page[1:3] == ["byline Nora Whitlow", "byline Courier Staff Writer"]
+    assert page[1] == "byline Nora Whitlow Courier Staff Writer"
 
 
 def test_a_credit_in_brackets_ends_a_caption() -> None:

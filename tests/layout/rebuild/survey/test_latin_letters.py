@@ -20,6 +20,7 @@ _LETTER = "May I suggest that we lift the sidewalk a little more?"
         pytest.param(["SIR,—" + _LETTER, "A RATEPAYER.", "THE WEATHER"], [1], id="by itself"),
         pytest.param(["Letters", _LETTER, "INSOMNIAC. Poole, Nov. 16."], [2], id="with its day"),
         pytest.param(["Letters", _LETTER, "Ada and Ed Quill, Mill Road"], [2], id="a couple"),
+        pytest.param(["Letters", _LETTER, "Ada Quill (Mrs), Mill Road"], [2], id="her title"),
         pytest.param(["Letters", _LETTER, "Ruth Quill", "Harborton", "Schools"], [2, 3], id="two"),
     ],
 )

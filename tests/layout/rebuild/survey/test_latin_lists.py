@@ -40,6 +40,20 @@ def _pieces(*blocks: str) -> tuple[Piece, ...]:
             ["Quill: Why?", "Roe: Because.", "Quill: When?", "Roe: Now."], set(), id="voices"
         ),
         pytest.param(["Monday: Chili", "Tuesday: Rolls", "Friday: Fish"], {0, 1, 2}, id="a menu"),
+        pytest.param(
+            ["Monday: Chili at 11 a.m. Tuesday: Rolls for all.", "Friday: Fish"],
+            {0, 1, 2},
+            id="days in one block",
+        ),
+        pytest.param(
+            [
+                "Aug. 29, 8:14 p.m.: Dog\nloose.",
+                "Aug. 30, 9 p.m.: Dog\nfound.",
+                "11:05 p.m.: Dog lost.",
+            ],
+            {0, 2, 4},
+            id="hours over lines",
+        ),
         pytest.param(["Today: Sunny.", "Thursday: Rain.", "Friday: Fog."], set(), id="a forecast"),
     ],
 )

@@ -76,6 +76,8 @@ _FOOT = "The footbridge should be open by then."
         pytest.param(f"Lost dog found, twice {FERRY[0]}", "", {0}, id="over the first"),
         pytest.param(f"{_FOOT} Even so the board of", FERRY[0], set(), id="what waits for more"),
         pytest.param(f"{_FOOT} The span sank", "into the inner basin.", set(), id="what goes on"),
+        pytest.param(f"{_FOOT} Cllr Derek", "Hollingworth, " + FERRY[0], set(), id="in a name"),
+        pytest.param(f"{_FOOT} He was born in Elk Ford", FERRY[0], set(), id="what tells of him"),
         pytest.param(f"{_FOOT} The span sank.", FERRY[0], set(), id="a short sentence"),
         pytest.param("Nora Whitlow", FERRY[0], set(), id="a block of its own"),
     ],
