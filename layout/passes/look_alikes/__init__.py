@@ -43,10 +43,11 @@ def mend_look_alikes(page: Page) -> Page:
         sure = {n: edits for n, changes in found.items() if (edits := _edits(changes))}
         if not sure:
             break
-        concerns = _concern(page.language, texts, sure)
+        fresh = set(_confused(texts, sure)) - habits
+        concerns = _concern(page.language, texts, sure, fresh)
         unread = {n for n in read if n in sure or concerns(texts[n].plain)}
         judged = {said: what for said, what in judged.items() if not concerns(said.original)}
-        habits |= set(_confused(texts, sure))
+        habits |= fresh
         texts = tuple(text.amended(sure.get(n, ())) for n, text in enumerate(texts))
         found |= dict.fromkeys(sure, ())
     mended = iter(text.amended(found.get(n, ())) for n, text in enumerate(texts))
@@ -73,13 +74,13 @@ def _reader(
     if not is_east_asian(language):
         reader = latin_reader(witness.texts, habits)
         return lambda text: reader.misread(text.plain)
-    return _in_chinese(script_of(language), witness, judged)
+    return _in_chinese(script_of(language), witness, judged, habits)
 
 
 def _in_chinese(
-    script: str, witness: Witness, judged: Judged
+    script: str, witness: Witness, judged: Judged, habits: Set[tuple[str, str]]
 ) -> Callable[[Text], Iterable[Finding]]:
-    reader = han_reader(script, witness, judged)
+    reader = han_reader(script, witness, judged, habits)
 
     def misread(text: Text) -> Iterator[Finding]:
         yield from reader.misread(text.plain)
@@ -103,10 +104,13 @@ def _edits(changes: Sequence[Amendment]) -> Sequence[Amendment]:
     return [change for change in changes if isinstance(change.mark, Edit)]
 
 
-def _concern(language: str, texts: Sequence[Text], sure: _Changes) -> Callable[[str], bool]:
+def _concern(
+    language: str, texts: Sequence[Text], sure: _Changes, habits: Set[tuple[str, str]]
+) -> Callable[[str], bool]:
     """Whether more may be said of some words when these changes are made.
 
-    In Chinese of those with a pair of characters that came or went, or may be misread for one.
+    In Chinese of those with a pair of characters that came or went, or may be misread for one, and
+    of those with a character that the engine is now known to confuse.
     """
     if not is_east_asian(language):
         return lambda _: True
@@ -115,7 +119,8 @@ def _concern(language: str, texts: Sequence[Text], sure: _Changes) -> Callable[[
     for first, second in changed:
         telling |= {(first, second), *((first, other.character) for other in alike(second))}
         telling |= {(other.character, second) for other in alike(first)}
-    return lambda words: not telling.isdisjoint(pairwise(words))
+    confused = {read for _, read in habits}
+    return lambda words: not (confused.isdisjoint(words) and telling.isdisjoint(pairwise(words)))
 
 
 def _pairs(plain: str, changes: Sequence[Amendment]) -> Iterator[tuple[str, str]]:

@@ -6,15 +6,16 @@ character is taken for the other, and the company both keep elsewhere on the pag
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import log
 from typing import NamedTuple
 
 from layout.passes.look_alikes.clause import Clause, Made, clause_of
 from layout.passes.look_alikes.finding import Finding, judgement
 from layout.passes.look_alikes.lexicon import Lexicon, lexicon, simplified, with_noughts
-from layout.passes.look_alikes.names import family_names, name_places
+from layout.passes.look_alikes.names import callings, family_names, name_places
 from layout.passes.look_alikes.neighbours import joint
 from layout.passes.look_alikes.shapes import LookAlike, LookAlikes, look_alikes
 from layout.passes.look_alikes.witness import Witness
@@ -23,7 +24,9 @@ from layout.script import HAN
 
 _CLAUSE = re.compile(f"[{HAN}0-9\u30a0-\u30ff]{{2,}}")
 _NUMERALS = "一二两三四五六七八九十百千万几"
+_FIGURES, _UNITS = "一二两三四五六七八九几数", "十百千万亿"
 _REACH = 3  # how many characters on either side are company
+_AGAIN = 2  # how often a page has a name that it has otherwise once
 
 
 class Said(NamedTuple):
@@ -40,13 +43,17 @@ Judged = dict[Said, Sequence[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class HanReader:
-    """Reads Chinese text of one script (Hans or Hant) on a page that bears witness."""
+    """Reads Chinese text of one script (Hans or Hant) on a page that bears witness.
+
+    `habits`: what was mended on the page, as printed and as read: its engine confuses these.
+    """
 
     script: str
     witness: Witness
     judged: Judged
     lexicon: Lexicon
     look_alikes: LookAlikes
+    habits: Set[tuple[str, str]]
 
     def misread(self, text: str) -> Iterator[Finding]:
         """Every character of a text that is better read as one that looks alike."""
@@ -60,13 +67,23 @@ class HanReader:
     def _misread(self, said: Said) -> Iterator[Finding]:
         clause = clause_of(said.read, with_noughts(said.read), self.lexicon, joint)
         for place in clause.loose:
-            alike = self.look_alikes(said.original[place])
+            alike = self._alike(said.original[place])
             others = alike and clause.fitting(place, alike, self.witness)
             if not others:
                 continue
             if best := self._best(clause, place, others, place in said.names):
                 why = best.why(said.original)
                 yield Finding(place, place + 1, best.other.character, why, best.odds)
+
+    def _alike(self, read: str) -> Sequence[LookAlike]:
+        """What may have been printed; what was mended elsewhere on the page is likelier."""
+        found, again = self.look_alikes(read), judgement()["habit"]["again"]
+        if not any(habit == read for _, habit in self.habits):
+            return found
+        return [
+            replace(other, odds=other.odds + again * ((other.character, read) in self.habits))
+            for other in found
+        ]
 
     def _best(
         self, clause: Clause, place: int, others: Sequence[LookAlike], in_name: bool
@@ -106,12 +123,12 @@ class _Reading:
         """Whether the most that can be said for it is enough to be worth a closer look."""
         words = self.clause.made(self.place, self.other.known)
         most = max(map(self.clause.most, words), default=0.0)
-        return most + self.other.odds + self._heard > 0
+        return most + self.other.odds + self._heard + self._numeral > 0
 
     @cached_property
     def odds(self) -> float:
         """The natural logarithm of the odds that this is right."""
-        odds = self.gain + self.other.odds
+        odds = self.gain + self.other.odds + self._numeral
         if self.is_witnessed:
             return odds + self.company + min(max(0.0, self._liking), judgement()["page"]["liking"])
         weights = judgement()["name"]
@@ -122,11 +139,13 @@ class _Reading:
             against += weights["given"]
         if self.clause.has_word(self.place):
             against += judgement()["word"]["attested"]
-        if self._is_counted:
+        if self._is_counted and not self._numeral:
             against += judgement()["word"]["counted"]
         odds += min(0.0, self.company) + against
         if len(self.made.word) == 1:
             return min(odds + judgement()["word"]["none"], judgement()["word"]["most"])
+        if self._numeral:
+            return odds
         less_common = max(0.0, judgement()["word"]["common_word"] - self.made.score)
         return odds + judgement()["word"]["uncommon"] * less_common
 
@@ -145,8 +164,21 @@ class _Reading:
     @property
     def is_witnessed(self) -> bool:
         """Whether the page has these words elsewhere, and nothing better speaks against them."""
-        heard = self.company > 0 and not self.in_name
+        heard = self.company > 0 and (not self.in_name or self._is_known_name)
         return heard and self.gain + self._liking > judgement()["page"]["clear"]
+
+    @property
+    def _is_known_name(self) -> bool:
+        """Whether the page has a name of three characters again and again so, and once as read."""
+        return self._heard >= judgement()["page"]["two"] + log(_AGAIN)
+
+    @property
+    def _numeral(self) -> float:
+        """What it says that it is a unit between numerals: 三万二千七百, where 二干七 was read."""
+        read, place = self.clause.read, self.place
+        before, behind = read[:place][-1:], read[place + 1 : place + 2]
+        between = before and before in _FIGURES and behind and behind in _NUMERALS + "余多"
+        return judgement()["word"]["numeral"] if between and self.other.known in _UNITS else 0.0
 
     @property
     def _is_counted(self) -> bool:
@@ -161,9 +193,12 @@ class _Reading:
     def _may_be_name(self) -> bool:
         """Whether this is one of three characters, a family name first, that make no words.
 
-        Where the word to be has the family name in it, 周末 for 周未, it is no name but a word.
+        Where the word to be has the family name in it, 周末 for 周未, it is no name but a word;
+        behind a family name it may be what somebody is called: 虞女士.
         """
         clause, families = self.clause, family_names()
+        if self.made.word in callings() and clause.read[self.made.start - 1] in families:
+            return False
         return any(
             clause.read[start] in families and {start, start + 1, start + 2}.issubset(clause.loose)
             for start in range(max(0, self.place - 2), self.place + 1)
@@ -212,6 +247,8 @@ class _Reading:
         return self.clause.read[start : self.place + _REACH + 1], self.place - start
 
 
-def han_reader(script: str, witness: Witness, judged: Judged) -> HanReader:
+def han_reader(
+    script: str, witness: Witness, judged: Judged, habits: Set[tuple[str, str]] = frozenset()
+) -> HanReader:
     """A reader with the lexicon and the look-alikes of this package; `judged` grows."""
-    return HanReader(script, witness, judged, lexicon(), look_alikes(script))
+    return HanReader(script, witness, judged, lexicon(), look_alikes(script), habits)

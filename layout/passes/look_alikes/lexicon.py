@@ -145,6 +145,11 @@ def _simple_forms() -> Mapping[int, int]:
     return str.maketrans(old, new)
 
 
+def simple_forms() -> frozenset[str]:
+    """The characters that stand for others in simplified text."""
+    return frozenset(map(chr, _simple_forms().values()))
+
+
 @cache
 def _forks() -> Mapping[str, str]:
     """The characters that stand in simplified text too, with what they may be besides."""

@@ -22,6 +22,12 @@ def family_names() -> str:
 
 
 @cache
+def callings() -> frozenset[str]:
+    """What somebody is called by behind a family name."""
+    return frozenset(_names()["called"].split())
+
+
+@cache
 def _names() -> Mapping[str, str]:
     return tomllib.loads(Path(__file__).parent.joinpath("data/names.toml").read_text("utf-8"))
 

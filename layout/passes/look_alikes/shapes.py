@@ -1,9 +1,9 @@
 """Which characters look alike: for every character the ones it may have been misread for.
 
-`shapes-Hans.txt` and `shapes-Hant.txt` have a line for each character: the character, then in five
-grades with bars between them those of `confusions.toml` whose shape hardly differs, its others,
-then those that only measuring finds: such as hardly differ, such as differ a little more, and
-common ones that share parts with it.
+`shapes-Hans.txt` and `shapes-Hant.txt` have a line for each character: the character, then in six
+grades with bars between them those that engines take it for most often, by `confusions.toml`,
+others of that list whose shape hardly differs, the rest of it, then those that only measuring
+finds: such as hardly differ, such as differ a little more, and common ones that share parts.
 """
 
 from collections.abc import Callable

@@ -47,6 +47,8 @@ def marks(page: Page) -> list[Edit | Suggestion]:
         pytest.param(
             "新工厂招了两百名工入。", "新工厂招了两百名工人。", id="behind a measure word"
         ),
+        pytest.param("余额三万二干七百元。", "余额三万二千七百元。", id="between numerals"),
+        pytest.param("家住渡口的虞女土来电。", "家住渡口的虞女士来电。", id="behind a family name"),
     ],
 )
 def test_mends_a_character_where_another_makes_a_word(read: str, printed: str) -> None:
@@ -130,6 +132,23 @@ def test_hears_the_page_before_the_dictionary() -> None:
         page.articles[0].blocks[1:]
         != body(told, "全市召开“一联三邦”推进会。").articles[0].blocks[1:]
     )
+
+
+def test_an_engine_that_was_mended_once_is_believed_to_err_again() -> None:
+    words = "孩子们都围着入。"
+    assert not marks(mend_look_alikes(body(words)))
+    page = mend_look_alikes(body("厂里招了两百名工入。", words))
+    assert [mark.reading for mark in marks(page) if isinstance(mark, Suggestion)] == ["人"]
+
+
+def test_the_name_of_a_person_is_mended_where_the_page_has_it_twice() -> None:
+    told = "船队队长乔太岭说，风停了。", "村里人都知道乔大岭。", "乔大岭今年七十岁。"
+    assert mended(*told).startswith("船队队长乔大岭说")
+    assert mended(*told[:2]).startswith("船队队长乔太岭说")
+
+
+def test_a_rare_character_is_known_in_traditional_text_too() -> None:
+    assert mended("他是笫二次上山。", language="zh-Hant") == "他是第二次上山。"
 
 
 def test_a_name_goes_by_what_the_page_says() -> None:

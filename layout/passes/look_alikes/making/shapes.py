@@ -18,7 +18,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from layout.passes.look_alikes.lexicon import lexicon, simplified
+from layout.passes.look_alikes.lexicon import lexicon, simple_forms, simplified
 from layout.passes.look_alikes.making.parts import Codes, codes, kinship
 
 DATA = Path(__file__).parents[1] / "data"
@@ -42,12 +42,17 @@ def main() -> None:
         "Hans": (groups["simplified"], groups["marks"]),
         "Hant": (groups["simplified"], groups["traditional"], groups["marks"]),
     }
+    often = {
+        "Hans": groups["often"].split(),
+        "Hant": f"{groups['often']} {groups['often_traditional']}".split(),
+    }
     for script, characters in (("Hans", _gb2312()), ("Hant", _big5())):
         every = tuple(characters)
         measured = differences({c: ink(c, fonts) for c in every}, NEAREST)
         related = differences({c: ink(c, fonts[:PLAIN]) for c in every}, RELATED)
         akin = {c: kin(c, near, known, script) for c, near in related.items()}
-        lines = look_alike_lines(" ".join(listed[script]).split(), measured, akin)
+        given = " ".join(listed[script]).split()
+        lines = look_alike_lines(given, often[script], measured, akin)
         (DATA / f"shapes-{script}.txt").write_text("".join(lines), "utf-8")
 
 
@@ -94,28 +99,52 @@ def _is_common(character: str, script: str) -> bool:
 
 
 def look_alike_lines(
-    groups: Sequence[str], measured: Mapping[str, Neighbours], akin: Mapping[str, Neighbours]
+    groups: Sequence[str],
+    often: Sequence[str],
+    measured: Mapping[str, Neighbours],
+    akin: Mapping[str, Neighbours],
 ) -> Iterator[str]:
-    """The lines of the file: a character, and in five grades those it may be misread for."""
-    listed: dict[str, dict[str, None]] = {}
-    for group in groups:
-        if all(c in measured or not "\u4e00" <= c <= "\u9fff" for c in group):
-            for character in group:
-                listed.setdefault(character, {}).update(dict.fromkeys(group))
+    """The lines of the file: a character, and in six grades those it may be misread for."""
+    listed, most = (_together(each, measured) for each in (groups, often))
     for character in sorted({*measured, *listed}):
-        known = [c for c in listed.get(character, ()) if c != character and c >= "\u4e00"]
+        commonest = [c for c in most.get(character, ()) if c != character]
+        known = [c for c in listed.get(character, ()) if c not in commonest and c != character]
+        known = [c for c in known if c >= "\u4e00"]
         nearest = nsmallest(MOST, measured.get(character, ()))
         near = [(rank, d, c) for rank, (d, c) in enumerate(nearest)]
-        hardly = [c for _, d, c in near if d < HARDLY]
-        little = [c for rank, d, c in near if _is_little(rank, d) and c not in known]
+        hardly = [c for _, d, c in near if d < HARDLY and c not in commonest]
+        little = [c for r, d, c in near if _is_little(r, d) and c not in (*known, *commonest)]
         differing = [c for c in known if c not in hardly]
         both = [c for c in hardly if c in known]
         only = [c for c in hardly if c not in known]
-        told = {*known, *hardly, *little}
+        told = {*commonest, *known, *hardly, *little}
         others = [c for _, c in akin.get(character, ()) if c not in told][:MOST]
-        line = "|".join(map("".join, (both, differing, only, little, others))).rstrip("|")
+        grades = (commonest, both, differing, only, little, others)
+        line = "|".join(map("".join, grades)).rstrip("|")
         if line:
             yield f"{character}{line}\n"
+
+
+def _together(
+    groups: Sequence[str], measured: Mapping[str, Neighbours]
+) -> Mapping[str, Mapping[str, None]]:
+    """For every character of groups all of its groups that are printed, in their order."""
+    listed: dict[str, dict[str, None]] = {}
+    for group in groups:
+        known = [c for c in group if c in measured or _is_printed(c)]
+        for character in known if len(known) > 1 else ():
+            listed.setdefault(character, {}).update(dict.fromkeys(known))
+    return listed
+
+
+def _is_printed(character: str) -> bool:
+    """Whether a character that was not measured is printed all the same: kana, and rare ones.
+
+    Those of Big5 are printed in either script, but for what is a simple form in it.
+    """
+    if not "\u4e00" <= character <= "\u9fff":
+        return True
+    return bool(character.encode("big5", "ignore")) and character not in simple_forms()
 
 
 def _is_little(rank: int, difference: float) -> bool:

@@ -107,8 +107,17 @@ def test_kin_are_common_and_share_parts() -> None:
 def test_listed_and_measured_look_alikes_come_in_grades() -> None:
     measured = {"甲": [(0.05, "乙"), (0.1, "丁"), (0.15, "戊")], "乙": [], "丙": []}
     akin = {"甲": [(0.1, "丁"), (0.15, "己")]}
-    lines_found = list(look_alike_lines(["甲乙", "甲丙"], measured, akin))
-    assert lines_found == ["丙|甲\n", "乙|甲\n", "甲乙|丙|丁|戊|己\n"]
+    lines_found = list(look_alike_lines(["甲乙", "甲丙"], [], measured, akin))
+    assert lines_found == ["丙||甲\n", "乙||甲\n", "甲|乙|丙|丁|戊|己\n"]
+    lines_found = list(look_alike_lines(["甲乙", "甲丙"], ["甲乙"], measured, akin))
+    assert lines_found == ["丙||甲\n", "乙甲\n", "甲乙||丙|丁|戊|己\n"]
+
+
+def test_a_rare_character_of_big5_is_listed_though_it_was_not_measured() -> None:
+    """笫 is no simple form; 载, which is no character of Big5, is left out of its group."""
+    measured: dict[str, list[tuple[float, str]]] = {"第": [], "裁": [], "栽": []}
+    lines_found = list(look_alike_lines(["第笫", "裁栽载"], [], measured, {}))
+    assert lines_found == ["栽||裁\n", "笫||第\n", "第||笫\n", "裁||栽\n"]
 
 
 def test_every_character_of_the_table_is_listed_once_in_a_group() -> None:
