@@ -15,6 +15,7 @@ from layout.rebuild.drafts.late_heads import with_late_heads_over
 from layout.rebuild.drafts.lesser_heads import with_lesser_heads_home
 from layout.rebuild.drafts.losses import with_endings
 from layout.rebuild.drafts.paragraphs import drafts_of, with_reasons
+from layout.rebuild.lines.late_captions import with_captions_whole
 from layout.rebuild.lines.misread_print import with_print_right
 from layout.rebuild.lines.stray_blanks import closed_up
 from layout.rebuild.lines.unparted import parted
@@ -30,12 +31,12 @@ from layout.text import Edit, Rule, Text, joined
 
 def rebuild(scanned: ScannedPage) -> Page:
     """The page as it was meant: every character of the source stands in one of its texts."""
-    right = with_print_right(closed_up(scanned))
+    right, late = with_captions_whole(with_print_right(closed_up(scanned)))
     surveyed, moved = surveyed_in_order(parted(with_bullets(right)))
     readings = read_sequence(surveyed.stream)
     if surveyed.stream.lined:  # where blocks are whole paragraphs no line of one went astray
         surveyed, readings = with_lines_home(surveyed, readings)
-    drafts = with_reasons(drafts_of(surveyed, readings), moved)
+    drafts = with_reasons(drafts_of(surveyed, readings), moved, late)
     drafts = with_halves_joined(surveyed, drafts)
     drafts = with_heads_whole(drafts)
     drafts = with_endings(drafts, surveyed.stream)

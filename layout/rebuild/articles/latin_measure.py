@@ -42,6 +42,7 @@ _FEWEST_WORDS = 3
 _BREAKABLE = (0.26, 0.50, 0.65, 0.75, 0.83, 0.85)
 _SHORTEST, _WILL, _LEAST_ROOM, _SYLLABLE = 6, 0.8, 5, 3
 _SURPRISE, _HIDDEN, _FAINT = 1e-5, 0.05, 1e-4
+_NO_LINE = 1e-3  # a column's foot may be none, where an engine read across columns
 _MOST_WORDS = 500
 _HOPELESS = 13.0
 # What ends in the air mostly ends at a line end: the next line is lost, which began with some word.
@@ -248,7 +249,7 @@ def _likelihood(stretch: _Stretch, measure: int) -> float:
             for i in range(max(first, near), min(max(far, first + 1), last)):
                 over = _breaks(below, ends[i] - room, ends[i + 1] - room, broken[i + 1])
                 chances[i + 1] += chance * over
-    return done + _SURPRISE
+    return done + (_NO_LINE if stretch.last == "cut" else _SURPRISE)
 
 
 @cache

@@ -1,7 +1,7 @@
 """From lines as read to paragraphs: their words joined, every blank accounted for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from layout.rebuild.drafts import Draft
@@ -19,7 +19,8 @@ _BLANK, _STRAY = Edit(Rule.BLANK), Edit(Rule.STRAY_SPACE)
 _LAST_LATIN = "\u2e80"  # behind it stand what Chinese, Japanese and Korean are written with
 _FIGURE_BEGUN = re.compile(r"(?:^|[^\x00-\x7f])[0-9]{1,3}\.?$")
 _FIGURE_ENDED = re.compile(r"[0-9]{1,3}(?:\.[0-9]+)?[%％]?[^\x00-\x7f]")
-_WHY = "moved here: it was read in the middle of a sentence"
+_WHY_CUT_IN = "moved here: it was read in the middle of a sentence"
+_WHY_LATE = "moved here: the line was read before the first of its caption"
 
 
 def drafts_of(survey: Survey, readings: Sequence[Reading]) -> tuple[Draft, ...]:
@@ -32,14 +33,18 @@ def drafts_of(survey: Survey, readings: Sequence[Reading]) -> tuple[Draft, ...]:
     return tuple(draft_of(survey, tuple(group)) for group in groups)
 
 
-def with_reasons(drafts: Sequence[Draft], moved: frozenset[int]) -> tuple[Draft, ...]:
-    """The drafts as they were read, those of blocks that were moved with why."""
-    if not moved:
-        return tuple(drafts)
-    return tuple(
-        replace(draft, why=_WHY) if any(f.at in moved for f in draft.text.fragments) else draft
-        for draft in drafts
-    )
+def with_reasons(
+    drafts: Sequence[Draft], cut_in: frozenset[int], late: frozenset[int]
+) -> tuple[Draft, ...]:
+    """The drafts as they were read, those of blocks and lines that were moved with why."""
+    reasons = {**dict.fromkeys(late, _WHY_LATE), **dict.fromkeys(cut_in, _WHY_CUT_IN)}
+    return tuple(_with_reason(draft, reasons) if reasons else draft for draft in drafts)
+
+
+def _with_reason(draft: Draft, reasons: Mapping[int, str]) -> Draft:
+    """The draft with why a part of it was moved that begins at one of these places."""
+    why = (reasons[f.at] for f in draft.text.fragments if f.at in reasons)
+    return replace(draft, why=next(why, draft.why))
 
 
 def draft_of(survey: Survey, readings: tuple[Reading, ...]) -> Draft:

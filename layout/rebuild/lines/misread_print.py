@@ -1,17 +1,18 @@
 """Signs of print that an engine took for others, put right before anything is read.
 
 What stands beside them tells: `]` before 月 or 日 is a 1, `@@` before an item is its bullet, and 口
-alone before who wrote a text is the □ that such names are set behind.
+alone before who wrote a text is the □ that such names are set behind. No English word is
+`s`: the blank before it is that of a wide apostrophe (`the board' s plan`).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from layout.model import ScannedBlock, ScannedPage, TextBlock
 from layout.rebuild.signs import shows
 from layout.script import is_east_asian, language_of
-from layout.text import Amendment, Edit, Rule, Text
+from layout.text import Amendment, Edit, Rule
 
 _DATED = re.compile(r"(?<![0-9\]!.\[])[0-9\]!]{1,2}(?=([月日]))")
 _LAST = {"月": 12, "日": 31}
@@ -20,30 +21,35 @@ _AS_ONES = str.maketrans(_ONES, "11")
 _BULLET = re.compile(r"(?:(?<=\s)|^)@{1,2}(?=[^@\s])")
 _SQUARE = re.compile(r"(?:(?<=\s)|^)口(?=[^\W\d_A-Za-z])")
 _WRITER = re.compile(r"(?:本[报報刊台]|新[华華]社)?(?:特[约約])?(?:记者|記者|通讯员|通訊員|文/)")
+_APOSTROPHE = re.compile(r"(?<=[A-Za-z]['’])( )(?:s|t|re|ll|ve)(?![\w'’])")
+_STRAY = Edit(Rule.STRAY_SPACE)
 _FIGURE = Edit(Rule.LOOK_ALIKE, "the figure of a month or a day", 0.95)
 _ITEM = Edit(Rule.LOOK_ALIKE, "the bullet before an item", 0.95)
 _BYLINE = Edit(Rule.LOOK_ALIKE, "the square before who wrote it", 0.95)
+_Amendments = Callable[[str], Iterator[Amendment]]
 
 
 def with_print_right(page: ScannedPage) -> ScannedPage:
-    """A page in Chinese characters with such signs as they were printed."""
-    if not is_east_asian(language_of(page.source)):
-        return page
-    return replace(page, blocks=tuple(map(_right, page.blocks)))
+    """A page with such signs as they were printed."""
+    amendments = _in_han if is_east_asian(language_of(page.source)) else _in_latin
+    return replace(page, blocks=tuple(_right(block, amendments) for block in page.blocks))
 
 
-def _right(block: ScannedBlock) -> ScannedBlock:
+def _right(block: ScannedBlock, amendments: _Amendments) -> ScannedBlock:
     if not isinstance(block, TextBlock):
         return block
-    lines = (replace(line, text=_amended(line.text)) for line in block.lines)
+    lines = (
+        replace(line, text=line.text.amended(amendments(line.text.plain))) for line in block.lines
+    )
     return replace(block, lines=tuple(lines))
 
 
-def _amended(text: Text) -> Text:
-    return text.amended(_amendments(text.plain))
+def _in_latin(words: str) -> Iterator[Amendment]:
+    for found in _APOSTROPHE.finditer(words):
+        yield Amendment(*found.span(1), "", _STRAY)
 
 
-def _amendments(words: str) -> Iterator[Amendment]:
+def _in_han(words: str) -> Iterator[Amendment]:
     if "]" in words and "[" not in words:
         yield from _ones(words)
     for found in _BULLET.finditer(words) if "@" in words else ():

@@ -1,7 +1,7 @@
 """The signs that the pieces of Latin text owe to their place: their block, their line, the page."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from layout.rebuild.lines.pieces import Piece
 from layout.rebuild.signs import shows
@@ -12,6 +12,7 @@ from layout.rebuild.signs.latin_signs import (
     lesser_headings,
     names_staff,
 )
+from layout.rebuild.survey.latin_astride import heads_astride
 from layout.rebuild.survey.latin_letters import begins_letter, letter_names
 from layout.rebuild.survey.latin_lists import counted_items, dated_items, is_verse, labelled_items
 from layout.rebuild.survey.latin_stacked import lines_over_text
@@ -48,7 +49,8 @@ def latin_context(
     pieces = tuple(piece for place in places for piece in place.pieces)
     own = tuple(_block_signs(places, blocks, measures))
     numbered = [(i, n) for i, place in enumerate(places) for n in range(len(place.pieces))]
-    over = list(_lines_over(places, own, measures))
+    astride = frozenset(heads_astride(places))
+    over = list(_lines_over(places, own, measures, astride))
     lines = _line_signs(pieces, shown)
     voices = voice_signs(pieces, rest)
     voices = voices if any(voices) else nameless_voices(pieces)
@@ -56,6 +58,8 @@ def latin_context(
     for (block, number), piece, words, signs, voice, line in told:
         if number - 1 in over[block] and "table" not in signs:
             line = line | {"under_label"}
+        if block - 1 in astride and not number:
+            line = line | {"head_goes_on"}
         if "table" in signs and not number and is_titled(places[block]):
             yield (signs - _OF_TEXT - {"table"}) | line | {"before_table"}
         elif number in over[block] and "letter_name" not in own[block]:
@@ -66,14 +70,18 @@ def latin_context(
 
 
 def _lines_over(
-    places: Sequence[Place], own: Sequence[_Signs], measures: Sequence[int]
+    places: Sequence[Place],
+    own: Sequence[_Signs],
+    measures: Sequence[int],
+    astride: Set[int],
 ) -> Iterator[frozenset[int]]:
-    """For every block the lines in it that head its text; a stanza behind another has none."""
+    """For every block the lines in it that head a text; a stanza behind another has none."""
     before = _NOTHING
     behind = (*("" if place.level else place.words for place in places[1:]), "")[: len(places)]
-    for place, shown, measure, following in zip(places, own, measures, behind, strict=True):
+    for i, (place, shown) in enumerate(zip(places, own, strict=True)):
         stanza = "kept_line" in shown and "kept_line" in before
-        yield frozenset() if stanza else lines_over_text(place.pieces, measure, following)
+        over = frozenset() if stanza else lines_over_text(place.pieces, measures[i], behind[i])
+        yield over.union([len(place.pieces) - 1] * (i in astride), [0] * (i - 1 in astride))
         before = shown
 
 

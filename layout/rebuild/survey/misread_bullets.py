@@ -14,7 +14,7 @@ from math import exp, inf
 
 from layout.model import ScannedBlock, ScannedPage, TextBlock
 from layout.rebuild.lines.pieces import text_of
-from layout.rebuild.signs import is_closed, shows
+from layout.rebuild.signs import is_closed, shows, start_of
 from layout.rebuild.signs.costs import costs
 from layout.rebuild.survey.han_seams import loose
 from layout.script import LETTER, is_east_asian, language_of, script_of
@@ -22,7 +22,7 @@ from layout.text import Amendment, Edit, Rule
 
 _YEAR = r"(?:(?:19|20)[0-9]{2}年(?:\s+|\Z))?"  # its items stand behind it
 _START = re.compile(rf"(?:\A\s*|(?<=[。！？；])\s+|\s(?=20[0-9]{{2}}年\s)){_YEAR}(?=\S)")
-_YEAR_ALONE = re.compile(r"\s*(?:19|20)[0-9]{2}年\s*")
+_YEAR_ALONE = re.compile(r"(?:19|20)[0-9]{2}年\s*\Z")
 _LOOSE = re.compile(rf"({LETTER})\s?({LETTER}+|(?=[0-9]))")
 _CLAUSE = re.compile("[，。；,;]")
 _DAY = 24  # characters in which one is told
@@ -36,6 +36,7 @@ class _Start:
     """Where something begins: its block, its place there, its first character and the next one.
 
     `gain`: how much likelier it is that the first is a bullet; `event`: whether a day is behind it.
+    One that was read right has no seam.
     """
 
     block: int
@@ -66,8 +67,8 @@ def _starts(blocks: Iterable[ScannedBlock], script: str) -> Iterator[_Start]:
             words = text_of(block).plain
             goes_on = _is_open(before)
             before = "" if block.level else words
-            for start in () if _YEAR_ALONE.fullmatch(words) else _START.finditer(words):
-                if start.start() or not goes_on:
+            for start in _START.finditer(words):
+                if (start.start() or not goes_on) and not _YEAR_ALONE.match(words, start.end()):
                     yield _start(number, start.end(), words, script, heading=block.level > 0)
 
 
@@ -78,6 +79,8 @@ def _is_open(words: str) -> bool:
 
 def _start(block: int, at: int, words: str, script: str, *, heading: bool) -> _Start:
     found = _LOOSE.match(words, at)
+    if start_of("bullet", words[at : at + 2]) and not heading:
+        return _Start(block, at, gain=costs().bullets["read"])
     if heading or not found:
         return _Start(block, at)
     mark, behind = found.groups()
@@ -111,17 +114,25 @@ def _lists(starts: Iterable[_Start]) -> Iterator[Sequence[_Start]]:
 
 
 def _value(items: Sequence[_Start]) -> float:
-    """How much likelier it is that items have bullets than that all their characters are text."""
+    """How much likelier it is that items have bullets than that all their characters are text.
+
+    That a list stands there is told by bullets that were read right, but by no more than it costs.
+    """
     table = costs().bullets
-    seams = {item.seam for item in items if item.gain > 0}
+    seams = {item.seam for item in items if item.gain > 0 and item.seam}
     again = len(seams) - len({seam[0] for seam in seams})
-    return sum(item.gain for item in items) - table["again"] * again - table["list"]
+    told = sum(item.gain for item in items if item.seam)
+    read = sum(item.gain for item in items if not item.seam)
+    return told - table["again"] * again - max(0.0, table["list"] - read)
 
 
 def _changes(items: Sequence[_Start]) -> Iterator[tuple[int, Amendment]]:
     """A bullet for each item that has one, with its block; those of a chronicle have a day too."""
-    marked = [item for item in items if item.gain > 0]
-    marked = [item for item in marked if item.event] or marked
+    marked = [item for item in items if item.gain > 0 and item.seam]
+    days = [item for item in marked if item.event]
+    marked = days or (
+        marked if len(marked) > 1 else []
+    )  # one among others read right proves little
     certainty = min(round(1.0 / (1.0 + exp(-_value(items))), 2), _MOST_SURE)
     edit = Edit(Rule.LOOK_ALIKE, _WHY.format(len(marked)), certainty)
     for item in marked:

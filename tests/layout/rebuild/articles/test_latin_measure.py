@@ -70,6 +70,14 @@ def test_the_feet_of_columns_tell_it_too(width: int) -> None:
     assert measure.width == pytest.approx(width, abs=1.5)
 
 
+def test_a_few_feet_of_columns_that_are_none_do_not_outvote_the_others() -> None:
+    told = [joined(words, 36) for words in STORY]
+    mixed = [draft_of("Team W Port", "44 Agnes Cape"), draft_of("Dun more Gull", "24 Lake Mill")]
+    measure = latin_measure([*told, *mixed])
+    assert measure is not None
+    assert measure.width == pytest.approx(36, abs=1.5)
+
+
 def test_words_torn_off_a_line_tell_no_foot_of_a_column() -> None:
     """An engine that takes the lines of a loose column apart leaves single words as blocks."""
     lines = list(latin(STORY[4], 30))

@@ -33,6 +33,9 @@ def right(words: str) -> str:
         pytest.param("渡口 口严守田", "渡口 □严守田", id="behind a headline"),
         pytest.param("口岸今年开放", "口岸今年开放", id="a word"),
         pytest.param("The bell] rang in the harbor", "The bell] rang in the harbor", id="English"),
+        pytest.param("the board' s plan", "the board's plan", id="an apostrophe"),
+        pytest.param("They won’ t wait", "They won’t wait", id="a curled one"),
+        pytest.param("the boats' sails", "the boats' sails", id="a word behind it"),
     ],
 )
 def test_signs_are_told_by_their_neighbours(words: str, expected: str) -> None:

@@ -63,6 +63,18 @@ def test_years_between_them_do_not_part_the_list() -> None:
     assert marks == {"2", "●"}
 
 
+def test_bullets_that_were_read_right_tell_of_the_others() -> None:
+    days = ("1月3日，渡口停航。", "1月9日，渡口复航。", *_DAYS)
+    items = [mark + day for mark, day in zip("●●●●争", days, strict=True)]
+    assert told("## 大事记", *items)[1:] == [f"timeline_item {day}" for day in days]
+
+
+def test_one_that_is_no_day_is_told_by_none_that_were_read_right() -> None:
+    items = [mark + item for mark, item in zip("●●●友", _ITEMS, strict=False)]
+    scanned = read_markdown("page", page(_HEAD, *items))
+    assert with_bullets(scanned) == scanned
+
+
 def test_each_character_is_dropped_as_misread_and_says_why() -> None:
     read = rebuilt(_HEAD, *("友" + item for item in _ITEMS))
     edits = [

@@ -1,0 +1,88 @@
+"""Captions whose last line was read before their first, as where a page was scanned at a slant.
+
+Below a picture stand a caption and its credit, mostly in one line as wide as the picture. What does
+not fit, the end of the caption or the name in the credit, goes to a second line; an engine that
+orders lines by their edges may give that first. Then a line that ends a caption, or a mere name,
+stands by itself before a line that breaks off, and behind that a credit or the end of the page.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TypeGuard
+
+from layout.model import Line, ScannedBlock, ScannedPage, TextBlock
+from layout.rebuild.lines.pieces import text_of
+from layout.rebuild.signs import is_closed, shows
+from layout.rebuild.signs.latin_signs import ends_sentence
+from layout.script import in_han
+from layout.text import Fragment, LineEnd, Text
+
+_LONGER = 1.5
+_NARROWEST = 24  # characters that a caption is wide
+_MOST_WORDS = 5
+_LEAD = re.compile(
+    r"(?:^|(?<=[.!?”\"'’]))\s?((?:[A-Z][a-z]+ )?(?i:photo|photograph|picture|courtesy)"
+    r"(?: by| of|:)(?: [A-Z][\w.’'-]*)?)\s*$"
+)
+_NAMES = re.compile(r"[A-Z][\w.’'-]*(?: (?:/ )?[A-Z][\w.’'-]*)*")
+
+
+def with_captions_whole(page: ScannedPage) -> tuple[ScannedPage, frozenset[int]]:
+    """The page with the lines of such captions in their order, and the places of what was moved."""
+    blocks = list(page.blocks)
+    moved = set[int]()
+    for number in range(len(blocks) - 2, -1, -1):
+        above, (late, first) = blocks[:number], blocks[number : number + 2]
+        if _is_line(late) and _is_line(first) and not any(map(_is_open, above[-1:])):
+            whole = tuple(_whole(late, first, blocks[number + 2 : number + 3]))
+            if whole:
+                blocks[number : number + 2] = whole
+                moved.add(text_of(late).start)
+    return replace(page, blocks=tuple(blocks)), frozenset(moved)
+
+
+def _is_line(block: ScannedBlock) -> TypeGuard[TextBlock]:
+    return isinstance(block, TextBlock) and not block.level and len(block.lines) == 1
+
+
+def _is_open(block: ScannedBlock) -> bool:
+    """Whether the text of a block goes on, and might with what stands behind it."""
+    text = isinstance(block, TextBlock) and not block.level
+    return text and len(_words(block)) >= _NARROWEST and not _ends(_words(block))
+
+
+def _words(block: ScannedBlock) -> str:
+    return text_of(block).plain.strip() if isinstance(block, TextBlock) else ""
+
+
+def _ends(words: str) -> bool:
+    return is_closed(words) if in_han(words) else ends_sentence(words)
+
+
+def _whole(
+    late: TextBlock, first: TextBlock, behind: Sequence[ScannedBlock]
+) -> Iterator[TextBlock]:
+    """What a late line and the first one make; nothing where they do not belong together."""
+    text, words = text_of(first), _words(first)
+    lead = _LEAD.search(text.plain)
+    if lead and _is_name(_words(late)):
+        if lead.start(1):
+            yield replace(first, lines=(Line(text.cut(0, lead.start(1))),))
+        named = text.cut(lead.start(1), len(text))
+        yield replace(first, lines=(_ended(named), *late.lines))
+    elif not behind or shows("credit", _words(behind[0])):
+        ends = _ends(_words(late)) and _LONGER * len(_words(late)) < len(words)
+        if ends and len(words) >= _NARROWEST and not _ends(words) and not shows("credit", words):
+            yield replace(first, lines=(_ended(text), *late.lines))
+
+
+def _ended(text: Text) -> Line:
+    """A line with its end, which the last one of a file may lack."""
+    if text.plain.endswith(("\n", "\r")):
+        return Line(text)
+    return Line(text + Text((Fragment("\n", "", text.start, LineEnd()),)))
+
+
+def _is_name(words: str) -> bool:
+    return bool(_NAMES.fullmatch(words)) and len(words.split()) <= _MOST_WORDS
