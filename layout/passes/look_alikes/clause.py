@@ -147,7 +147,7 @@ class Clause:
     @cached_property
     def _joints(self) -> Sequence[float]:
         """How gladly a word begins at each place, the one behind the end among them."""
-        return [self.joint(*beside) for beside in pairwise(f"{EDGE}{self.words}{EDGE}")]
+        return list(map(self.joint, EDGE + self.words, self.words + EDGE))
 
     @cached_property
     def _before(self) -> Sequence[float]:

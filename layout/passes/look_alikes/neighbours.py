@@ -8,6 +8,7 @@ no Chinese character is EDGE, all figures are 0.
 """
 
 from collections.abc import Callable
+from functools import cache
 from math import exp, log1p
 
 from layout.passes.look_alikes.lexicon import LETTERS, lines_of
@@ -17,6 +18,7 @@ EDGE = "#"
 EVEN = LETTERS.index("m")
 Joint = Callable[[str, str], float]
 FONDEST = 3.0  # nats, also of the strangest pairs
+_RATIOS = {letter: (step - EVEN) / 2 for step, letter in enumerate(LETTERS)}
 _LOG_TOTAL = 13.9  # of all words counted in the source of neighbours.txt
 
 
@@ -31,9 +33,13 @@ def joint(before: str, behind: str) -> float:
     if not (line and other):
         return 0.0
     place = line.find(behind, 3)
-    if place >= 0:
-        return (LETTERS.index(line[place + 1]) - EVEN) / 2
-    by_chance = (LETTERS.index(line[1]) + LETTERS.index(other[2])) / 2 - _LOG_TOTAL
+    return _RATIOS[line[place + 1]] if place >= 0 else _strangeness(line[1], other[2])
+
+
+@cache
+def _strangeness(ends: str, begins: str) -> float:
+    """The same for characters that hardly ever met, by how often they end and begin words."""
+    by_chance = (LETTERS.index(ends) + LETTERS.index(begins)) / 2 - _LOG_TOTAL
     return max(-FONDEST, -log1p(exp(by_chance)))
 
 
