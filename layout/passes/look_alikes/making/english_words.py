@@ -32,7 +32,7 @@ def main() -> None:
     others = {word for path in lists if _size(path) <= LARGEST for word in _words(path)}
     pairs = confusions()
     rare = sorted(word for word in others - set(grades) if _is_near(word, grades, pairs))
-    common = sorted(f"{word}{grade}" for word, grade in grades.items())
+    common = (f"{grade} {word}" for word, grade in sorted(grades.items()))
     (DATA / "english.txt").write_text(f"{' '.join(common)}\n{' '.join(rare)}\n", "ascii")
 
 
