@@ -38,8 +38,8 @@ def _is_rest(place: Place) -> bool:
 
 
 def _are_few(words: str) -> bool:
-    """Whether a few words end in the air, without a mark or inside one of them."""
-    ends = words[-1].isalnum() or words[-1] == "-"
+    """Whether a few words end in the air, without a mark or inside one; a table has none."""
+    ends = words[-1:].isalnum() or words[-1:] == "-"
     return ends and "," not in words and len(words.split()) <= _MOST_WORDS
 
 

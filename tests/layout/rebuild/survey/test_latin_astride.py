@@ -38,3 +38,9 @@ def test_a_label_stands_over_the_first_of_them() -> None:
 def test_the_last_line_of_a_paragraph_is_no_such_rest() -> None:
     read = told(_HEAD, f"{FERRY[0]} The board met in", "the old landing.", *FERRY[1:])
     assert read[1].endswith("The board met in‖ the old landing.")
+
+
+def test_a_table_between_is_no_rest() -> None:
+    table = "| Boat | Fare |\n| --- | --- |\n| Morning | 2 |"
+    read = told(_HEAD, f"{FERRY[0]} Fares of the", table, *FERRY[1:])
+    assert any(words.startswith("table") for words in read)
