@@ -17,6 +17,7 @@ from layout.text import Amendment, Edit, Rule, Text
 AS_TEXT = ("code", "fence", "reference", "backticks", "autolink", "html_inline", "text_join")
 _MARKS = re.compile(r"[\\*_\[&]")
 _WORDS = re.compile(r"\S+")
+_ADDRESS = re.compile(r"\]\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)")
 _MARKUP = Edit(Rule.MARKUP)
 _PARSER = MarkdownIt("commonmark").disable(list(AS_TEXT))
 # A mark of emphasis between one of these and a letter closes nothing in CommonMark, which knows
@@ -83,9 +84,15 @@ def _read(text: Text, tokens: Sequence[Token]) -> Text:
 
 
 def _words(plain: str, tokens: Sequence[Token]) -> Iterator[_Word]:
-    """Each token's words in the text; a token that cannot be found again is left as it stands."""
+    """Each token's words in the text; a token that cannot be found again is left as it stands.
+
+    The address of a link is no word, nor is anything sought in it.
+    """
     shadow, position = _shadow(plain), 0
     for token in tokens:
+        if token.type == "link_close" and (address := _ADDRESS.search(shadow, position)):
+            position = address.end()
+            yield _Word(address.start(), position, "")
         written = token.markup if token.type == "text_special" else token.content
         if not written or token.type == "image":
             continue

@@ -47,6 +47,12 @@ def test_every_character_stands_in_one_place(source: str) -> None:
     assert all(f.at == sum(len(g.raw) for g in fragments[:i]) for i, f in enumerate(fragments))
 
 
+@given(st.lists(st.sampled_from(["甲", "，", "x", "。", "[乙](x/e。x)"]), min_size=1))
+def test_words_beside_links_stay(pieces: list[str]) -> None:
+    words = "".join("乙" if piece.startswith("[") else piece for piece in pieces)
+    assert words_of("".join(pieces)) == [words]
+
+
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
@@ -77,6 +83,16 @@ def test_every_character_stands_in_one_place(source: str) -> None:
         ),
         pytest.param("甲\n![图](a/b.png)\n乙", ["甲", "a/b.png:图", "乙"], id="picture"),
         pytest.param("> 甲\n> 乙", ["甲\n乙"], id="quotation"),
+        pytest.param("[甲](https://example.org/x)。", ["甲。"], id="a mark behind a link"),
+        pytest.param('[甲](a_(b).html "乙")a', ["甲a"], id="what its address has too"),
+        pytest.param(
+            "---\nprimary_language: zh\ntags:\n- a\n  b: c\n---\n\n# 甲\n\n乙",
+            ["甲", "乙"],
+            id="front matter goes",
+        ),
+        pytest.param("---\r\nlang: zh\r\n---\r\n甲", ["甲"], id="with other line ends"),
+        pytest.param("---\nTel: 123\n---\n甲", ["Tel: 123", "甲"], id="a notice stays"),
+        pytest.param("甲\n\n---\nlang: zh\n---\n", ["甲", "lang: zh"], id="inside a page too"),
     ],
 )
 def test_reads_blocks(source: str, expected: list[str]) -> None:
