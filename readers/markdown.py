@@ -19,6 +19,7 @@ from markdown_it.token import Token
 from layout.model import Line, PictureBlock, ScannedBlock, ScannedPage, TableBlock, TextBlock
 from layout.text import Edit, Rule, Text, dropped, joined, kept
 from readers.formulas import in_figures
+from readers.front_matter import behind_front_matter
 from readers.html_table import html_table
 from readers.inline import AS_TEXT, without_marks
 from readers.lines import SourceLine, Span, source_lines, trimmed
@@ -65,7 +66,9 @@ def _spare(source: str, lines: Sequence[SourceLine], found: Sequence[_Found]) ->
 
 
 def _found(source: str, lines: Sequence[SourceLine]) -> Iterator[_Found]:
-    tokens = iter(_PARSER.parse(source))
+    begins = behind_front_matter(source)
+    above = sum(line.behind <= begins for line in lines)
+    tokens = iter(_PARSER.parse("\n" * above + source[begins:]))
     level, reached = 0, 0
     for token in tokens:
         if token.type == "heading_open":
