@@ -36,6 +36,7 @@ from layout.text import Text
 
 _TABLE = "▦"
 _PROGRAMME = frozenset({"programme", "in_programme"})
+_WIDE = 54  # steps: columns of newspapers are hardly ever wider than 27 ems
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +122,16 @@ def _measures(
 
 
 def _is_lined_han(pieces: Sequence[tuple[Piece, ...]]) -> bool:
-    """Whether the blocks of some length mostly are in pieces that a measure could hold."""
+    """Whether the blocks of some length mostly are in pieces that a measure could hold.
+
+    Where all are short, the longest of them tell it, which most measures could not hold in a line.
+    """
     steps = [[FULL.steps(piece.words) for piece in block] for block in pieces]
-    long = [block for block in steps if sum(block) > FULL.high]
-    return not long or 2 * sum(max(block) <= FULL.high for block in long) > len(long)
+    for most in (FULL.high, _WIDE):
+        long = [block for block in steps if sum(block) > most]
+        if long:
+            return 2 * sum(max(block) <= most for block in long) > len(long)
+    return True
 
 
 def _is_lined_latin(pieces: Sequence[tuple[Piece, ...]]) -> bool:

@@ -72,6 +72,7 @@ _VERSE_MARKS = "，。！？,?!"
 _OLD_FORMS, _OLD_LENGTHS = frozenset({4, 8}), frozenset({4, 5, 6, 7})
 _TWINS = range(3, 10)
 _SHORTEST, _LONGEST = 7.0, 24.0  # ems: a headline under a label of a few characters
+_STOPS = ("。", ".")
 _NO_HEADLINE = frozenset(
     {"table", "verse", "stat", "dash_item_block", "bullet_block", "number_item_block", "prose"}
     | {"byline_block", "names_only_block", "organisation_block", "date_block", "credit_block"}
@@ -157,9 +158,11 @@ def _around(
 
 
 def _may_be_headed(following: Sequence[Place], signs: Set[str]) -> bool:
-    """Whether the next block is one line, as long as a headline under a label is."""
+    """Whether the next block is one line, without a stop, as long as a headline under a label."""
     alone = any(
-        (place.level or len(place.pieces) == 1) and _SHORTEST <= place.ems <= _LONGEST
+        (place.level or len(place.pieces) == 1)
+        and _SHORTEST <= place.ems <= _LONGEST
+        and not place.words.endswith(_STOPS)
         for place in following
     )
     return alone and signs.isdisjoint(_NO_HEADLINE)

@@ -124,6 +124,22 @@ def test_rebuilding_again_changes_little() -> None:
             """,
             id="English",
         ),
+        pytest.param(
+            """
+            headline # 田埂上怎样放无人机
+            byline 乔小满
+            paragraph 起飞以前先要看一看天，风从山口来的时候，机器在田埂上空站不稳，药也撒不匀。
+            paragraph 老飞手都有自己的规矩，写在本子上，出门前念一遍才走。
+            subhead ## 要带什么
+            list_item 1. 两块充满的电池
+            list_item 2. 一瓶清水
+            list_item 3. 地图和哨子
+            list_item 4. 耐心
+            subhead ## 飞完以后
+            paragraph 先断电，再清洗，药箱里的水倒进桶里带走，一滴也不要留在田边的沟渠里面。
+            """,
+            id="short paragraphs, a list under a subhead",
+        ),
     ],
 )
 def test_an_ordinary_article_comes_out_as_it_went_in(page: str) -> None:

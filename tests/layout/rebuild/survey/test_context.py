@@ -104,6 +104,7 @@ def test_a_block_shows(number: int, blocks: list[str], sign: str) -> None:
         pytest.param(0, [_FERRY], "regular_verse", id="lines of any length"),
         pytest.param(3, [*_NARROW, _ENDS_AND_BEGINS], "verse", id="lines of two paragraphs"),
         pytest.param(0, ["渡口", "本报记者 乔小满", _RICE[0]], "over_longer", id="over a byline"),
+        pytest.param(0, ["渡口", "今天起渡口停航三日。"], "over_longer", id="over a sentence"),
         pytest.param(
             1,
             ["问：飞得高吗？", "答：不高。", "说到飞手", "问：怕不怕？"],
