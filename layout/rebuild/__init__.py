@@ -15,6 +15,7 @@ from layout.rebuild.drafts.late_heads import with_late_heads_over
 from layout.rebuild.drafts.lesser_heads import with_lesser_heads_home
 from layout.rebuild.drafts.losses import with_endings
 from layout.rebuild.drafts.paragraphs import drafts_of, with_reasons
+from layout.rebuild.drafts.split_heads import with_split_heads_whole
 from layout.rebuild.lines.late_captions import with_captions_whole
 from layout.rebuild.lines.misread_print import with_print_right
 from layout.rebuild.lines.stray_blanks import closed_up
@@ -40,7 +41,8 @@ def rebuild(scanned: ScannedPage) -> Page:
     drafts = with_halves_joined(surveyed, drafts)
     drafts = with_heads_whole(drafts)
     drafts = with_endings(drafts, surveyed.stream)
-    drafts = with_late_heads_over(surveyed, _with_pictures(surveyed, drafts))
+    drafts = with_split_heads_whole(surveyed, _with_pictures(surveyed, drafts))
+    drafts = with_late_heads_over(surveyed, drafts)
     drafts = with_lesser_heads_home(surveyed, drafts)
     drafts = with_heads_home(surveyed, drafts)
     page = _page(scanned, surveyed, drafts)
