@@ -2,7 +2,8 @@ r"""Figures that engines write as TeX formulas, read as a newspaper prints them:
 
 Models that know papers of science see a formula in every number with a sign or a unit. What can be
 written in one line is; a formula with anything else in it is left as it stands, as are sums of
-money, which have no second dollar sign right behind a figure or a mark of TeX before it.
+money, which have no second dollar sign right behind a figure or a mark of TeX before it. The blanks
+that such models set between a formula and Chinese characters were not printed.
 """
 
 import re
@@ -10,7 +11,11 @@ from collections.abc import Iterator
 
 from layout.text import Amendment, Edit, Rule, Text
 
-_FORMULA = re.compile(r"\$(?=[^$]*[\\^_]|\s*[0-9.,]*[0-9]\s*\$(?![0-9]))([^$\n]{1,60})\$")
+_FORMULA = re.compile(
+    r"(?:(?<=[^\x00-\x7f]) )?"
+    r"\$(?=[^$]*[\\^_]|\s*[0-9.,]*[0-9]\s*\$(?![0-9]))([^$\n]{1,60})\$"
+    r"(?: (?=[^\x00-\x7f]))?"
+)
 _DRESS = re.compile(r"\\(?:mathbf|mathit|mathrm|mathsf|operatorname|text)\s*\{([^{}]*)\}")
 _COMMAND = re.compile(r"\\([A-Za-z]+|.)")
 _SIGNS = {

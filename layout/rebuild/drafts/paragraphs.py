@@ -81,7 +81,8 @@ def _parts(survey: Survey, readings: Sequence[Reading]) -> Iterator[Text]:
             spaced = halves or "in_programme" in signs
             column = LineEnd(column=piece.closes and not spaced)
             end = column if here in ends else None
-            printed = end is None and space_behind(_said(survey, numbers[0], here))
+            on_one_line = end is None or not (survey.stream.lined or piece.newline)
+            printed = on_one_line and space_behind(_said(survey, numbers[0], here))
             yield tail if printed else _joint(tail, piece, behind, end, spaced=spaced)
 
 

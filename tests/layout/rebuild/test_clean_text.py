@@ -148,6 +148,11 @@ def test_an_ordinary_article_comes_out_as_it_went_in(page: str) -> None:
     assert told(*(words for _, _, words in given)) == expected
 
 
+def test_the_space_behind_a_dateline_stays() -> None:
+    words = f"本报讯 {RICE[0]}"
+    assert told("# 无人机飞进稻田", words, RICE[1])[1] == f"paragraph {words}"
+
+
 @pytest.mark.parametrize("paragraphs", [RICE, FERRY], ids=["Chinese", "English"])
 def test_paragraphs_without_line_ends_keep_every_character(paragraphs: tuple[str, ...]) -> None:
     page = rebuild(read_markdown("page", "\n\n".join(paragraphs)))
