@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 from layout.rebuild.drafts import PAGE_ROLES, Draft
 from layout.rebuild.drafts.late_heads import TEXT, TITLES, are_alike, leading
-from layout.rebuild.drafts.losses import is_open
 from layout.rebuild.lines.scale import LATIN
 from layout.rebuild.survey import Survey
 from layout.text import Fragment, LineEnd, Text
@@ -62,7 +61,7 @@ def _belong_together(survey: Survey, halves: _Halves) -> bool:
     begins = {"dateline"} & (text[0].signs | halves.following[0].signs)
     signed = "byline" in {draft.role for draft in halves.heads}
     largest = _largest(survey) == {draft.first_block for draft in both}
-    return alike and goes_on and largest and not begins and not signed and _is_told(halves, text)
+    return alike and goes_on and largest and not begins and not signed and _is_told(halves)
 
 
 def _largest(survey: Survey) -> set[int]:
@@ -72,10 +71,10 @@ def _largest(survey: Survey) -> set[int]:
     return {n for n, level in levels.items() if level == top}
 
 
-def _is_told(halves: _Halves, text: Sequence[Draft]) -> bool:
-    """Whether the second half has what the first lacks, or stands in the middle of a sentence."""
+def _is_told(halves: _Halves) -> bool:
+    """Whether the second half has what a headline has beside it, and the first lacks."""
     others = {draft.role for draft in (*halves.run, *halves.between)} & (TITLES - {"headline"})
-    return bool(others) or is_open(text[-1])
+    return bool(others)
 
 
 def _in_order(halves: _Halves) -> Iterator[Draft]:
