@@ -90,17 +90,19 @@ class Clause:
 
     def _stands_better(self, place: int, other: LookAlike, as_read: float) -> bool:
         """Whether a character by itself scores more here, even seldom misread as it is."""
-        made = Made(place, other.known, other.alone, is_name=False)
-        return self._joined(made) > as_read - other.odds
+        before = self.words[place - 1 : place] or EDGE
+        behind = self.words[place + 1 : place + 2] or EDGE
+        joined = self.joint(before, other.known) + other.alone + self.joint(other.known, behind)
+        return joined > as_read - other.odds
 
     def _leads(self, place: int) -> Sequence[tuple[str, str]]:
         """What begins a longer word and reaches this place: the longer words, the beginning."""
         entries, words = self._entries, self.words
-        begun = (
-            (entries[start].longer, " " + words[start + 1 : place])
+        return [
+            (longer, lead)
             for start in range(max(0, place - LONGEST + 1), place - 1)
-        )
-        return [(longer, lead) for longer, lead in begun if lead in longer]
+            if (lead := " " + words[start + 1 : place]) in (longer := entries[start].longer)
+        ]
 
     def made(self, place: int, other: str) -> Iterator[Made]:
         """Every word of the lexicon that another character makes here, itself alone too."""
