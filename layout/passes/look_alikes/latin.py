@@ -101,14 +101,13 @@ class LatinReader:
 
     def _pieces(self, text: str, words: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
         """As many of these words as are the pieces of one, or none."""
-        gaps = [text[a.end() : b.start()] == " " for a, b in pairwise(words)]
         for count in range(len(words), 1, -1):
             pieces = words[:count]
-            whole = "".join(piece[0] for piece in pieces)
+            whole = "".join([piece[0] for piece in pieces])
             if (
-                all(gaps[: count - 1])
+                self.vocabulary.grade(whole.lower())
                 and whole[1:].islower()
-                and self.vocabulary.grade(whole.lower())
+                and all(text[a.end() : b.start()] == " " for a, b in pairwise(pieces))
                 and self._known(pieces) < count - 1 + (count == _FEWEST_PIECES)
             ):
                 return pieces
