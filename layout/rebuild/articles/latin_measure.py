@@ -240,11 +240,12 @@ def _likelihood(stretch: _Stretch, measure: int) -> float:
                 continue
             begin = ends[first] - stretch.sizes[first] - indent if first else 0
             room = begin + measure
-            far = bisect_right(ends, room + _EDGE)
+            far = bisect_right(ends, room + _EDGE, first)
             if last < far or first == last:
                 done += chance * _ends(stretch, below, ends[last] - room)
-            for i in stops[bisect_left(stops, first) : bisect_left(stops, min(far, last))]:
-                fresh[i + 1] += chance * _HIDDEN * (1 - below[ends[i] - room])
+            for i in stops:  # mostly none, seldom two
+                if first <= i < min(far, last):
+                    fresh[i + 1] += chance * _HIDDEN * (1 - below[ends[i] - room])
             near = bisect_left(ends, room - _EDGE, first) - 1
             for i in range(max(first, near), min(max(far, first + 1), last)):
                 over = _breaks(below, ends[i] - room, ends[i + 1] - room, broken[i + 1])
