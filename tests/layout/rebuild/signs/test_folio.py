@@ -54,6 +54,12 @@ def folio(*lines: str, role: Role = Role.FOLIO) -> Folio:
         pytest.param("要闻13", "13", "要闻", id="no blank between, the other way"),
         pytest.param("清河日报2024-10-08星期二社会14", "14", "社会", id="no blanks, figures"),
         pytest.param("10。人物", "10", "人物", id="a dot read as a full stop"),
+        pytest.param(
+            "清河日报2024年10月8日星期二农历九月初六第十五版专题", "15", "专题", id="a lunar day"
+        ),
+        pytest.param(
+            "清河日报2024年10月8日农历九月十六县区| A06", "A06", "县区", id="and a section"
+        ),
         pytest.param("Bl2 |文化", "B12", "文化", id="a one read as a letter"),
         pytest.param("Bl12 |文化", "B12", "文化", id="a one and a letter for it"),
     ],
@@ -74,6 +80,12 @@ def test_reads_the_number_and_the_section(line: str, number: str, section: str) 
         pytest.param("Bl12 |文化", "folio", id="a one and a letter for it"),
         pytest.param("值班主任乔倩", "editor_credits", id="one who made it"),
         pytest.param("2024-10-08星期二责编:乔岚组版:温秋云", "editor_credits", id="behind the day"),
+        pytest.param("美编乔岚主编温秋云", "editor_credits", id="two who made it"),
+        pytest.param("美编乔岚热线:12345", "editor_credits", id="one, and where to call"),
+        pytest.param("清河日報中華民國113年10月8日", "date", id="a paper and a Republican day"),
+        pytest.param(
+            "清河日报2024年10月8日星期二农历九月初六B02版:专题", "folio", id="behind a lunar day"
+        ),
     ],
 )
 def test_lines_of_the_head_are_known_without_blanks(head: str, expected: str) -> None:
