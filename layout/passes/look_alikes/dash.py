@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from layout.passes.look_alikes.clause import Clause
+from layout.passes.look_alikes.clause import Clause, Made
 from layout.passes.look_alikes.finding import Finding, judgement
 from layout.passes.look_alikes.lexicon import lexicon, simplified, with_noughts
 from layout.passes.look_alikes.neighbours import unjoined
@@ -24,6 +24,7 @@ _LONE = re.compile(
     f"(?<![A-Za-z0-9{re.escape(_DASHES)}]){_DASH}(?![A-Za-z0-9{re.escape(_DASHES)}])"
 )
 _STOPS = "，。；：？！"
+_NEARLY = 1.0  # nats
 _PHRASE = 4  # characters, for 一 to begin it as a word of its own
 _AS_ONE = dict.fromkeys(map(ord, _DASHES), _ONE)
 
@@ -54,10 +55,18 @@ def _clauses() -> re.Pattern[str]:
     return re.compile(f"[{HAN}0-9{re.escape(_DASHES)}]+")
 
 
+def _made(clause: Clause, place: int) -> Made:
+    """The word that 一 makes: of several characters, unless it is much likelier alone."""
+    words = sorted(clause.made(place, _ONE), key=clause.fit, reverse=True)
+    longer = (word for word in words if len(word.word) > 1)
+    near = (word for word in longer if clause.fit(word) > clause.fit(words[0]) - _NEARLY)
+    return next(near, words[0])
+
+
 def _read(
     clause: Clause, original: str, place: int, at: int, before: str, line_ends: Collection[int]
 ) -> Iterator[Finding]:
-    made = max(clause.made(place, _ONE), key=clause.fit)
+    made = _made(clause, place)
     between = 0 < place < len(clause.words) - 1
     weights = judgement()["dash"]
     odds = clause.fit(made) - clause.apart(place) - weights["between" if between else "apart"]

@@ -19,6 +19,7 @@ from layout.text import Amendment, Edit, Gap, Rule
 # lengths: the logarithm of these odds.
 _ODDS = 4.4
 _HERE, _HERE_AT_COMMA = 0.9, 0.45  # how often the rest is lost, and not elsewhere
+_HARDLY_FULL = 4  # steps: a last character with its marks, such as 了！」, leaves a line so short
 _QUOTED = re.compile(r"[”’\"'」』]$")
 _SIGNS = "%％℃"  # they end a clause as words do
 
@@ -39,7 +40,15 @@ def lacks_only_its_mark(words: str, short: int | None, *, items: bool) -> bool:
     """
     whole = words[-1].isalnum() or words[-1] in _SIGNS
     short_line = items if short is None else lost_line(short) < 0.5
+    if short is not None and short <= _HARDLY_FULL and _is_quoting(words):
+        return False
     return (whole and short_line) or bool(_QUOTED.search(words))
+
+
+def _is_quoting(words: str) -> bool:
+    """Whether a quotation is open at the end of words, so that its mark is missing, too."""
+    opened, closed = (sum(map(words.count, marks)) for marks in ("“「『", "”」』"))
+    return opened > closed or words.count('"') % 2 == 1
 
 
 def han_ending(

@@ -17,7 +17,7 @@ from layout.rebuild.signs.costs import together
 _HAN_MISFIT = {-2: 4.7, -1: 3.3, 0: 0.5, 1: 2.5, 2: 4.1, 3: 4.5}
 _HAN_SQUEEZED = 1.8
 # What it costs that a line is so many steps short if what began the next one is lost.
-_HAN_UNSEEN = {-2: 3.8, -1: 2.4, 0: 0.5, 1: 0.6, 2: 2.0, 3: 3.2, 4: 3.8}
+_HAN_UNSEEN = {-2: 3.8, -1: 2.4, 0: 0.5, 1: 0.6, 2: 2.0, 3: 3.2, 4: 4.6}
 _HAN_ODD = 4.8
 _CHARACTER = 2
 _GLUED, _OVERFLOW = 30, 0.2

@@ -79,6 +79,7 @@ _NO_HEADLINE = frozenset(
     | {"field", "year_block", "event_block", "dateline_block", "question_block", "answer_block"}
 )
 _LARGE, _NEARLY = 2, 2
+_HEADLINE, _UNLIKE, _HALVES = 3, 5, range(5, 11)
 FAR = 90
 """So many characters from a line's start signs are sought in the rest of its block."""
 
@@ -191,6 +192,8 @@ def _beside(place: Place, neighbour: Sequence[Place], side: str) -> Iterator[str
             yield f"larger_{side}"
         if _are_twins(place, other):
             yield f"twin_{side}"
+        elif _may_be_halves(place, other):
+            yield f"half_{side}"
 
 
 def _are_twins(one: Place, two: Place) -> bool:
@@ -199,6 +202,16 @@ def _are_twins(one: Place, two: Place) -> bool:
     large = one.level == two.level <= _LARGE
     alike = abs(sizes[0] - sizes[1]) <= (_NEARLY if large else 0)
     return alone and min(one.level, two.level) > 0 and alike and max(sizes) in _TWINS
+
+
+def _may_be_halves(one: Place, two: Place) -> bool:
+    """Whether two headings of large type are nearly as long as the halves of a headline are."""
+    sizes = len(one.words), len(two.words)
+    alone = len(one.pieces) == len(two.pieces) == 1
+    large = min(one.level, two.level) > 0 and max(one.level, two.level) <= _HEADLINE
+    large = large and abs(one.level - two.level) <= 1
+    alike = min(sizes) in _HALVES and max(sizes) in _HALVES and abs(sizes[0] - sizes[1]) <= _UNLIKE
+    return alone and large and alike
 
 
 def _is_longer(place: Place, before: Place) -> bool:

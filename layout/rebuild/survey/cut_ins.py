@@ -26,6 +26,7 @@ _SAME = 3
 _NARROWEST = 20  # what lines of running text are set in
 _SHORTEST_LINE = 30  # characters of an English line of running text
 _NAMING = ("byline", "person", "names_only")
+_BEGINNING = ("bullet", "number_item", "dash_item", "question", "answer", "dateline")
 _TEXT = frozenset({"prose", "set", "set_one", "set_two"})
 _NO_TEXT = frozenset({"heading", "table", "verse"})
 _ENDS = "”\"’'"
@@ -117,6 +118,8 @@ def _goes_on(surveyed: Survey, last: int, index: int) -> bool:
         alone = piece.closes and ends_sentence(piece.words)  # a stray last line, more likely
         return not alone and bool(_GOES_ON.match(piece.words)) and not shows("year", piece.words)
     lacks = _lacks(surveyed, index)
+    if any(shows(sign, piece.words) for sign in _BEGINNING):
+        return False
     if not piece.opens and _OPEN_BRACKET.search(stream.pieces[index - 1].words):
         return False
     same = abs(stream.measures[index] - stream.measures[last]) <= _SAME

@@ -147,6 +147,12 @@ def test_the_name_of_a_person_is_mended_where_the_page_has_it_twice() -> None:
     assert mended(*told[:2]).startswith("船队队长乔太岭说")
 
 
+def test_a_dash_that_begins_a_line_is_offered_as_one_of_a_word() -> None:
+    words = "这种机器把街上锅碗瓢盆的声音 -并放大，老人戴上听不清话，很是苦恼， 不肯再戴。"
+    page = rebuild.rebuild(read_markdown("page", f"# 护耳\n\n{words}"))
+    assert [mark.reading for mark in marks(page) if isinstance(mark, Suggestion)] == ["一"]
+
+
 def test_a_rare_character_is_known_in_traditional_text_too() -> None:
     assert mended("他是笫二次上山。", language="zh-Hant") == "他是第二次上山。"
 

@@ -13,7 +13,7 @@ def test_the_shorter_the_line_the_rather_only_its_mark_is_lost() -> None:
     assert likely[-1] < 0.5
 
 
-@pytest.mark.parametrize("short", [0, 1, 2, 3, 4])
+@pytest.mark.parametrize("short", [0, 1, 2, 3])
 def test_a_gap_is_as_sure_as_a_lost_line_is_likely(short: int) -> None:
     mark = han_ending("他们沿河走", short, 16.0, items=False, jumps=False).mark
     assert isinstance(mark, Gap)
@@ -38,8 +38,14 @@ def test_gaps_that_no_length_tells(
     assert mark.certainty == certainty
 
 
-@pytest.mark.parametrize("short", [5, 12, 30])
+@pytest.mark.parametrize("short", [4, 5, 12, 30])
 def test_a_short_line_lost_its_mark(short: int) -> None:
     ending = han_ending("他们沿河走", short, 16.0, items=False, jumps=False)
     assert isinstance(ending.mark, Edit)
     assert ending.text == "。"
+
+
+@pytest.mark.parametrize("words", ["他说：“我们沿河走", '他说："我们沿河走', "他說：「我們沿河走"])
+def test_a_quotation_that_is_open_lost_more_than_a_stop(words: str) -> None:
+    assert isinstance(han_ending(words, 4, 16.0, items=False, jumps=False).mark, Gap)
+    assert isinstance(han_ending(words, 12, 16.0, items=False, jumps=False).mark, Edit)

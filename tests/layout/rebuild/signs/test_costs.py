@@ -43,6 +43,7 @@ def test_costs_are_of_signs_that_pages_show() -> None:
     verses = "船靠岸的时候\n\n风从芦苇里来\n\n老人收起缆绳\n\n太阳落了"
     poems = f"## 渡口（组诗）\n\n乔小满\n\n船歌\n\n{verses}"
     broken = "## 柳湾新增两家农业合作示 范社"
+    halves = "## 柳湾老桥合龙\n\n### 两岸人看了一夜"
     boxed = f"### 小贴士 飞手防暑五件事\n\n{rice[0]}"
     for words in (
         glued,
@@ -56,6 +57,7 @@ def test_costs_are_of_signs_that_pages_show() -> None:
         poems,
         broken,
         boxed,
+        halves,
         *(page(seed).ocr for seed in range(48)),
     ):
         stream = survey(read_markdown("page", words)).stream

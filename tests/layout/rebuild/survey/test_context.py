@@ -49,6 +49,9 @@ def signs(number: int, *blocks: str) -> frozenset[str]:
         pytest.param(0, ["无人机", "本报记者 乔小满", *_RICE], "before_byline", id="over a byline"),
         pytest.param(0, ["飞手在塘边。", "乔小满 摄", *_RICE], "credit_near", id="over a credit"),
         pytest.param(0, ["飞手在塘边。 乔小满 摄", *_RICE], "credit_near", id="with a credit"),
+        pytest.param(
+            1, ["## 柳湾老桥合龙", "### 两岸人看了一夜", *_RICE], "half_before", id="a longer half"
+        ),
         pytest.param(0, ["## 石桥修好了", *_RICE], "large", id="a heading of large type"),
         pytest.param(0, ["#### 石桥修好了", *_RICE], "small_type", id="one of small type"),
         pytest.param(
@@ -113,6 +116,9 @@ def test_a_block_shows(number: int, blocks: list[str], sign: str) -> None:
         ),
         pytest.param(1, ["## 田埂上的课堂", "缘起", _RICE[0]], "under_head", id="a word"),
         pytest.param(1, ["## 渡口", "老船客", _RICE[0]], "under_head", id="as long as its head"),
+        pytest.param(
+            1, ["## 柳湾老桥合龙", "#### 两岸人看了一夜", *_RICE], "half_before", id="small type"
+        ),
         pytest.param(
             0, ["渡口大事", "2007年 ● 9月，桥成", _RICE[0]], "over_longer", id="over items"
         ),

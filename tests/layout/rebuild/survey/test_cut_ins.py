@@ -99,6 +99,16 @@ def test_a_head_stays_where_a_text_begins(behind: str) -> None:
     assert page[3].split()[1] == "在田埂上看年轻的飞手"
 
 
+def test_an_item_goes_on_with_no_text() -> None:
+    items = [f"◆ {words}" for words in ("飞手之家办到了村口", "鱼塘边三十米内不许低飞")]
+    page = told("# 无人机", *_BLOCKS[:2], block(_PRINTED[2][:2]), "## 镇里立下规矩", *items)
+    assert page[-3:] == [
+        "headline 镇里立下规矩",
+        "list_item 飞手之家办到了村口",
+        "list_item 鱼塘边三十米内不许低飞",
+    ]
+
+
 def test_english_goes_on_in_lower_case() -> None:
     printed = latin(FERRY[1], 42)
     halves = " ".join(printed[:2]), " ".join(printed[2:])
