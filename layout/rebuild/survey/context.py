@@ -201,7 +201,8 @@ def _are_twins(one: Place, two: Place) -> bool:
     alone = len(one.pieces) == len(two.pieces) == 1
     large = one.level == two.level <= _LARGE
     alike = abs(sizes[0] - sizes[1]) <= (_NEARLY if large else 0)
-    return alone and min(one.level, two.level) > 0 and alike and max(sizes) in _TWINS
+    named = shows("label_word", one.words) or shows("label_word", two.words)
+    return alone and min(one.level, two.level) > 0 and alike and max(sizes) in _TWINS and not named
 
 
 def _may_be_halves(one: Place, two: Place) -> bool:

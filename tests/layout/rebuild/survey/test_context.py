@@ -98,6 +98,9 @@ def test_a_block_shows(number: int, blocks: list[str], sign: str) -> None:
     [
         pytest.param(0, ["无人机", *_RICE], "before_byline", id="no byline follows"),
         pytest.param(0, ["镇 亩产\n柳湾 多"], "table", id="two rows without figures"),
+        pytest.param(
+            1, ["### 春耕进行时", "### 飞手进村了"], "twin_before", id="under a label as long"
+        ),
         pytest.param(0, ["稻田很大，人很少。 水很深，鱼很多。"], "table", id="marks behind cells"),
         pytest.param(0, ["船靠岸的时候", *_RICE], "verse", id="one line is no verse"),
         pytest.param(1, ["霜降", "柿子红了\n鸟便来了"], "verse", id="two lines alone"),
