@@ -350,12 +350,17 @@ def _under_notices(own: Sequence[set[str]]) -> Iterator[tuple[int, str]]:
 def _over_signed(places: Sequence[Place], own: Sequence[set[str]]) -> Iterator[tuple[int, str]]:
     """What stands over text that somebody from somewhere signs, as letters are: its headline."""
     for i, signs in enumerate(own):
-        if "from_somewhere_block" in signs:
+        if "from_somewhere_block" in signs or _is_signature(places[i]):
             over = i - 1
             while over > 0 and _is_running(places[over]):
                 over -= 1
             if 0 <= over < i - 1:
                 yield over, "over_signed"
+
+
+def _is_signature(place: Place) -> bool:
+    """Whether a block is a name in brackets, with or without what it did: （皖南 茶缘）."""
+    return place.words[:1] in ("（", "(") and shows("signoff", place.words)
 
 
 def _is_running(place: Place) -> bool:

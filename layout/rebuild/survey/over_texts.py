@@ -14,6 +14,7 @@ from layout.rebuild.signs import signs_among
 from layout.rebuild.survey.place import Place
 from layout.script import HAN
 
+_TEXT = frozenset({"prose", "set"})
 _NAME = re.compile(f"[{HAN}]{{2,3}}$")
 _LONGER = 2.0  # ems, of the headline
 _VOICES, _REPLY = frozenset({"question_block", "answer_block"}), 4  # blocks
@@ -28,7 +29,7 @@ def over_texts(places: Sequence[Place], own: Sequence[Set[str]]) -> Iterator[tup
             yield i, "over_questions"
     rows = zip(places, places[1:], own[2:], strict=False)
     for i, (head, place, following) in enumerate(rows, 1):
-        if "prose" in following and _is_under(place, head) and _may_be_name(place.words):
+        if following & _TEXT and _is_under(place, head) and _may_be_name(place.words):
             yield i, "under_head"
 
 

@@ -60,9 +60,25 @@ def test_who_wrote_is_told_under_the_headline() -> None:
         ]
 
 
-def test_a_label_stands_in_one_heading_with_its_headline() -> None:
-    words = told(*_HEAD, "# 无人机飞进稻田", *_RICE[:2], "### 小贴士 飞手防暑", *_RICE[2:4])
-    assert words[6:8] == ["column_label 小贴士", "headline 飞手防暑"]
+@pytest.mark.parametrize(
+    ("label", "headline"),
+    [("小贴士", "飞手防暑"), ("柳湾时评", "慢，是为了看得清")],
+)
+def test_a_label_stands_in_one_heading_with_its_headline(label: str, headline: str) -> None:
+    words = told(*_HEAD, "# 无人机飞进稻田", *_RICE[:2], f"### {label} {headline}", *_RICE[2:4])
+    assert words[6:8] == [f"column_label {label}", f"headline {headline}"]
+
+
+def test_the_kind_of_a_poem_is_a_label_over_its_title() -> None:
+    verses = ("船靠岸的时候", "风从芦苇里来", "老人收起缆绳", "太阳落了", "灯亮了")
+    words = told(*_HEAD, "# 无人机飞进稻田", *_RICE[:2], "#### 诗歌 秋天的渡口", "乔小满", *verses)
+    assert words[6:8] == ["column_label 诗歌", "headline 秋天的渡口"]
+
+
+def test_what_stands_over_text_with_a_name_in_brackets_is_a_headline() -> None:
+    story = ("# 无人机飞进稻田", *_RICE[:3])
+    words = told(*_HEAD, *story, "### 鱼塘“翻白”咋回事？", _RICE[5], "（县水产站 老河）")
+    assert "headline 鱼塘“翻白”咋回事？" in words
 
 
 def test_a_question_or_a_call_may_stand_inside_a_kicker() -> None:
