@@ -14,10 +14,10 @@ from typing import TypeGuard
 from layout.model import Line, ScannedBlock, ScannedPage, TextBlock
 from layout.rebuild.lines.pieces import text_of
 from layout.rebuild.signs import is_closed, shows
-from layout.rebuild.signs.latin_signs import ends_sentence
 from layout.script import in_han
 from layout.text import Fragment, LineEnd, Text
 
+_STOPS, _QUOTES = (".", "!", "?"), "\"'”’)"
 _LONGER = 1.5
 _NARROWEST = 24  # characters that a caption is wide
 _MOST_WORDS = 5
@@ -57,7 +57,8 @@ def _words(block: ScannedBlock) -> str:
 
 
 def _ends(words: str) -> bool:
-    return is_closed(words) if in_han(words) else ends_sentence(words)
+    """Whether words end with a stop, if only with that of an abbreviation."""
+    return is_closed(words) if in_han(words) else words.rstrip(_QUOTES).endswith(_STOPS)
 
 
 def _whole(

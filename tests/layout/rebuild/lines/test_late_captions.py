@@ -50,6 +50,12 @@ def test_the_lines_are_put_in_order(blocks: tuple[str, ...], expected: list[str]
     assert told(_HEAD, *FERRY, *blocks)[-2:] == expected
 
 
+def test_an_abbreviation_may_end_the_text_above() -> None:
+    above = f"{FERRY[2]} The boats leave at 9 a.m."
+    read = told(_HEAD, above, "Monday.", _CAPTION, "Nora Whitlow / The Sentinel")
+    assert read[-2:] == [f"caption {_CAPTION} Monday.", "photo_credit Nora Whitlow / The Sentinel"]
+
+
 def test_a_chinese_caption_is_put_in_order() -> None:
     first = "昨天傍晚，柳湾镇的飞手们在青禾县农技站门前的稻田里试用新到的无人机，给刚刚"
     read = told("# 无人机飞进稻田", *RICE, "插下的晚稻撒肥。", first, "本报记者 乔小满 摄")

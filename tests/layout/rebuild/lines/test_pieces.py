@@ -33,6 +33,11 @@ def words_of(block: str) -> list[str]:
             id="a misread bullet in Latin text",
         ),
         pytest.param(
+            "Fares rise. m Boats stop. = Ferry 12 waits. e@ 9 a.m.: free",
+            ["Fares rise.", "m Boats stop.", "= Ferry 12 waits.", "e@ 9 a.m.: free"],
+            id="more of them",
+        ),
+        pytest.param(
             "Boats to stop by Nora Whitlow",
             ["Boats to stop", "by Nora Whitlow"],
             id="a byline behind a headline",
