@@ -12,6 +12,7 @@ from layout.rebuild.drafts import Draft
 from layout.rebuild.drafts.losses import is_open
 from layout.rebuild.lines.scale import LATIN
 from layout.rebuild.signs.costs import INDENTED
+from layout.rebuild.signs.latin_signs import cuts_name
 from layout.rebuild.survey import Survey
 from layout.text import Fragment, LineEnd, Text
 
@@ -36,21 +37,26 @@ def with_halves_joined(survey: Survey, drafts: Sequence[Draft]) -> tuple[Draft, 
 
 def _first_half(survey: Survey, before: Sequence[Draft], draft: Draft) -> int | None:
     """The number of the draft that this one goes on with, if something stands between them."""
-    if draft.role not in INDENTED or not _goes_on(survey, draft):
+    if draft.role not in INDENTED:
         return None
     for number in range(len(before) - 1, max(-1, len(before) - 2 - _MOST_BETWEEN), -1):
         earlier = before[number]
         if earlier.role in _BETWEEN:
             continue
-        return number if number < len(before) - 1 and _breaks_off(earlier) else None
+        parted = number < len(before) - 1 and _breaks_off(earlier)
+        return number if parted and _goes_on(survey, earlier, draft) else None
     return None
 
 
-def _goes_on(survey: Survey, draft: Draft) -> bool:
-    """Whether a draft begins like the inside of a paragraph: flush and full, or in lower case."""
+def _goes_on(survey: Survey, earlier: Draft, draft: Draft) -> bool:
+    """Whether a draft begins like the inside of a paragraph: flush and full, or in lower case.
+
+    In Latin text also in the middle of a name: Cllr Derek | Hollingworth.
+    """
     first = draft.readings[0]
     if survey.scale is LATIN:
-        return survey.stream.pieces[first.first].words[:1].islower()
+        words = survey.stream.pieces[first.first].words
+        return words[:1].islower() or cuts_name(earlier.text.plain.rstrip(), words)
     indent = survey.scale.indent
     return first.short is not None and first.short + indent <= _FULL and len(draft.readings) > 1
 

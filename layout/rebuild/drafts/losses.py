@@ -42,20 +42,23 @@ def with_endings(drafts: Sequence[Draft], stream: Stream) -> tuple[Draft, ...]:
 
 
 def _closing(drafts: Sequence[Draft]) -> tuple[bool, ...]:
-    """For each draft whether items of its list end with a mark: most of those on the page do.
+    """For each draft whether items of its list end with a mark: half of these do, or of the page's.
 
     Where all items of a list have none, or of a longer one all but one, they were set without.
     """
     closing: list[bool] = []
-    closed = [not is_open(draft) for draft in drafts if draft.role in ITEMS]
-    everywhere = 2 * sum(closed) >= len(closed)
+    everywhere = _mostly([not is_open(draft) for draft in drafts if draft.role in ITEMS])
     for _, run in groupby(drafts, key=lambda draft: draft.role in _LISTED):
         fellows = tuple(run)
         marks = [not is_open(draft) for draft in fellows if draft.role in ITEMS]
         slips = 1 if len(marks) >= _FEWEST_ITEMS else 0
         without = sum(marks) <= slips and len(marks) >= _FEWEST_OPEN
-        closing += [everywhere and not without] * len(fellows)
+        closing += [(everywhere or _mostly(marks)) and not without] * len(fellows)
     return tuple(closing)
+
+
+def _mostly(told: Sequence[bool]) -> bool:
+    return 2 * sum(told) >= len(told)
 
 
 def _jumps(draft: Draft) -> bool:
@@ -84,7 +87,8 @@ def _item_starts(drafts: Sequence[Draft], stream: Stream) -> tuple[int | None, .
 
 def _with_short(draft: Draft, stream: Stream, start: int | None) -> Draft:
     """An item of one line with what this line lacks to the first lines of its fellows."""
-    if draft.role not in ITEMS or len(draft.readings) > 1 or start is None:
+    joined = stream.scale is LATIN and not stream.measures[draft.last.first]
+    if draft.role not in ITEMS or len(draft.readings) > 1 or start is None or joined:
         return draft
     short = start - _steps(stream, draft.last)
     return replace(draft, readings=(draft.last._replace(short=short),))
@@ -109,8 +113,8 @@ def _ended(draft: Draft, stream: Stream, *, jumps: bool, closing: bool) -> Draft
     items = draft.role in ITEMS
     latin = stream.scale is LATIN
     whole = latin and may_be_whole(words, item=items)
-    ends_short = short is None or (short > _HARDLY_FULL and not latin)
-    if items and ends_short and not closing and (whole or not latin):
+    ends_short = short is None or short > _HARDLY_FULL
+    if items and not closing and (whole if latin else ends_short):
         return draft  # a list whose items end without a mark
     longest = stream.scale.ems(_longest(draft, stream))
     endings: tuple[Amendment, ...]

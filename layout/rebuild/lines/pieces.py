@@ -16,12 +16,17 @@ from layout.rebuild.signs import compiled, shows, start_of
 from layout.rebuild.signs.emphasis import Span, run_in_end
 from layout.rebuild.signs.latin_folio import head_signs
 from layout.rebuild.signs.latin_rows import joined_rows
-from layout.rebuild.signs.latin_signs import OPENING_QUOTES, ends_sentence, interrupts
+from layout.rebuild.signs.latin_signs import (
+    OPENING_QUOTES,
+    ends_sentence,
+    interrupts,
+    quotes_anew,
+)
 from layout.script import in_han
 from layout.text import Text, joined
 
 _TAIL = 60
-_SHORT_LINE = 100
+_SHORT_LINE, _LONGEST_PHRASE = 100, 60
 _FEWEST = 3
 _SHORTEST_LABEL = 3
 _WORD = re.compile(r"\S+")
@@ -221,6 +226,11 @@ def _is_next_number(before: str, word: str) -> bool:
     return number > 1 and bool(re.search(rf"(?:^|\s){number - 1}\.\s", before))
 
 
+def _is_next_day(words: str, word: str) -> bool:
+    """Whether a day follows in a block that begins with one: Monday: Chili. Tuesday: Fish."""
+    return bool(_DAY.match(word) and _DAY.match(words.lstrip()))
+
+
 def _parts_head(words: str, word: re.Match[str]) -> bool:
     """Whether a second heading may begin in one that has capitals for names only."""
     before = words[: word.start()].split()
@@ -235,7 +245,8 @@ def _is_ornament(words: str, start: int, end: int) -> bool:
     """Whether a bullet behind a piece only parts words of a short line: OAK • SPLIT & DELIVERED."""
     before = words[start:end]
     apart = bullet_of(words.lstrip()) or ends_sentence(before) or before[-1] in ":,;"
-    return not apart and not _YEAR.fullmatch(before) and len(words) <= _SHORT_LINE
+    phrases = len(words) - end <= _LONGEST_PHRASE and not _YEAR.fullmatch(before)
+    return not apart and phrases and len(words) <= _SHORT_LINE
 
 
 def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
@@ -248,9 +259,7 @@ def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
         return False
     if _YEAR.fullmatch(words[start:end]) and _month().match(word[0]):
         return True
-    if _is_next_number(words[:end], word[0]):
-        return True
-    if _DAY.match(word[0]) and _DAY.match(words.lstrip()):  # Monday: Chili. Tuesday: Fish
+    if _is_next_number(words[:end], word[0]) or _is_next_day(words, word[0]):
         return True
     if ends_sentence(before):
         return bool(_SENTENCE_START.match(word[0]))
@@ -258,6 +267,8 @@ def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
         return bullet_of(words[start:end]) != words[start:end]
     if interrupts(before, word[0]):
         return bool(_GOES_ON.match(words, word.end()))
+    if word[0][0] in OPENING_QUOTES and quotes_anew(before, words[word.start() :]):
+        return True
     label = end - start < _TAIL and len(before) >= _SHORTEST_LABEL and before.isupper()
     label = label and not before.endswith(".")  # R. J. Whitlow
     capital = bool(_CAPITALIZED.match(word[0])) or (

@@ -11,7 +11,14 @@ from typing import NamedTuple
 from layout.passes.look_alikes.vocabulary import english
 from layout.rebuild.signs.costs import costs
 from layout.rebuild.signs.latin_company import NOBODY, Company
-from layout.rebuild.signs.latin_signs import compounds, ends_sentence, interrupts, is_hung, lexicon
+from layout.rebuild.signs.latin_signs import (
+    compounds,
+    ends_sentence,
+    interrupts,
+    is_hung,
+    lexicon,
+    quotes_anew,
+)
 
 _FIRST = re.compile(r"[\W_]*([\w’']+)")
 _NAMES = ("capital", "common")
@@ -57,7 +64,7 @@ def inner_seam(before: str, behind: str, company: Company = NOBODY) -> Seam:
         return Seam(0.0, seam["on_number"], on_head)
     if ends_sentence(before):
         return Seam(0.0, 0.0, on_head)
-    broken_off = interrupts(before, behind.split(maxsplit=1)[0])
+    broken_off = interrupts(before, behind.split(maxsplit=1)[0]) or quotes_anew(before, behind)
     start = _start(behind, company)
     if start in ("opener", "common") and before.rsplit(maxsplit=1)[-1].islower():
         on_head += seam["on_second_head"]

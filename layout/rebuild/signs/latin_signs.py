@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from layout.passes.look_alikes.vocabulary import english
 from layout.rebuild.signs import compiled
 
 _WORDS = re.compile(r"[^\W_][\w’'&-]*")
@@ -22,6 +23,11 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _LABELS = ("roundup_label", "page_label")
 _NAMED = 4  # letters of a word that has its capital in a headline of capitals
 _COMPOUND = re.compile(r"\b(?:[A-Z][A-Za-z]*|mid|non|ex|pro|anti|pre|post)-$")
+_FEWEST_SAID = 4  # words
+_SAID = re.compile(r"[\"“]([A-Z][^\"”]*)(?:[\"”]|$)")
+_SAYING = re.compile(
+    r"\b(?:that|says?|said|saying|asks?|asked|adds?|added|answered|replied|reads?|wrote|told \w+)$"
+)
 OPENING_QUOTES = "\"'“‘"
 SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
 """A stop with the quotation marks and brackets that close behind it; maybe an abbreviation's."""
@@ -95,6 +101,29 @@ def interrupts(before: str, word: str) -> bool:
         return before[-2:-1].islower() and word[1:].islower() and not compounds(before)
     torn = word[1:].isupper() or len(before.rsplit(maxsplit=1)[-1]) == 1  # a drop cap: T HE
     return before[-1:].isalnum() and not torn and word.lower() in lexicon().openers
+
+
+def cuts_name(words: str, below: str) -> bool:
+    """Whether words end, and what is below them begins, with a name: Cllr Derek | Hollingworth."""
+    last, first = words.rsplit(maxsplit=1)[-1], re.match(r"\w+", below)
+    names = (last, first[0]) if first else ()
+    return names != () and all(
+        word[0].isupper() and not english().grade(word.lower()) for word in names
+    )
+
+
+def quotes_anew(before: str, behind: str) -> bool:
+    """Whether a sentence breaks off before what somebody says: within the “If she crosses that.
+
+    It goes on before a title (a song called “When the Saints Go Marching In”), and behind that,
+    said or asked.
+    """
+    said = _SAID.match(behind)
+    if not said or not before[-1:].isalnum() or _SAYING.search(before):
+        return False
+    words = said[1].split()
+    small = sum(word[0].islower() for word in words)
+    return len(words) >= _FEWEST_SAID and 3 * small >= 2 * (len(words) - 1)
 
 
 def latin_line_signs(words: str, rest: str) -> Iterator[str]:

@@ -15,6 +15,7 @@ from layout.rebuild.signs.latin_signs import (
 from layout.rebuild.survey.latin_astride import heads_astride
 from layout.rebuild.survey.latin_letters import begins_letter, letter_names
 from layout.rebuild.survey.latin_lists import counted_items, dated_items, is_verse, labelled_items
+from layout.rebuild.survey.latin_obituaries import names_the_dead
 from layout.rebuild.survey.latin_stacked import lines_over_text
 from layout.rebuild.survey.nameless_voices import nameless_voices
 from layout.rebuild.survey.place import Place
@@ -123,6 +124,8 @@ def _signs_over(places: Sequence[Place], index: int) -> Iterator[str]:
             yield "over_head"
         if names_staff(place.words, below.words):
             yield "over_affiliation"
+        if names_the_dead(place.words, below.words):
+            yield "over_obituary"
         if begins_letter(below.words):
             yield "before_letter"
         if _CAPITAL_LEAD.match(below.words):

@@ -7,13 +7,13 @@ behind which a sentence seems to break off: `Dog found, twice` over `A beagle na
 heading that is run in with its text is parted from it as well. Widths are in characters.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from layout.passes.look_alikes.vocabulary import english
 from layout.rebuild.lines.pieces import Piece
 from layout.rebuild.signs.latin_signs import (
     OPENING_QUOTES,
+    cuts_name,
     ends_sentence,
     interrupts,
     is_hung,
@@ -57,7 +57,7 @@ def _between_sentences(pieces: Sequence[Piece], following: str) -> Iterator[int]
             fresh = interrupts(words, below.split(maxsplit=1)[0])
         else:
             fresh = bool(above) and below.lstrip(OPENING_QUOTES)[:1].isupper()
-            fresh = fresh and not _is_sentence_begun(words) and not _cuts_name(words, below)
+            fresh = fresh and not _is_sentence_begun(words) and not cuts_name(words, below)
         if fresh and len(below) >= _SHORTEST_TEXT:
             yield number
 
@@ -73,15 +73,6 @@ def _is_sentence_begun(words: str) -> bool:
     first, *more = words.lower().split()
     told = first in lexicon().pointing or (first in _ARTICLES and len(more) >= _FEW_WORDS)
     return told or not (lexicon().small - _ARTICLES).isdisjoint(more)
-
-
-def _cuts_name(words: str, below: str) -> bool:
-    """Whether words end, and what is below them begins, with a name: Cllr Derek | Hollingworth."""
-    last, first = words.rsplit(maxsplit=1)[-1], re.match(r"\w+", below)
-    names = (last, first[0]) if first else ()
-    return names != () and all(
-        word[0].isupper() and not english().grade(word.lower()) for word in names
-    )
 
 
 def _runs(pieces: Sequence[Piece], room: int) -> Iterator[range]:

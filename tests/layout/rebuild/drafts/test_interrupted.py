@@ -70,3 +70,13 @@ def test_english_goes_on_in_lower_case() -> None:
     page = told("# Footbridge", block(printed[0]), halves[0], "![](a.png)", halves[1], FERRY[2])
     assert page[2] == f"paragraph {' '.join(printed[1][:2])}‖ {' '.join(printed[1][2:])}"
     assert page[3] == "picture a.png"
+
+
+def test_a_name_goes_on_behind_a_caption() -> None:
+    halves = (
+        "The motion was carried on Monday. Cllr Derek",
+        "Hollingworth, who tabled it, was glad.",
+    )
+    caption = ("Nora Whitlow ties up the morning boat.", "Photo by Ada Quill")
+    page = told("# Boats back", FERRY[0], halves[0], *caption, halves[1], FERRY[1])
+    assert page[2] == f"paragraph {'‖ '.join(halves)}"

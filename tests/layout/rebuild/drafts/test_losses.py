@@ -132,3 +132,15 @@ def test_a_sign_or_letter_ends_a_clause_as_a_word_does(end: str) -> None:
     printed[-1] = printed[-1][:4] + end
     text = second(_HEAD, _BLOCKS[0], block(printed), *_BLOCKS[1:3], *_BLOCKS[4:])
     assert text.plain.endswith(f"{end}。")
+
+
+_SPOONS = ("● Six eggs, beaten well", "● A cup of cold milk", "● Two pounds of flour sifted twice")
+
+
+def test_items_of_a_list_without_marks_lack_none() -> None:
+    for engine in (" ", "\n"):
+        items = [engine.join(latin(words, 18)) for words in _SPOONS]
+        page = rebuilt("# What it takes", *(engine.join(latin(w, 30)) for w in FERRY), *items)
+        found = [p.text for a in page.articles for p in a.paragraphs(Role.ITEM)]
+        assert [text.plain for text in found] == [words[2:] for words in _SPOONS]
+        assert not any(list(text.gaps()) for text in found)

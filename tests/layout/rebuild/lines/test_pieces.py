@@ -103,6 +103,19 @@ def test_blanks_part_chinese_pieces(block: str, expected: list[str]) -> None:
             ["4. Bring a copy of your", "5. Doors open"],
             id="the number of the next item",
         ),
+        pytest.param(
+            "Monday: Chili at 11 a.m. Tuesday: Rolls",
+            ["Monday: Chili at 11 a.m.", "Tuesday: Rolls"],
+            id="the next day",
+        ),
+        pytest.param(
+            "milk and squeezed • 3 eggs, beaten with 2 cups of sugar and 7 spoons of cold cream",
+            [
+                "milk and squeezed",
+                "• 3 eggs, beaten with 2 cups of sugar and 7 spoons of cold cream",
+            ],
+            id="an item behind the end of another",
+        ),
         pytest.param("T HE first boat left", ["T HE first boat left"], id="a drop cap"),
         pytest.param("A boat and 5 men and 9 dogs", ["A boat and 5 men and 9 dogs"], id="no items"),
         pytest.param(

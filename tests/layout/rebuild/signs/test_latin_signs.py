@@ -8,6 +8,7 @@ from layout.rebuild.signs.latin_signs import (
     latin_block_signs,
     latin_line_signs,
     lesser_headings,
+    quotes_anew,
 )
 from tests.layout.rebuild.proofs import FERRY, latin, told
 
@@ -20,6 +21,8 @@ HEAD = "# Boats back at Alder Point after a winter in dock"
         ("Forecast", "standing_head"),
         ("The budget at a glance", "standing_head"),
         ("TODAY IN HISTORY", "standing_head"),
+        ("Sheriff's log", "standing_head"),
+        ("On deck this week", "standing_head"),
         ("School lunch menu", "standing_head"),
         ("NEWS DIGEST", "roundup_label"),
         ("GUEST COLUMN", "page_label"),
@@ -311,3 +314,17 @@ def test_a_list_that_is_set_without_stops_has_lost_none() -> None:
     items = ["Monday: Chili and rolls", "Tuesday: Fish and chips", "Friday: Pizza and salad"]
     page = told(HEAD, *FERRY, "SCHOOL LUNCH MENU", *items)
     assert page[-3:] == [f"list_item {item}" for item in items]
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "anew"),
+    [
+        pytest.param("met within the", '"If she goes, we will go," he said.', True, id="a loss"),
+        pytest.param("met within the", '"Harbor Lights at Dawn" troupe.', False, id="a title"),
+        pytest.param("in the hall said", '"If she goes, we will go."', False, id="said"),
+        pytest.param("met within the hour.", '"If she goes, we will go."', False, id="a stop"),
+        pytest.param("the motto was", '"We sail on."', False, id="few words"),
+    ],
+)
+def test_a_sentence_breaks_off_before_what_is_said(before: str, behind: str, anew: bool) -> None:
+    assert quotes_anew(before, behind) is anew
