@@ -77,7 +77,7 @@ def _item_starts(drafts: Sequence[Draft], stream: Stream) -> tuple[int | None, .
         fellows = tuple(run)
         items = [draft for draft in fellows if draft.role in ITEMS]
         long = [draft for draft in items if len(draft.readings) > 1]
-        closing = 2 * sum(not is_open(draft) for draft in items) > len(items)
+        closing = 2 * sum(not is_open(draft) for draft in items) >= len(items)
         many = len(items) >= _FEWEST_ITEMS and han and closing
         told = long or (items if many else ())
         start = max((_steps(stream, draft.readings[0]) for draft in told), default=None)

@@ -19,6 +19,7 @@ from layout.text import Fragment, LineEnd, Text
 
 _STOPS, _QUOTES = (".", "!", "?"), "\"'”’)"
 _LONGER = 1.5
+_NEAR = 3  # blocks above in which a text may break off that the line ends, and no caption
 _NARROWEST = 24  # characters that a caption is wide
 _MOST_WORDS = 5
 _LEAD = re.compile(
@@ -34,7 +35,7 @@ def with_captions_whole(page: ScannedPage) -> tuple[ScannedPage, frozenset[int]]
     moved = set[int]()
     for number in range(len(blocks) - 2, -1, -1):
         above, (late, first) = blocks[:number], blocks[number : number + 2]
-        if _is_line(late) and _is_line(first) and not any(map(_is_open, above[-1:])):
+        if _is_line(late) and _is_line(first) and not any(map(_is_open, above[-_NEAR:])):
             whole = tuple(_whole(late, first, blocks[number + 2 : number + 3]))
             if whole:
                 blocks[number : number + 2] = whole

@@ -60,6 +60,16 @@ def test_the_widest_item_of_a_list_lost_its_tail_and_a_short_one_its_mark() -> N
     assert items[-1].plain == "山上的茶青吊运下山。"
 
 
+def test_half_of_the_items_of_a_list_may_have_lost_their_tails() -> None:
+    printed = (
+        "● 果园试飞六次。",
+        *(f"● {words}" for words in ("买来无人机四十二台，培训飞手",) * 2),
+    )
+    (article,) = rebuilt("# 今年这样干", *printed, "● 山上的茶青吊运下山。").articles
+    items = [p.text for p in article.paragraphs(Role.ITEM)]
+    assert [bool(tuple(text.gaps())) for text in items] == [False, True, True, False]
+
+
 def test_no_item_of_a_list_without_marks_lost_its_tail() -> None:
     printed = ("1. 两块充满的电池", "2. 一瓶清水", "3. 地图和哨子", "4. 耐心")
     (article,) = rebuilt("# 今年这样干", *map(block, _PRINTED), *printed).articles

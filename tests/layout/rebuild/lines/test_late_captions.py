@@ -69,6 +69,10 @@ def test_a_chinese_caption_is_put_in_order() -> None:
         pytest.param(
             (FERRY[0][:-9], "be open.", _CAPTION, "Photo by Nora Whitlow"), id="open above"
         ),
+        pytest.param(
+            (FERRY[0][:-9], FERRY[1], "be open.", _CAPTION, "Photo by Nora Whitlow"),
+            id="open a block further up",
+        ),
         pytest.param(("# Monday.", _CAPTION, "Photo by Nora Whitlow"), id="a heading"),
         pytest.param(("By Nora Whitlow", FERRY[0]), id="a byline"),
         pytest.param((_CAPTION, "Monday.", "Photo by Nora Whitlow"), id="in order"),
