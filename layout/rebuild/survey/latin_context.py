@@ -14,9 +14,10 @@ from layout.rebuild.signs.latin_signs import (
 )
 from layout.rebuild.survey.latin_astride import heads_astride
 from layout.rebuild.survey.latin_letters import begins_letter, letter_names
-from layout.rebuild.survey.latin_lists import counted_items, dated_items, is_verse, labelled_items
+from layout.rebuild.survey.latin_lists import counted_items, dated_items, labelled_items
 from layout.rebuild.survey.latin_obituaries import names_the_dead
 from layout.rebuild.survey.latin_stacked import lines_over_text
+from layout.rebuild.survey.latin_verse import is_verse, verses_apart
 from layout.rebuild.survey.nameless_voices import nameless_voices
 from layout.rebuild.survey.place import Place
 from layout.rebuild.survey.tables import is_titled
@@ -88,7 +89,9 @@ def _lines_over(
 
 def _not_said_of(piece: Piece, rest: str) -> _Signs:
     """What a block shows that its last words do not: a credit is none of the caption's."""
-    return _CAPTION if not piece.opens and shows("credit", rest) else frozenset()
+    if piece.opens:
+        return _NOTHING
+    return (_CAPTION if shows("credit", rest) else _NOTHING) | {"verse_apart"}
 
 
 def _block_signs(
@@ -100,6 +103,7 @@ def _block_signs(
     signed = letter_names([place.words for place in places], [place.level for place in places])
     years = [shown >= _YEAR for shown in blocks]
     chronicle = sum(years) >= _FEWEST_YEARS
+    verses = frozenset(verses_apart(places))
     for i, (place, measure) in enumerate(zip(places, measures, strict=True)):
         alone = len(place.pieces) == 1
         shown = set(latin_block_signs(place.words, place.level, alone=alone))
@@ -110,6 +114,8 @@ def _block_signs(
         free = not measure and not place.level and "table" not in blocks[i]
         if free and is_verse(place.pieces):
             shown.add("kept_line")
+        if i in verses:
+            shown.add("verse_apart")
         if i and names_section(place.words, places[i - 1].words):
             shown.add("names_section")
         beside = (*_signs_over(places, i), *_picture_signs(places, blocks, i))

@@ -1,13 +1,11 @@
-"""Lists and verse of Latin text, known by lines that are alike.
+"""Lists of Latin text, known by lines that are alike.
 
 `Where: The Pit` under `When: 7:30 p.m.` is an item of a list without bullets: a label and a colon,
-another label in each line. Verse shows where the source kept line ends for it and for nothing
-else: its lines begin with capitals or end with marks, as lines of running text seldom do.
+another label in each line.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from layout.rebuild.lines.pieces import Piece
 from layout.rebuild.signs.latin_signs import ends_sentence, lexicon
@@ -18,7 +16,6 @@ _LABEL = re.compile(
     rf"((?:{_MONTH} [0-9]{{1,2}},? )?{_TIME}"
     r"|[$€£]?[0-9][0-9.,]*(?: (?:million|billion|percent))?|[A-Z][\w’'&-]*(?: [\w’'&-]+){0,3}): \S"
 )
-_FIGURE = re.compile(r"[0-9][0-9.,]*$")
 _FORECAST = frozenset({"Today", "Tonight", "Tomorrow"})
 _MARKED = frozenset({"event", "question", "answer", "bullet", "number_item", "byline", "editors"})
 _COUNTED = re.compile(r"(?:[0-9½¼¾⅓⅔][0-9.,:/½¼¾⅓⅔-]*(?:[ap]m|lb|oz|kg|g)?|[Hh]alf an?) \(?[^\W\d]")
@@ -27,9 +24,7 @@ _DATED = re.compile(
     r"(?:,? [12][0-9]{3})? ?(?::|—|–|--?)|[12][0-9]{3}(?: ?(?::|—|–|--?|\.))?) \S"
 )
 _TEXT = frozenset({"table", "heading", "set"})
-_FEWEST_ITEMS, _FEWEST_LINES = 3, 4
-_LONGEST_LINE = 60
-_MARKS = tuple(',;:.!?—–"”’)')
+_FEWEST_ITEMS = 3
 
 
 def labelled_items(pieces: Sequence[Piece], shown: Sequence[frozenset[str]]) -> frozenset[int]:
@@ -106,26 +101,3 @@ def _runs(labels: Sequence[str]) -> Iterator[range]:
             if at - start >= _FEWEST_ITEMS:
                 yield range(start, at)
             start = at if at < len(labels) and labels[at] else at + 1
-
-
-def is_verse(pieces: Sequence[Piece]) -> bool:
-    """Whether a block of a page without line ends is verse: short lines, alike at their edges."""
-    if len(pieces) < _FEWEST_LINES or not all(piece.newline for piece in pieces[:-1]):
-        return False
-    if any(len(piece.words) > _LONGEST_LINE or _FIGURE.search(piece.words) for piece in pieces):
-        return False
-    if 2 * sum(piece.words[0].isdigit() for piece in pieces) > len(pieces):
-        return False
-    capital = sum(piece.words[0].isupper() for piece in pieces[1:])
-    marked = sum(piece.words.endswith(_MARKS) for piece in pieces)
-    return 3 * max(capital, marked) >= 2 * len(pieces) or _leaves_room(pieces)
-
-
-def _leaves_room(pieces: Sequence[Piece]) -> bool:
-    """Whether half of the lines end though the next word would have fitted: none of prose does."""
-    room = max(len(piece.words) for piece in pieces)
-    early = sum(
-        len(piece.words) + 1 + len(behind.words.split(maxsplit=1)[0]) <= room
-        for piece, behind in pairwise(pieces)
-    )
-    return 2 * early >= len(pieces)

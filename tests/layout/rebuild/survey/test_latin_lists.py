@@ -1,21 +1,15 @@
-"""Lists without bullets and verse, known by lines that are alike."""
+"""Lists without bullets, known by lines that are alike."""
 
 from itertools import permutations
 
 import pytest
 
 from layout.rebuild.lines.pieces import Piece, pieces_of
-from layout.rebuild.survey.latin_lists import is_verse, labelled_items
-from tests.layout.rebuild.proofs import FERRY, latin, told
+from layout.rebuild.survey.latin_lists import labelled_items
+from tests.layout.rebuild.proofs import FERRY, told
 
 HEAD = "# Boats back at Alder Point after a winter in dock"
 TEXT = tuple(f"{one} {other}" for one, other in permutations(FERRY, 2))
-VERSE = (
-    "Six jars of plums without a lid,",
-    "a ladder with a missing rung,",
-    "the letters that my mother hid,",
-    "a song that nobody has sung.",
-)
 
 
 def _pieces(*blocks: str) -> tuple[Piece, ...]:
@@ -62,36 +56,6 @@ def test_finds_items_that_begin_with_a_label(blocks: list[str], expected: set[in
     assert labelled_items(pieces, [frozenset()] * len(pieces)) == expected
 
 
-def test_verse_keeps_its_lines() -> None:
-    assert is_verse(_pieces("\n".join(VERSE)))
-    assert not is_verse(
-        _pieces("The ferry at Alder\nPoint will carry\npassengers until the\nend of October.")
-    )
-    assert not is_verse(_pieces("\n".join(VERSE[:2])))
-
-
-def test_verse_without_capitals_ends_its_lines_early() -> None:
-    lines = ("The gulls come down like folded mail", "upon the empty pier", "and someone")
-    assert is_verse(_pieces("\n".join([*lines, "hangs a yellow sail on it for me"])))
-    assert not is_verse(_pieces("\n".join(latin(FERRY[0], 36))))
-
-
-def test_a_poem_among_joined_paragraphs_is_verse() -> None:
-    page = told(HEAD, *TEXT, "## Inventory", "Lucian Farrow", "\n".join(VERSE), "\n".join(VERSE))
-    assert page[-8:] == [f"poem_line {line}" for line in VERSE * 2]
-
-
-def test_a_stanza_behind_another_has_no_headline() -> None:
-    stanza = (
-        "The bell was never heard. It rang",
-        "The way it always had, but low,",
-        "Like someone who no longer sang",
-        "And had no other place to go.",
-    )
-    page = told(HEAD, *TEXT, "# What is left", "\n".join(VERSE), "\n".join(stanza))
-    assert page[-8:] == [f"poem_line {line}" for line in (*VERSE, *stanza)]
-
-
 def test_lines_that_begin_with_figures_are_a_list_without_stops() -> None:
     items = ("2 cups of flour", "1lb apples, peeled", "4oz butter", "3 eggs")
     for between in ("\n\n", "\n"):
@@ -129,10 +93,6 @@ def test_what_stands_under_years_is_told_of_them() -> None:
 def test_what_to_know_is_a_list() -> None:
     items = ("What: A ride to Gull Island", "When: 7 p.m. Friday", "Where: The pier at Alder Point")
     assert told(HEAD, *FERRY, "### If you go", *items)[-3:] == [f"list_item {i}" for i in items]
-
-
-def test_rows_of_figures_are_no_verse() -> None:
-    assert not is_verse(_pieces("Team Won\nAlder Point 12\nGull Island 9\nHarrow Bay 4"))
 
 
 def test_a_year_glued_to_its_first_event_is_parted_from_it() -> None:
