@@ -38,7 +38,12 @@ _SENTENCE_START = re.compile(r"[\"'“‘(]*[A-Z0-9]")
 _DASHED = re.compile(r"(?<=[^—]{4}——)(?=[^—]{4})")
 _SIGNED = re.compile(r"(?=[（(][^（(]{2,24}[)）]\s*$)|(?<=[。！？”」])(?=[^。！？”」]{3,24}$)")
 _CAPITALIZED = re.compile(rf"[{OPENING_QUOTES}]*[A-Z](?:[’'][A-Z])?[a-z]")
-_GOES_ON = re.compile(r"\s+[a-z0-9]")
+# Small letters, a figure, a day: On April 30 I fainted.
+_GOES_ON = re.compile(
+    r"\s+(?:[a-z0-9]|(?:March|April|May|June|July|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|(?:Nov|Dec)(?:ember)?)\.?)"
+    r"(?: [0-9a-z]|,))"
+)
 _ITEM_NUMBER = re.compile(r"[0-9]{1,2}\.")
 _YEAR = re.compile(r"[12][0-9]{3}")
 _DATELINE_ENDS = "讯訊电電)）】"

@@ -17,8 +17,13 @@ _MOST_WORDS, _SHORTEST_TEXT = 7, 60
 def heads_astride(places: Sequence[Place]) -> Iterator[int]:
     """The blocks at whose foot such a heading begins; the next one is the rest of it."""
     for number, (above, below) in enumerate(pairwise(places)):
-        text = places[number + 2 : number + 3]
-        if text and _is_text(text[0]) and _is_rest(below) and _is_begun(above):
+        if not _is_rest(below) or not _is_begun(above):
+            continue
+        behind = "".join(
+            place.words for place in places[number + 2 : number + 3] if not place.level
+        )
+        text = below.words[below.pieces[1].start :] if len(below.pieces) > 1 else behind
+        if len(text) >= _SHORTEST_TEXT and text.lstrip(OPENING_QUOTES)[:1].isupper():
             yield number
 
 
@@ -32,17 +37,12 @@ def _is_begun(place: Place) -> bool:
 
 
 def _is_rest(place: Place) -> bool:
-    """Whether a block is a few words in small letters."""
-    alone = len(place.pieces) == 1 and not place.level
-    return alone and _are_few(place.words) and place.words[0].islower()
+    """Whether a block is a few words in small letters, or begins with them."""
+    words = place.pieces[0].words if place.pieces and not place.level else ""
+    return _are_few(words) and words[0].islower()
 
 
 def _are_few(words: str) -> bool:
     """Whether a few words end in the air, without a mark or inside one; a table has none."""
     ends = words[-1:].isalnum() or words[-1:] == "-"
     return ends and "," not in words and len(words.split()) <= _MOST_WORDS
-
-
-def _is_text(place: Place) -> bool:
-    long = len(place.words) >= _SHORTEST_TEXT and not place.level
-    return long and place.words.lstrip(OPENING_QUOTES)[:1].isupper()

@@ -38,6 +38,12 @@ def words_of(block: str) -> list[str]:
             id="more of them",
         ),
         pytest.param(
+            "Thanks to strangers On April 30 I fainted",
+            ["Thanks to strangers", "On April 30 I fainted"],
+            id="a heading before a day",
+        ),
+        pytest.param("Life On Mars was late", ["Life On Mars was late"], id="a title"),
+        pytest.param(
             "Boats to stop by Nora Whitlow",
             ["Boats to stop", "by Nora Whitlow"],
             id="a byline behind a headline",

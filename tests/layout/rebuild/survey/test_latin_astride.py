@@ -44,3 +44,14 @@ def test_a_table_between_is_no_rest() -> None:
     table = "| Boat | Fare |\n| --- | --- |\n| Morning | 2 |"
     read = told(_HEAD, f"{FERRY[0]} Fares of the", table, *FERRY[1:])
     assert any(words.startswith("table") for words in read)
+
+
+def test_the_rest_may_stand_in_one_block_with_the_text() -> None:
+    read = told(
+        _HEAD, f"{FERRY[0]} Old landing weighs", f"a second boat Even so, {FERRY[1]}", *FERRY[2:]
+    )
+    assert [words.split(" ", 1)[1] for words in read[1:4]] == [
+        FERRY[0],
+        "Old landing weighs a second boat",
+        f"Even so, {FERRY[1]}",
+    ]
