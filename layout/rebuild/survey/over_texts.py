@@ -29,13 +29,24 @@ def over_texts(places: Sequence[Place], own: Sequence[Set[str]]) -> Iterator[tup
             yield i, "over_questions"
     rows = zip(places, places[1:], own[2:], strict=False)
     for i, (head, place, following) in enumerate(rows, 1):
-        if following & _TEXT and _is_under(place, head) and _may_be_name(place.words):
+        under = _is_over_text(place, head, following) or _is_over_verse(place, head, following)
+        if under and _may_be_name(place.words):
             yield i, "under_head"
 
 
-def _is_under(place: Place, head: Place) -> bool:
-    smaller = not place.level or 0 < head.level < place.level
-    return smaller and head.display and head.ems >= place.ems + _LONGER
+def _is_over_text(place: Place, head: Place, following: Set[str]) -> bool:
+    longer = head.display and head.ems >= place.ems + _LONGER
+    return bool(following & _TEXT) and longer and _is_smaller(place, head)
+
+
+def _is_over_verse(place: Place, head: Place, following: Set[str]) -> bool:
+    """Whether it stands between verses and their title, which may be as short."""
+    titled = head.display and head.level > 0 and not signs_among(("label_word",), head.words)
+    return "verse" in following and titled and _is_smaller(place, head)
+
+
+def _is_smaller(place: Place, head: Place) -> bool:
+    return not place.level or 0 < head.level < place.level
 
 
 def _may_be_name(words: str) -> bool:

@@ -75,6 +75,12 @@ def test_the_kind_of_a_poem_is_a_label_over_its_title() -> None:
     assert words[6:8] == ["column_label 诗歌", "headline 秋天的渡口"]
 
 
+def test_a_pen_name_stands_between_a_short_title_and_its_verses() -> None:
+    verses = ("船靠岸的时候", "风从芦苇里来", "老人收起缆绳", "太阳落了", "灯亮了")
+    words = told(*_HEAD, "# 无人机飞进稻田", *_RICE[:2], "### 借书证", "#### 一苇", *verses)
+    assert words[6:8] == ["headline 借书证", "byline 一苇"]
+
+
 def test_what_stands_over_text_with_a_name_in_brackets_is_a_headline() -> None:
     story = ("# 无人机飞进稻田", *_RICE[:3])
     words = told(*_HEAD, *story, "### 鱼塘“翻白”咋回事？", _RICE[5], "（县水产站 老河）")
