@@ -35,8 +35,10 @@ def with_captions_whole(page: ScannedPage) -> tuple[ScannedPage, frozenset[int]]
     moved = set[int]()
     for number in range(len(blocks) - 2, -1, -1):
         above, (late, first) = blocks[:number], blocks[number : number + 2]
-        if _is_line(late) and _is_line(first) and not any(map(_is_open, above[-_NEAR:])):
-            whole = tuple(_whole(late, first, blocks[number + 2 : number + 3]))
+        if _is_line(late) and _is_line(first):
+            behind = blocks[number + 2 : number + 3]
+            may_end = not any(map(_is_open, above[-_NEAR:])) and _ends_caption(late, first, behind)
+            whole = tuple(_named(late, first)) or (_joined(first, late),) * may_end
             if whole:
                 blocks[number : number + 2] = whole
                 moved.add(text_of(late).start)
@@ -62,21 +64,28 @@ def _ends(words: str) -> bool:
     return is_closed(words) if in_han(words) else words.rstrip(_QUOTES).endswith(_STOPS)
 
 
-def _whole(
-    late: TextBlock, first: TextBlock, behind: Sequence[ScannedBlock]
-) -> Iterator[TextBlock]:
-    """What a late line and the first one make; nothing where they do not belong together."""
-    text, words = text_of(first), _words(first)
+def _named(late: TextBlock, first: TextBlock) -> Iterator[TextBlock]:
+    """A caption and its credit, where the late line is the name that the first one waits for."""
+    text = text_of(first)
     lead = _LEAD.search(text.plain)
     if lead and _is_name(_words(late)):
         if lead.start(1):
             yield replace(first, lines=(Line(text.cut(0, lead.start(1))),))
-        named = text.cut(lead.start(1), len(text))
-        yield replace(first, lines=(_ended(named), *late.lines))
-    elif not behind or shows("credit", _words(behind[0])):
-        ends = _ends(_words(late)) and _LONGER * len(_words(late)) < len(words)
-        if ends and len(words) >= _NARROWEST and not _ends(words) and not shows("credit", words):
-            yield replace(first, lines=(_ended(text), *late.lines))
+        words = text.cut(lead.start(1), len(text))
+        yield _joined(replace(first, lines=(Line(words),)), late)
+
+
+def _ends_caption(late: TextBlock, first: TextBlock, behind: Sequence[ScannedBlock]) -> bool:
+    """Whether the late line ends a caption that the first one begins, by a credit or at the end."""
+    words = _words(first)
+    if (behind and not shows("credit", _words(behind[0]))) or shows("credit", words):
+        return False
+    ends = _ends(_words(late)) and _LONGER * len(_words(late)) < len(words)
+    return ends and len(words) >= _NARROWEST and not _ends(words)
+
+
+def _joined(first: TextBlock, late: TextBlock) -> TextBlock:
+    return replace(first, lines=(_ended(text_of(first)), *late.lines))
 
 
 def _ended(text: Text) -> Line:

@@ -19,7 +19,7 @@ _LAST = {"月": 12, "日": 31}
 _ONES = "]!"
 _AS_ONES = str.maketrans(_ONES, "11")
 _BULLET = re.compile(r"(?:(?<=\s)|^)@{1,2}(?=[^@\s])")
-_SQUARE = re.compile(r"(?:(?<=\s)|^)口(?=[^\W\d_A-Za-z])")
+_SQUARE = re.compile(r"(?:(?<=\s)|^)口(?= ?[^\W\d_A-Za-z])")
 _WRITER = re.compile(r"(?:本[报報刊台]|新[华華]社)?(?:特[约約])?(?:记者|記者|通讯员|通訊員|文/)")
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z]['’])( )(?:s|t|re|ll|ve)(?![\w'’])")
 _STRAY = Edit(Rule.STRAY_SPACE)
@@ -55,7 +55,7 @@ def _in_han(words: str) -> Iterator[Amendment]:
     for found in _BULLET.finditer(words) if "@" in words else ():
         yield Amendment(*found.span(), "●", _ITEM)
     for found in _SQUARE.finditer(words) if "口" in words else ():
-        behind = words[found.end() :].rstrip()
+        behind = words[found.end() :].strip()
         if shows("person", behind) or _WRITER.match(behind):
             yield Amendment(*found.span(), "□", _BYLINE)
 

@@ -50,6 +50,12 @@ def test_the_lines_are_put_in_order(blocks: tuple[str, ...], expected: list[str]
     assert told(_HEAD, *FERRY, *blocks)[-2:] == expected
 
 
+def test_a_name_is_waited_for_whatever_stands_above() -> None:
+    blocks = (FERRY[0][:-9], "Whitlow", "The old landing stood empty. Photo by Nora")
+    read = told(_HEAD, *FERRY[1:], *blocks)
+    assert read[-1] == "photo_credit Photo by Nora Whitlow"
+
+
 def test_an_abbreviation_may_end_the_text_above() -> None:
     above = f"{FERRY[2]} The boats leave at 9 a.m."
     read = told(_HEAD, above, "Monday.", _CAPTION, "Nora Whitlow / The Sentinel")

@@ -29,6 +29,7 @@ def right(words: str) -> str:
         pytest.param("大事记 @@4月，渡口停航。", "大事记 ●4月，渡口停航。", id="a bullet"),
         pytest.param("写信到ferry@alder.example", "写信到ferry@alder.example", id="an address"),
         pytest.param("口乔小满", "□乔小满", id="a name"),
+        pytest.param("口 谈未央", "□ 谈未央", id="a name behind a blank"),
         pytest.param("口本报记者 乔小满", "□本报记者 乔小满", id="a reporter"),
         pytest.param("渡口 口严守田", "渡口 □严守田", id="behind a headline"),
         pytest.param("口岸今年开放", "口岸今年开放", id="a word"),
