@@ -26,6 +26,7 @@ _LEAD = re.compile(
     r"(?:^|(?<=[.!?”\"'’]))\s?((?:[A-Z][a-z]+ )?(?i:photo|photograph|picture|courtesy)"
     r"(?: by| of|:)(?: [A-Z][\w.’'-]*)?)\s*$"
 )
+_SENTENCE_END = re.compile(r"[.!?。！？][”\"'’」]? ?")
 _NAMES = re.compile(r"[A-Z][\w.’'-]*(?: (?:/ )?[A-Z][\w.’'-]*)*")
 
 
@@ -78,7 +79,7 @@ def _named(late: TextBlock, first: TextBlock) -> Iterator[TextBlock]:
 def _ends_caption(late: TextBlock, first: TextBlock, behind: Sequence[ScannedBlock]) -> bool:
     """Whether the late line ends a caption that the first one begins, by a credit or at the end."""
     words = _words(first)
-    if (behind and not shows("credit", _words(behind[0]))) or shows("credit", words):
+    if (behind and not shows("credit", _words(behind[0]))) or _is_credited(words):
         return False
     ends = _ends(_words(late)) and _LONGER * len(_words(late)) < len(words)
     return ends and len(words) >= _NARROWEST and not _ends(words)
@@ -86,6 +87,12 @@ def _ends_caption(late: TextBlock, first: TextBlock, behind: Sequence[ScannedBlo
 
 def _joined(first: TextBlock, late: TextBlock) -> TextBlock:
     return replace(first, lines=(_ended(text_of(first)), *late.lines))
+
+
+def _is_credited(words: str) -> bool:
+    """Whether words are a credit, or end with one behind a whole caption."""
+    starts = (0, *(found.end() for found in _SENTENCE_END.finditer(words)))
+    return any(shows("credit", words[start:]) for start in starts)
 
 
 def _ended(text: Text) -> Line:

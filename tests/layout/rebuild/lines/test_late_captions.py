@@ -81,6 +81,9 @@ def test_a_chinese_caption_is_put_in_order() -> None:
         ),
         pytest.param(("# Monday.", _CAPTION, "Photo by Nora Whitlow"), id="a heading"),
         pytest.param(("By Nora Whitlow", FERRY[0]), id="a byline"),
+        pytest.param(
+            (*FERRY, f"{_CAPTION} Monday. Nora Whitlow / The Sentinel"), id="a credit in its line"
+        ),
         pytest.param((_CAPTION, "Monday.", "Photo by Nora Whitlow"), id="in order"),
     ],
 )
