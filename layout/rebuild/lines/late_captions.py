@@ -35,10 +35,10 @@ def with_captions_whole(page: ScannedPage) -> tuple[ScannedPage, frozenset[int]]
     blocks = list(page.blocks)
     moved = set[int]()
     for number in range(len(blocks) - 2, -1, -1):
-        above, (late, first) = blocks[:number], blocks[number : number + 2]
+        late, first, *behind = blocks[number : number + 3]
         if _is_line(late) and _is_line(first):
-            behind = blocks[number + 2 : number + 3]
-            may_end = not any(map(_is_open, above[-_NEAR:])) and _ends_caption(late, first, behind)
+            above = blocks[max(0, number - _NEAR) : number]
+            may_end = _ends_caption(late, first, behind) and not any(map(_is_open, above))
             whole = tuple(_named(late, first)) or (_joined(first, late),) * may_end
             if whole:
                 blocks[number : number + 2] = whole

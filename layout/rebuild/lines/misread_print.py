@@ -6,10 +6,10 @@ alone before who wrote a text is the □ that such names are set behind. No Engl
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from layout.model import ScannedBlock, ScannedPage, TextBlock
+from layout.model import Line, ScannedBlock, ScannedPage, TextBlock
 from layout.rebuild.signs import shows
 from layout.script import is_east_asian, language_of
 from layout.text import Amendment, Edit, Rule
@@ -38,10 +38,15 @@ def with_print_right(page: ScannedPage) -> ScannedPage:
 def _right(block: ScannedBlock, amendments: _Amendments) -> ScannedBlock:
     if not isinstance(block, TextBlock):
         return block
-    lines = (
-        replace(line, text=line.text.amended(amendments(line.text.plain))) for line in block.lines
-    )
-    return replace(block, lines=tuple(lines))
+    found = [tuple(amendments(line.text.plain)) for line in block.lines]
+    if not any(found):
+        return block
+    lines = zip(block.lines, found, strict=True)
+    return replace(block, lines=tuple(_amended(line, changes) for line, changes in lines))
+
+
+def _amended(line: Line, changes: Sequence[Amendment]) -> Line:
+    return replace(line, text=line.text.amended(changes))
 
 
 def _in_latin(words: str) -> Iterator[Amendment]:
