@@ -1,9 +1,9 @@
 """Where one article of a page ends and the next begins."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from layout.rebuild.drafts import HEADS, PAGE_ROLES, PICTURE, Draft
 from layout.rebuild.signs.costs import INDENTED, ITEMS
@@ -14,6 +14,7 @@ _STANDING = frozenset({"notice", "weather", "standing_head"})
 _RUN = 2
 _LEAD = 2
 _SHARED = 0.15  # of the words of a caption; two texts by chance share less
+_FEWEST_SHARED, _STRANGER, _OFTENER = 5, 0.2, 2.0  # words, shares of words, how much oftener
 _PAIR = re.compile(r"(?=([^\W\d_A-Za-z]{2}|\b[A-Za-z]{5,}))")
 _MORE_POEMS = re.compile(r"[（(]外[一二两兩三四五六]首[)）]|组诗|組詩|[二两兩三四五六七]首$")
 
@@ -28,7 +29,7 @@ def grouped(drafts: Sequence[Draft]) -> tuple[tuple[Draft, ...], ...]:
         if groups[-1] and _opens(draft, groups[-1], following):
             groups.append([])
         groups[-1].append(draft)
-    return _pictures_apart([group for group in groups if group])
+    return _pictures_apart(_without_strangers([group for group in groups if group]))
 
 
 def _opens(draft: Draft, group: Sequence[Draft], following: Draft | None) -> bool:
@@ -89,6 +90,30 @@ def _is_next_brief(group: Sequence[Draft], lead: Draft) -> bool:
     if _gathers_briefs(group):
         return dated or len(leads) < _RUN or any("dateline" not in b.signs for b in leads)
     return dated and group[0].role == "column_label" and len(group) == 2 * len(leads) + 1
+
+
+def _without_strangers(groups: Sequence[Sequence[Draft]]) -> list[Sequence[Draft]]:
+    """The groups, and behind each what was read in it of pictures that another one speaks of."""
+    said = [
+        {pair for d in group if d.role not in PICTURE for pair in _pairs(d)} for group in groups
+    ]
+    apart: list[Sequence[Draft]] = []
+    for number, group in enumerate(groups):
+        others = said[:number] + said[number + 1 :]
+        runs = [tuple(run) for _, run in groupby(group, key=lambda d: d.role in PICTURE)]
+        inner = [run for run in runs[1:-1] if run[0].role in PICTURE]
+        strangers = [run for run in inner if _speaks_of_another(run, said[number], others)]
+        apart.append([d for run in runs if run not in strangers for d in run])
+        apart += strangers
+    return apart
+
+
+def _speaks_of_another(
+    pictures: Sequence[Draft], said: Set[str], others: Sequence[Set[str]]
+) -> bool:
+    captioned = {pair for draft in pictures for pair in _pairs(draft)}
+    own, most = len(captioned & said), max((len(captioned & other) for other in others), default=0)
+    return most >= max(_FEWEST_SHARED, _STRANGER * len(captioned)) and most >= _OFTENER * own
 
 
 def _pictures_apart(groups: Sequence[Sequence[Draft]]) -> tuple[tuple[Draft, ...], ...]:

@@ -140,6 +140,25 @@ def test_a_photograph_between_articles_stands_alone() -> None:
     assert (len(kinds), kinds[1]) == (3, Kind.PHOTO)
 
 
+@pytest.mark.parametrize(
+    ("caption", "alone"),
+    [
+        pytest.param("严守田站在田埂上，看机器飞过鱼塘。", False, id="this article's"),
+        pytest.param("黄昏时分，老船工在柳湾渡口收起缆绳。", True, id="another one's"),
+        pytest.param("雪落在空无一人的站台上。", False, id="nobody's"),
+    ],
+)
+def test_a_photograph_read_in_a_text_while_it_shows_what_another_tells(
+    caption: str, alone: bool
+) -> None:
+    ferry = "本报讯 柳湾渡口昨天停航。黄昏时分，老船工收起缆绳，把船拖上岸边的沙滩，锁好了舱门。"
+    other = ("# 柳湾渡口停航", block(lines(ferry, 16)))
+    page = rebuilt(_HEAD, *_RICE[:2], f"{caption} 本报记者 乔小满 摄", *_RICE[2:4], *other)
+    kinds = [article.kind for article in page.articles]
+    assert len(kinds) == 2 + alone
+    assert (Kind.PHOTO in kinds) == alone
+
+
 def test_a_photograph_behind_the_only_article_belongs_to_it() -> None:
     (article,) = rebuilt(_HEAD, *_RICE, _PHOTO).articles
     assert isinstance(article.blocks[-1], Figure)
