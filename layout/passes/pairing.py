@@ -90,13 +90,18 @@ class _Prices(NamedTuple):
 
 def paired(words: str, lone_single: float) -> Pairing:
     """The marks of a paragraph; `lone_single` is the price of single marks around the outside."""
-    kept = {m.start() for m in _APOSTROPHE.finditer(words)}
+    kept = apostrophes(words)
     places = [m.start() for m in _QUOTE.finditer(words) if m.start() not in kept]
     paths: Mapping[str, _Path] = {"": _Path(0.0, "", Side.STRAY, None)}
     for place in places:
         paths = _cheapest(_steps(words, place, paths, lone_single))
     last = min(paths.values(), key=lambda path: path.cost + _LEFT_OPEN * len(path.open))
     return Pairing(places, _sides(last))
+
+
+def apostrophes(words: str) -> tuple[int, ...]:
+    """The places of apostrophes, which are no quotation marks: don't, the boys' club, the '90s."""
+    return tuple(found.start() for found in _APOSTROPHE.finditer(words))
 
 
 def _cheapest(steps: Iterator[_Path]) -> Mapping[str, _Path]:

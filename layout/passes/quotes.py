@@ -3,7 +3,8 @@
 The OCR writes one mark for opening and closing, and sometimes a single one for a double. Quotations
 open with double marks and take single ones inside (GB/T 15834-2011, 4.8.3), in English where the
 page has double marks at all. A straight mark without a partner stays as it was; a quotation left
-open is told where its end would be, if that was not lost with other print.
+open is told where its end would be, if that was not lost with other print. The apostrophes of
+English words (don't) are turned as well.
 """
 
 import re
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from layout.model import Page
-from layout.passes.pairing import Pairing, Side, paired
+from layout.passes.pairing import Pairing, Side, apostrophes, paired
 from layout.script import in_han, is_east_asian
 from layout.text import Amendment, Edit, Fragment, Gap, Rule, Suggestion, Text
 from layout.walk import map_texts, read_texts
@@ -43,6 +44,8 @@ class _Manner:
 
 def turn_quotes(page: Page) -> Page:
     """Every straight quote that has a partner as the curly or corner mark of its side."""
+    if not is_east_asian(page.language):
+        page = map_texts(page, lambda text: text.amended(_apostrophes(text.plain)))
     texts = [text.plain for text in read_texts(page)]
     manner = _Manner(_MARKS[page.language], _price_of_lone_singles(page.language, texts))
     following = iter([*texts[1:], ""])
@@ -52,6 +55,13 @@ def turn_quotes(page: Page) -> Page:
 def _price_of_lone_singles(language: str, texts: Sequence[str]) -> float:
     double = is_east_asian(language) or any(mark in text for text in texts for mark in '"“')
     return _UNUSUAL if double else _SINGLE_OUTSIDE
+
+
+def _apostrophes(words: str) -> Iterator[Amendment]:
+    """The straight apostrophes of words, turned as the marks beside them are: don’t, O’Neill."""
+    straight = (place for place in apostrophes(words) if words[place] == "'")
+    if _OF_GERMAN not in words:
+        yield from (Amendment(place, place + 1, "’", _TURNED) for place in straight)
 
 
 def _turned(text: Text, manner: _Manner, following: str) -> Text:

@@ -82,14 +82,15 @@ def test_english_quotes(words: str, expected: str) -> None:
         pytest.param("O'Quill wouldn't go.", id="in names"),
     ],
 )
-def test_apostrophes_are_no_quotes(words: str) -> None:
+def test_apostrophes_are_turned_and_are_no_quotes(words: str) -> None:
     text = turned(words, "en")
-    assert text.plain == words
+    assert text.plain == words.replace("'", "’")
+    assert text.raw == words
     assert not doubted(text)
 
 
 def test_apostrophes_inside_quotes_do_not_close_them() -> None:
-    assert turned('"It\'s late," she said.', "en").plain == "“It's late,” she said."
+    assert turned('"It\'s late," she said.', "en").plain == "“It’s late,” she said."
 
 
 @pytest.mark.parametrize(
