@@ -14,7 +14,7 @@ from layout.text import Amendment, Edit, Fragment, Gap, LineEnd, Rule, Text, joi
 
 # Roles whose halves were printed apart, as the parts of a programme are: the blank is one to keep.
 _SPACED = frozenset(ROLES) - INDENTED - ITEMS - {"caption", "poem_line"}
-_DASHES = "-*+–"
+_DASHES, _COMMAS = "-*+–", ",;:!?"
 _BLANK, _STRAY = Edit(Rule.BLANK), Edit(Rule.STRAY_SPACE)
 _LAST_LATIN = "\u2e80"  # behind it stand what Chinese, Japanese and Korean are written with
 _FIGURE_BEGUN = re.compile(r"(?:^|[^\x00-\x7f])[0-9]{1,3}\.?$")
@@ -125,13 +125,13 @@ def _are_apart(before: str, behind: str) -> bool:
     """Whether words are Latin or figures, which a blank keeps apart.
 
     What goes on behind the mark of an address or inside a telephone number is one word, and the
-    digits of a short figure in Chinese text are one figure.
+    digits of a short figure in Chinese text are one figure. No blank stands before a comma.
     """
     end, start = before[-1], behind[0]
     if end > _LAST_LATIN or start > _LAST_LATIN or end in "@_":
         return False
     if not start.isdigit():
-        return True
+        return start not in _COMMAS
     figure = _FIGURE_BEGUN.search(before) and _FIGURE_ENDED.match(behind)
     return end not in "-—–" and not figure
 

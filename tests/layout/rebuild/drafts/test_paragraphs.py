@@ -81,6 +81,7 @@ def test_a_false_space_inside_a_line_is_an_accident(line: int, at: int) -> None:
     [
         pytest.param("（记者 乔小满）", "（记者 乔小满）", id="inside brackets"),
         pytest.param("“Linux 版”", "“Linux版”", id="between Latin and Han"),
+        pytest.param("达8000 ,比去年多", "达8000，比去年多", id="before a comma"),
         pytest.param("Python 3.11", "Python 3.11", id="between Latin words"),
     ],
 )
