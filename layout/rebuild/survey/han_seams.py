@@ -24,7 +24,7 @@ from layout.remembered import for_a_page
 
 _TAIL = re.compile(r"[^\W0-9A-Za-z_]*$")
 _HEAD = re.compile(r"[^\W0-9A-Za-z_]*")
-_BOUND = 2.0
+_BOUND, _USUAL, _FAST = 2.0, 5.0, 10.0
 _PHRASES = (2, 3), (2, 2), (1, 3)  # characters before and behind the seam
 _COUNTED = re.compile(
     r"[万亿萬億千百余餘多个個家名人元年月日米公里吨噸亩畝种種次件条條座岁歲所处處%％."
@@ -67,8 +67,10 @@ class HanSeams:
         phrase = self._phrase(before, behind)
         if phrase:
             return Bond(end["repeated"] * len(phrase), f"{phrase} stands elsewhere on the page")
-        if is_bridged(before, behind, self.script):
-            return Bond(end["bridged"], f"a word stands across {before[-1:]}|{behind[:1]}")
+        bound = bond(before, behind, self.script)
+        if bound >= _BOUND:
+            gain = end["bridged"] + end["bridged_by"] * (min(bound, _FAST) - _USUAL)
+            return Bond(gain, f"a word stands across {before[-1:]}|{behind[:1]}")
         if behind[:1] in _PARTICLES:  # the word before it is whole
             return NO_BOND
         beside = simplified(before[-1:], self.script), simplified(behind[:1], self.script)

@@ -58,6 +58,12 @@ def test_what_hangs_together_says_why(before: str, behind: str, why: str) -> Non
     assert (told.gain > 0, told.why) == (True, why)
 
 
+def test_the_likelier_of_two_words_holds_more() -> None:
+    sure, chance = PAGE.bond("讲述发生在身", "边的故事"), PAGE.bond("占了将近一", "边的故事")
+    assert chance.why
+    assert sure.gain > chance.gain + 0.5
+
+
 def test_behind_the_mark_of_an_enumeration_not_every_word_goes_on_with_it() -> None:
     assert PAGE.bond("园里种下荷花、", "县里介绍，睡莲等").gain == 0
 
