@@ -28,8 +28,6 @@ _EDITORS = re.compile("\u3000| {3}")  # what stands between them
 _THICK, _THIN, _APART = 2.0, 0.5, 3.0
 _BASE = 8.0  # points from a broadsheet's thick rule up to the words' baseline
 _RULE_AT, _APART_AT = 7.0, 16.0  # from the page number to the rule behind it, and to the section
-_WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -56,19 +54,19 @@ def banner(folio: Folio, label: str, language: str) -> Banner:
 
 
 def _day(folio: Folio, *, east: bool) -> str:
+    """The day of a folio, in one form, with the weekday if the page has one."""
     if folio.day is None:
         return folio.weekday
     return _han_day(folio, folio.day) if east else _latin_day(folio, folio.day)
 
 
 def _han_day(folio: Folio, day: date) -> str:
-    weekday = folio.weekday or _WEEKDAYS[day.weekday()]
-    return f"{day.year}年{day.month}月{day.day}日　{weekday}"
+    return f"{day.year}年{day.month}月{day.day}日　{folio.weekday}".rstrip()
 
 
 def _latin_day(folio: Folio, day: date) -> str:
-    weekday = folio.weekday or _DAYS[day.weekday()]
-    return f"{weekday}, {_MONTHS[day.month - 1]} {day.day}, {day.year}"
+    weekday = f"{folio.weekday.capitalize()}, " if folio.weekday else ""
+    return f"{weekday}{_MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
 def folio_set(words: Banner, chase: Chase, hand: Hand) -> Iterator[Drawn]:

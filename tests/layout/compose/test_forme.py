@@ -123,5 +123,5 @@ def test_an_edition_without_articles_still_has_its_folio() -> None:
     assert [run.text for run in sheet.drawn if isinstance(run, Run)] == [
         "04",
         "要闻",
-        "2022年9月27日　星期二",
+        "2022年9月27日",
     ]

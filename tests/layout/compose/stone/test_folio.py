@@ -1,12 +1,14 @@
-"""The folio on small sheets: its small print is legible, stands free, and the type begins below."""
+"""The folio: its small print is legible, stands free, and says nothing that the page does not."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from fonts.metrics import Ruler
 from layout.compose import compose
-from layout.model import Editor
+from layout.compose.stone.folio import banner
+from layout.model import Editor, Folio
 from layout.sheet import Rule, Run, Sheet, edges
 from layout.style import style
 from tests.build import edition_of
@@ -36,3 +38,18 @@ def test_small_print_is_legible_and_stands_free(paper: str) -> None:
         assert run.at.y < min(rules)
     body = [run for run in sheet.drawn if isinstance(run, Run) and run.element is not None]
     assert min(run.at.y - run.size * 0.9 for run in body) > min(rules)
+
+
+@pytest.mark.parametrize(
+    ("weekday", "language", "printed"),
+    [
+        pytest.param("星期四", "zh-Hans", "2023年10月12日　星期四", id="Chinese"),
+        pytest.param("", "zh-Hans", "2023年10月12日", id="Chinese without one"),
+        pytest.param("THURSDAY", "en", "Thursday, October 12, 2023", id="English in capitals"),
+        pytest.param("", "en", "October 12, 2023", id="English without one"),
+    ],
+)
+def test_the_weekday_stands_there_if_the_page_has_one(
+    weekday: str, language: str, printed: str
+) -> None:
+    assert banner(Folio(day=date(2023, 10, 12), weekday=weekday), "04", language).day == printed
