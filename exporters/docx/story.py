@@ -61,10 +61,6 @@ def _is_plain(job: Job) -> bool:
     return job.editing.arrangement is Arrangement.PLAIN
 
 
-def _is_head(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.role in _ABOVE
-
-
 def _is_several(article: Article) -> bool:
     """Whether an article is a row of small ones, each with its headline."""
     return len(list(article.paragraphs(Role.HEADLINE))) > 1
@@ -137,15 +133,15 @@ class _Typesetter:
             (None, *blocks), blocks, (*blocks[1:], None), strict=False
         ):
             table = _table_told_of(before, block, behind) or block
-            across = self._goes_across(table, above=above)
-            above = across and not (begun and _is_head(block))
+            above = self._goes_across(table, above=above, begun=begun)
             begun = begun or not above
             yield above, block
 
-    def _goes_across(self, block: Block, *, above: bool) -> bool:
+    def _goes_across(self, block: Block, *, above: bool, begun: bool) -> bool:
         match block:
             case Paragraph():
-                heads = block.role in _ABOVE or (above and block.role in _WITH_HEADLINE)
+                opens = block.role in _ABOVE and not begun
+                heads = opens or (above and block.role in _WITH_HEADLINE)
                 return heads and not self._shares
             case Table():
                 return width_of(block, self._job) > self._setting.columns.width

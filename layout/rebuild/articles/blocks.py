@@ -6,12 +6,12 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from layout.model import Block, Figure, Paragraph, PictureBlock, Reason, Role, Table, TableBlock
-from layout.rebuild.drafts import PICTURE, Draft
+from layout.rebuild.drafts import PICTURE, Draft, in_one
 from layout.rebuild.signs.costs import ROLES, costs
 from layout.rebuild.signs.latin_rows import latin_row, listed_row
 from layout.rebuild.signs.latin_signs import is_hung
 from layout.rebuild.survey import Survey
-from layout.text import Amendment, Edit, Fragment, LineEnd, Rule, Text
+from layout.text import Amendment, Edit, LineEnd, Rule, Text
 
 _WHY_NAMED = "moved here: the name was read before the words that lead up to it"
 _CELL = re.compile(r"\S+\s*")
@@ -63,10 +63,7 @@ def _figures(survey: Survey, drafts: Sequence[Draft]) -> Iterator[Figure]:
 
 def _named(lead: Draft, name: Draft) -> Draft:
     """A credit whose name was read before the words that lead up to it, as in Photo by."""
-    seam = Fragment(" ", "", name.text.start, LineEnd())
-    return replace(
-        lead, text=Text((*lead.text.fragments, seam, *name.text.fragments)), why=_WHY_NAMED
-    )
+    return replace(lead, text=in_one(lead.text, name.text, LineEnd()), why=_WHY_NAMED)
 
 
 def _figure(survey: Survey, parts: dict[str, Draft]) -> Figure:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from layout.rebuild.reading import Reading
-from layout.text import Text
+from layout.text import Fragment, LineEnd, Text
 
 PAGE_ROLES = frozenset({"folio", "section", "date", "masthead", "editor_credits"})
 HEADS = frozenset({"column_label", "kicker", "headline"})
@@ -33,3 +33,9 @@ class Draft:
     def signs(self) -> frozenset[str]:
         """The signs of its first line; none for a picture."""
         return self.readings[0].signs if self.readings else frozenset()
+
+
+def in_one(first: Text, second: Text, end: LineEnd, blank: str = " ") -> Text:
+    """Two texts that were read apart as one, a line end of the old print between them."""
+    seam = Fragment(blank, "", second.start, end)
+    return Text((*first.fragments, seam, *second.fragments))

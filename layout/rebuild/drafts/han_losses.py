@@ -19,9 +19,10 @@ from layout.text import Amendment, Edit, Gap, Rule
 # lengths: the logarithm of these odds.
 _ODDS = 4.4
 _HERE, _HERE_AT_COMMA = 0.9, 0.45  # how often the rest is lost, and not elsewhere
-_HARDLY_FULL = 4  # steps: a last character with its marks, such as 了！」, leaves a line so short
 _QUOTED = re.compile(r"[”’\"'」』]$")
 _SIGNS = "%％℃"  # they end a clause as words do
+HARDLY_FULL = 4
+"""So many steps a full line may be short: what could not be broken off, such as 了！」."""
 
 
 def lost_line(short: int) -> float:
@@ -40,7 +41,7 @@ def lacks_only_its_mark(words: str, short: int | None, *, items: bool) -> bool:
     """
     whole = words[-1].isalnum() or words[-1] in _SIGNS
     short_line = items if short is None else lost_line(short) < 0.5
-    if short is not None and short <= _HARDLY_FULL and _is_quoting(words):
+    if short is not None and short <= HARDLY_FULL and _is_quoting(words):
         return False
     return (whole and short_line) or bool(_QUOTED.search(words))
 

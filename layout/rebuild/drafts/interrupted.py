@@ -8,13 +8,13 @@ indent, its first line full. What stands between them goes behind the whole para
 from collections.abc import Sequence
 from dataclasses import replace
 
-from layout.rebuild.drafts import Draft
+from layout.rebuild.drafts import Draft, in_one
 from layout.rebuild.drafts.losses import is_open
 from layout.rebuild.lines.scale import LATIN
 from layout.rebuild.signs.costs import INDENTED
 from layout.rebuild.signs.latin_signs import cuts_name
 from layout.rebuild.survey import Survey
-from layout.text import Fragment, LineEnd, Text
+from layout.text import LineEnd
 
 _BETWEEN = frozenset({"caption", "photo_credit", "picture", "folio", "date", "editor_credits"})
 _FULL = 1
@@ -71,11 +71,10 @@ def _joined(survey: Survey, draft: Draft, half: Draft) -> Draft:
     """A draft with its second half, the seam marked as the foot of a column, with the evidence."""
     blank = " " if survey.scale is LATIN else ""
     mark = LineEnd(column=True, why=_WHY, certainty=_CERTAINTY)
-    seam = Fragment(blank, "", half.text.start, mark)
     first = half.readings[0]._replace(begins=False, short=None)
     return replace(
         draft,
-        text=Text((*draft.text.fragments, seam, *half.text.fragments)),
+        text=in_one(draft.text, half.text, mark, blank),
         readings=(*draft.readings, first, *half.readings[1:]),
         last_block=half.last_block,
     )

@@ -66,14 +66,19 @@ def _with_largest_first(survey: Survey, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _has_largest(survey: Survey, heads: Sequence[Draft]) -> bool:
-    """Whether one of the heads has the highest level that a heading of the page is given."""
-    levels = [survey.level(n) for draft in heads for n in _blocks(draft)]
-    page = [survey.level(n) for n in range(len(survey.blocks))]
-    return bool(set(levels) & {min(filter(None, page), default=-1)})
+    """Whether one of the heads is as large as a heading of the page is."""
+    return not largest_blocks(survey).isdisjoint(n for draft in heads for n in _blocks(draft))
 
 
 def _blocks(draft: Draft) -> Iterator[int]:
     yield from range(draft.first_block, draft.last_block + 1)
+
+
+def largest_blocks(survey: Survey) -> set[int]:
+    """The blocks with the highest level that a heading of the page is given."""
+    levels = {n: survey.level(n) for n in range(len(survey.blocks)) if survey.level(n)}
+    top = min(levels.values(), default=0)
+    return {n for n, level in levels.items() if level == top}
 
 
 def leading(drafts: Iterable[Draft], roles: frozenset[str]) -> list[Draft]:

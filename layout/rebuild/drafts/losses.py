@@ -10,7 +10,7 @@ from itertools import groupby
 
 from layout.jumps import read_jump
 from layout.rebuild.drafts import Draft
-from layout.rebuild.drafts.han_losses import han_ending
+from layout.rebuild.drafts.han_losses import HARDLY_FULL, han_ending
 from layout.rebuild.drafts.latin_losses import latin_endings, latin_gap, may_be_whole
 from layout.rebuild.lines.scale import LATIN
 from layout.rebuild.reading import Reading
@@ -25,7 +25,6 @@ _LISTED = ITEMS | {"timeline_year"}
 _MARKLESS = frozenset({"contact_block", "field"})
 _FEWEST_ITEMS, _FEWEST_OPEN = 4, 3
 _TAIL = 40
-_HARDLY_FULL = 4  # steps: what cannot be broken off leaves a full line so much short
 
 
 def with_endings(drafts: Sequence[Draft], stream: Stream) -> tuple[Draft, ...]:
@@ -77,7 +76,7 @@ def _item_starts(drafts: Sequence[Draft], stream: Stream) -> tuple[int | None, .
         fellows = tuple(run)
         items = [draft for draft in fellows if draft.role in ITEMS]
         long = [draft for draft in items if len(draft.readings) > 1]
-        closing = 2 * sum(not is_open(draft) for draft in items) >= len(items)
+        closing = _mostly([not is_open(draft) for draft in items])
         many = len(items) >= _FEWEST_ITEMS and han and closing
         told = long or (items if many else ())
         start = max((_steps(stream, draft.readings[0]) for draft in told), default=None)
@@ -113,7 +112,7 @@ def _ended(draft: Draft, stream: Stream, *, jumps: bool, closing: bool) -> Draft
     items = draft.role in ITEMS
     latin = stream.scale is LATIN
     whole = latin and may_be_whole(words, item=items)
-    ends_short = short is None or short > _HARDLY_FULL
+    ends_short = short is None or short > HARDLY_FULL
     if items and not closing and (whole if latin else ends_short):
         return draft  # a list whose items end without a mark
     longest = stream.scale.ems(_longest(draft, stream))

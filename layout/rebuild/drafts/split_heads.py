@@ -9,11 +9,11 @@ nothing else on the page and as long, the first has no byline, and the text goes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from layout.rebuild.drafts import PAGE_ROLES, Draft
-from layout.rebuild.drafts.late_heads import TEXT, TITLES, are_alike, leading
+from layout.rebuild.drafts import PAGE_ROLES, Draft, in_one
+from layout.rebuild.drafts.late_heads import TEXT, TITLES, are_alike, largest_blocks, leading
 from layout.rebuild.lines.scale import LATIN
 from layout.rebuild.survey import Survey
-from layout.text import Fragment, LineEnd, Text
+from layout.text import LineEnd
 
 _HALF = range(3, 11)  # characters
 _LONGER_BY = 3
@@ -60,15 +60,8 @@ def _belong_together(survey: Survey, halves: _Halves) -> bool:
     goes_on = are_alike(survey, text[-1], halves.following[0])
     begins = {"dateline"} & (text[0].signs | halves.following[0].signs)
     signed = "byline" in {draft.role for draft in halves.heads}
-    largest = _largest(survey) == {draft.first_block for draft in both}
+    largest = largest_blocks(survey) == {draft.first_block for draft in both}
     return alike and goes_on and largest and not begins and not signed and _is_told(halves)
-
-
-def _largest(survey: Survey) -> set[int]:
-    """The blocks with the highest level that a heading of the page is given."""
-    levels = {n: survey.level(n) for n in range(len(survey.blocks)) if survey.level(n)}
-    top = min(levels.values(), default=0)
-    return {n for n, level in levels.items() if level == top}
 
 
 def _is_told(halves: _Halves) -> bool:
@@ -96,10 +89,9 @@ def _in_order(halves: _Halves) -> Iterator[Draft]:
 
 
 def _joined(first: Draft, second: Draft) -> Draft:
-    seam = Text((Fragment(" ", "", second.text.start, LineEnd()),))
     return replace(
         first,
         readings=(*first.readings, *second.readings),
-        text=first.text + seam + second.text,
+        text=in_one(first.text, second.text, LineEnd()),
         why=_WHY,
     )

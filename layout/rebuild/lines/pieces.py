@@ -38,9 +38,10 @@ _SENTENCE_START = re.compile(r"[\"'“‘(]*[A-Z0-9]")
 _DASHED = re.compile(r"(?<=[^—]{4}——)(?=[^—]{4})")
 _SIGNED = re.compile(r"(?=[（(][^（(]{2,24}[)）]\s*$)|(?<=[。！？”」])(?=[^。！？”」]{3,24}$)")
 _CAPITALIZED = re.compile(rf"[{OPENING_QUOTES}]*[A-Z](?:[’'][A-Z])?[a-z]")
+_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # Small letters, a figure, a day: On April 30 I fainted.
 _GOES_ON = re.compile(
-    r"\s+(?:[a-z0-9]|(?:March|April|May|June|July|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    rf"\s+(?:[a-z0-9]|(?:March|April|May|June|July|{_WEEKDAY}|"
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|(?:Nov|Dec)(?:ember)?)\.?)"
     r"(?: [0-9a-z]|,))"
 )
@@ -48,7 +49,7 @@ _ITEM_NUMBER = re.compile(r"[0-9]{1,2}\.")
 _YEAR = re.compile(r"[12][0-9]{3}")
 _DATELINE_ENDS = "讯訊电電)）】"
 _BETWEEN_NAMES, _BEHIND_DATELINE = 0.5, 1.0  # ems
-_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day:(?=\s|$)")
+_DAY = re.compile(rf"{_WEEKDAY}:(?=\s|$)")
 _ANCHOR = re.compile(
     r"By [A-Z]|Continued (?:on|from)\b|See [A-Z]+, [A-Z]?\d|Photos? by\b"
     r"|(?<!e[dn] )(?<!hoto )(?<!hotos )(?<!icture )by(?: [A-Z][\w’-]+){2,3}$"
