@@ -19,14 +19,14 @@ from layout.rebuild.lines.scale import FULL, KAIMING, LATIN, Scale
 from layout.rebuild.signs.emphasis import strong_spans
 from layout.rebuild.signs.latin_company import NOBODY, Company, company_of
 from layout.rebuild.survey.candidates import Stream
-from layout.rebuild.survey.context import FAR, block_signs, in_one_line
+from layout.rebuild.survey.context import block_signs
 from layout.rebuild.survey.halves import second_halves
 from layout.rebuild.survey.han_seams import HanSeams
 from layout.rebuild.survey.latin_bonds import LatinSeams
 from layout.rebuild.survey.latin_context import latin_context
 from layout.rebuild.survey.levels import read_levels, typed_levels
 from layout.rebuild.survey.numbered import counted
-from layout.rebuild.survey.place import Place
+from layout.rebuild.survey.place import FAR, Place
 from layout.rebuild.survey.seams import bonds_of
 from layout.rebuild.survey.stacked import stacked_signs
 from layout.rebuild.survey.voices import voice_signs
@@ -148,7 +148,8 @@ def _stream(blocks: Sequence[ScannedBlock], texts: Sequence[Text], lines: _Lines
     simple = tuple(simplified(each, script) for each in words)
     rest = tuple(_rest(simple[p.block], p) for p in flat)
     seams = LatinSeams.of(words) if scale is LATIN else HanSeams.of(words, script)
-    given = zip(blocks, map(in_one_line, simple), lines.pieces, lines.measures, strict=True)
+    in_one_line = (" ".join(each.split()) for each in simple)
+    given = zip(blocks, in_one_line, lines.pieces, lines.measures, strict=True)
     lined = scale is LATIN or any(lines.measures)
     signs = _shown([_place(*each, scale) for each in given], lines, rest, lined=lined)
     return Stream(

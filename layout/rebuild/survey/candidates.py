@@ -13,7 +13,7 @@ from layout.rebuild.signs import is_closed
 from layout.rebuild.signs.costs import MEASURED, Row, costs, line_costs
 from layout.rebuild.signs.latin_company import NOBODY, Company
 from layout.rebuild.signs.latin_signs import latin_line_signs
-from layout.rebuild.survey.context import line_signs
+from layout.rebuild.survey.line_looks import line_looks
 from layout.rebuild.survey.seams import Seams
 from layout.text import LineEnd
 
@@ -109,7 +109,7 @@ def _line(stream: Stream, first: int, behind: int, steps: int) -> Line:
     words = "".join([piece.words for piece in stream.pieces[first:behind]])
     looks = simplified(words, stream.script)
     signs = stream.signs[first].union(
-        line_signs(looks, stream.rest[first], stream.scale.ems(steps), stream.pieces[first])
+        line_looks(looks, stream.rest[first], stream.scale.ems(steps), stream.pieces[first])
     )
     if stream.scale is LATIN:
         signs = signs.union(latin_line_signs(words, stream.rest[first]))

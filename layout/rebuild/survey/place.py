@@ -12,6 +12,8 @@ PROSE_EMS = 55.0
 PARTED = 30.0
 """A block of display no wider than this may hold lines of several roles."""
 _CLOSED_PROSE_EMS = 30.0
+FAR = 90
+"""So many characters from its start signs are sought in the rest of a block."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ _TELLING = ("folio", "date", "editors", "byline", "signoff")
 
 def programmes(
     places: Sequence[Place], own: Sequence[Set[str]], tables: Sequence[bool]
-) -> Iterator[int]:
+) -> Iterator[tuple[int, str]]:
     """The blocks of programmes; `own` are the signs of each, `tables` whether it is of a table."""
     entries = [
         not table and _is_entry(place, signs)
@@ -33,7 +33,7 @@ def programmes(
     ]
     for run in in_a_row(entries):
         if _are_programme(places[run.start : run.stop], own[run.start : run.stop]):
-            yield from run
+            yield from ((i, "programme") for i in run)
 
 
 def _is_entry(place: Place, signs: Set[str]) -> bool:

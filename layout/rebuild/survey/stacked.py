@@ -13,7 +13,7 @@ from itertools import accumulate
 from layout.rebuild.lines.pieces import Piece
 from layout.rebuild.lines.scale import INDENT, LATIN, Scale
 from layout.rebuild.signs import is_closed, shows, signs_among
-from layout.rebuild.survey.context import NAME
+from layout.rebuild.survey.verse import POET
 
 _SHORTEST_HEADLINE = 4.0
 _LONGER, _LONGER_BY = 1.4, 5.0
@@ -96,6 +96,6 @@ def _who_is_over(pieces: Sequence[Piece], widths: Sequence[float]) -> str:
 def _is_over_verses(pieces: Sequence[Piece]) -> bool:
     """Whether the first line is short as a name, and the lines of a poem follow it."""
     _, *verses = pieces
-    if len(verses) <= _VERSES or not NAME.match(pieces[0].words):
+    if len(verses) <= _VERSES or not POET.match(pieces[0].words):
         return False
     return all(shows("verse_line", piece.words) for piece in verses)

@@ -2,9 +2,7 @@
 
 import pytest
 
-from layout.rebuild.lines.pieces import pieces_of
 from layout.rebuild.survey import survey
-from layout.rebuild.survey.context import in_one_line, line_signs
 from readers.markdown import read_markdown
 from tests.layout.rebuild.proofs import FERRY, RICE, block, latin, lines, page
 
@@ -157,24 +155,3 @@ def test_a_measure_that_changes_is_seen_between_the_two() -> None:
 def test_latin_text_is_prose_by_its_length_in_ems() -> None:
     assert "prose" in signs(0, " ".join(latin(FERRY[0], 36)))
     assert "prose" not in signs(0, "Footbridge Opens Late")
-
-
-@pytest.mark.parametrize(
-    ("ems", "size"),
-    [(4, "tiny"), (4.5, "small"), (9.5, "short"), (20, "medium"), (32, "long"), (32.5, "huge")],
-)
-def test_lines_come_in_sizes(ems: float, size: str) -> None:
-    (piece,) = pieces_of("稻", 0)
-    assert size in set(line_signs("稻", "稻", ems, piece))
-
-
-def test_a_line_knows_its_place_in_the_block() -> None:
-    pieces = pieces_of("早稻 晚稻 中稻", 0)
-    shown = [
-        set(line_signs(p.words, p.words, 2, p)) & {"opens", "middle", "closes"} for p in pieces
-    ]
-    assert shown == [{"opens"}, {"middle"}, {"closes"}]
-
-
-def test_blanks_are_spaces_in_one_line() -> None:
-    assert in_one_line(" 早稻 \n\t 晚稻　") == "早稻 晚稻"
