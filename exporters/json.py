@@ -7,9 +7,11 @@ Offsets count Unicode characters. `stonehand.schema.json` beside this module des
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from json import JSONEncoder
 from typing import TypeAlias, assert_never
 
+from layout.geometry import Box, Size
 from layout.model import (
     VERSION,
     Article,
@@ -86,6 +88,7 @@ def _page(page: Page) -> Object:
         "sections": [_section(section) for section in page.sections],
         "spare": _text(page.spare),
         "source": page.source,
+        **({"scan": _rounded(page.scan)} if page.scan else {}),
     }
 
 
@@ -115,7 +118,13 @@ def _article(article: Article) -> Object:
         "measure": _measure(article.measure) if article.measure else None,
         "columns": article.columns,
         "blocks": [_block(block) for block in article.blocks],
+        **({"box": _rounded(article.box)} if article.box else {}),
     }
+
+
+def _rounded(extent: Size | Box) -> Object:
+    """In hundredths of a point, which is less than a pixel of any scan."""
+    return {side: round(length, 2) for side, length in asdict(extent).items()}
 
 
 def _measure(measure: Measure) -> Object:

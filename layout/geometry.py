@@ -1,5 +1,6 @@
 """Places and extents on a sheet: points (1/72 inch), origin at the top left, y downwards."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 POINTS_PER_MM = 72 / 25.4
@@ -44,3 +45,13 @@ class Box:
     def bottom(self) -> float:
         """The y of the lower edge."""
         return self.y + self.height
+
+
+def around(boxes: Iterable[Box]) -> Box | None:
+    """The smallest box that holds all of them; None of none."""
+    told = list(boxes)
+    if not told:
+        return None
+    left, top = min(box.x for box in told), min(box.y for box in told)
+    right, bottom = max(box.right for box in told), max(box.bottom for box in told)
+    return Box(left, top, right - left, bottom - top)

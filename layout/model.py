@@ -10,10 +10,10 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from layout.geometry import Box
+from layout.geometry import Box, Size
 from layout.text import Text
 
-VERSION = "1.0"  # of this model, as the JSON and the properties of a DOCX give it
+VERSION = "1.1"  # of this model, as the JSON and the properties of a DOCX give it
 
 
 class Role(StrEnum):
@@ -112,13 +112,15 @@ ScannedBlock = TextBlock | TableBlock | PictureBlock
 class ScannedPage:
     """One page of OCR text: its name, the decoded source, the blocks in the order of the source.
 
-    `spare` holds the source's characters that stand in no block (blank lines, rules).
+    `spare` holds the source's characters that stand in no block (blank lines, rules). `scan` is
+    the extent of the scan, where the boxes of its lines are known.
     """
 
     name: str
     source: str
     blocks: tuple[ScannedBlock, ...]
     spare: Text = Text()
+    scan: Size | None = None
 
 
 # --- as rebuilt -----------------------------------------------------------------------------------
@@ -191,12 +193,13 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article, its blocks in reading order."""
+    """One article, its blocks in reading order; `box`: where it stood on the scan, if known."""
 
     kind: Kind
     blocks: tuple[Block, ...]
     measure: Measure | None = None
     columns: int | None = None
+    box: Box | None = None
 
     def paragraphs(self, *roles: Role) -> Iterator[Paragraph]:
         """The paragraphs of the given roles (none given: of all), figures' words included."""
@@ -247,7 +250,8 @@ class Folio:
 class Page:
     """One page as rebuilt. `language` is a BCP 47 tag: zh-Hans, zh-Hant, en ...
 
-    Every character of `source` stands in exactly one text of the page, `spare` included.
+    Every character of `source` stands in exactly one text of the page, `spare` included. `scan` is
+    the extent of the scan, where the boxes of its lines are known.
     """
 
     name: str
@@ -256,6 +260,7 @@ class Page:
     folio: Folio
     sections: tuple[Section, ...]
     spare: Text = Text()
+    scan: Size | None = None
 
     @property
     def articles(self) -> tuple[Article, ...]:

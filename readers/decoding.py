@@ -5,7 +5,8 @@ from collections import Counter
 
 from layout.errors import InputError, Origin
 
-_LIMIT = 8 * 2**20
+_MOST_TEXT = 8 * 2**20  # bytes
+MOST_MARKUP = 64 * 2**20  # of text with the boxes of its words
 _MARKED = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -18,16 +19,16 @@ _LIKELY = 0.6  # of the Chinese characters of a text are in common use; of a mis
 _SAVE = "save the text as UTF-8"
 
 
-def decode(data: bytes, name: str) -> str:
-    """The characters of a file's bytes, without a byte order mark.
+def decode(data: bytes, name: str, most: int = _MOST_TEXT) -> str:
+    """The characters of a file's bytes, at most so many, without a byte order mark.
 
     UTF-8 is recognised by its own rules: other text is almost never valid. GB18030 and Big5 look
     alike; the right one has the characters that are in common use, the wrong one others. Raises
     InputError for what is empty, too large, binary or in an unknown encoding.
     """
     at = Origin(name)
-    if len(data) > _LIMIT:
-        limit = f"a page may hold at most {_LIMIT // 2**20} MiB of text"
+    if len(data) > most:
+        limit = f"a page may hold at most {most // 2**20} MiB of text"
         raise InputError(f"the file is {len(data) // 2**20} MiB long", at, limit)
     text = _decoded(data, at)
     if "\0" in text:

@@ -15,6 +15,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from lxml import etree
 
 from layout.errors import InputError, Origin
+from readers.xml import parser
 
 _MOST_BYTES = 256 * 2**20  # of all parts together
 _MOST_MARKUP = 48 * 2**20  # of one part that is parsed
@@ -43,9 +44,8 @@ class Package:
         """The root of a part. Raises InputError where it is no plain XML."""
         if self.parts.getinfo(name).file_size > _MOST_MARKUP:
             raise self.refused(f"{name} is longer than {_MOST_MARKUP // 2**20} MiB")
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         try:
-            root = etree.fromstring(self.parts.read(name), parser)
+            root = etree.fromstring(self.parts.read(name), parser())
         except etree.XMLSyntaxError as fault:
             raise self.refused(f"{name} is no XML: {fault.msg}") from None
         except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):

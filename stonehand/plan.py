@@ -189,15 +189,20 @@ def _found(request: Request, place: _Place, formats: tuple[str, ...], card: Card
 
 
 def _pages_in(folder: Path) -> Sequence[Path]:
-    from readers import READERS  # takes its Markdown library along
+    """Its pages: files of text or, where there are none, those that tell places as well.
 
-    files = sorted(file for file in folder.iterdir() if file.is_file())
-    pages = [f for f in files if f.suffix.lower() in READERS and not f.name.startswith(".")]
-    pages = [page for page in pages if page.stem.lower() not in _ABOUT]
-    if not pages:
-        hint = f"name them, or go to a folder with files in {', '.join(READERS)}"
-        raise InputError("there are no pages in this folder", hint=hint)
-    return pages
+    An engine writes the same page in several formats.
+    """
+    from readers import LOCATED, READERS, TEXT
+
+    files = sorted(f for f in folder.iterdir() if f.is_file() and not f.name.startswith("."))
+    files = [file for file in files if file.stem.lower() not in _ABOUT]
+    for known in (TEXT, LOCATED):
+        pages = [file for file in files if file.suffix.lower() in known]
+        if pages:
+            return pages
+    hint = f"name them, or go to a folder with files in {', '.join(READERS)}"
+    raise InputError("there are no pages in this folder", hint=hint)
 
 
 def _with_corrections(tasks: Sequence[Task], files: Sequence[Path]) -> tuple[Task, ...]:

@@ -7,6 +7,7 @@ from layout.passes import PASSES
 from layout.rebuild.articles import articles_of
 from layout.rebuild.articles.blocks import paragraph_of
 from layout.rebuild.articles.grouping import grouped
+from layout.rebuild.articles.standing import with_boxes
 from layout.rebuild.drafts import PAGE_ROLES, Draft
 from layout.rebuild.drafts.aside import with_heads_home
 from layout.rebuild.drafts.heads import with_heads_whole
@@ -64,7 +65,7 @@ def _with_pictures(surveyed: Survey, drafts: Sequence[Draft]) -> tuple[Draft, ..
 def _page(scanned: ScannedPage, surveyed: Survey, drafts: Sequence[Draft]) -> Page:
     heads = [paragraph_of(draft) for draft in drafts if draft.role in PAGE_ROLES]
     folio = folio_of(heads)
-    articles = articles_of(surveyed, grouped(drafts))
+    articles = with_boxes(articles_of(surveyed, grouped(drafts)), scanned)
     return Page(
         name=scanned.name,
         source=scanned.source,
@@ -72,6 +73,7 @@ def _page(scanned: ScannedPage, surveyed: Survey, drafts: Sequence[Draft]) -> Pa
         folio=folio,
         sections=(Section(folio.section, articles),),
         spare=scanned.spare + _blank_blocks(surveyed),
+        scan=scanned.scan,
     )
 
 

@@ -80,9 +80,10 @@ class Asked(AskedSetup, AskedWishes):
 def command(**asked: Unpack[Asked]) -> int:
     """Rebuild pages and write them as PDF, DOCX, EPUB or JSON.
 
-    INPUT is a page as Markdown or plain text; - is standard input. Without -o, each input becomes
-    a file of its name in the current folder. Without INPUT, the pages of the current folder become
-    one edition, in the order of edition.toml or else of their page numbers.
+    INPUT is a page as Markdown or plain text, or as hOCR, ALTO or PAGE, which tell where lines
+    stood; - is standard input. Without -o, each input becomes a file of its name in the current
+    folder. Without INPUT, the pages of the current folder become one edition, in the order of
+    edition.toml or else of their page numbers.
 
     \b
     stonehand export page-04.md -f pdf          page-04.pdf

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 
 from exporters.json import SCHEMA, write
+from layout.geometry import Box, Size
 from layout.model import (
     Article,
     Edition,
@@ -96,6 +97,17 @@ def test_every_edition_fits_the_schema(edition: Edition, schema: Json) -> None:
     jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker()).validate(
         written
     )
+
+
+def test_tells_where_articles_stood(schema: Json) -> None:
+    article = Article(Kind.NEWS, (), box=Box(10.004, 20, 100, 1 / 3))
+    page = Page("p", "", "zh-Hans", Folio(), (Section("", (article,)),), scan=Size(240, 100))
+    written = json.loads(write(Edition("t", "zh-Hans", (page,))))
+    jsonschema.validate(written, schema)
+    (told,) = written["pages"]
+    assert told["scan"] == {"width": 240, "height": 100}
+    box = told["sections"][0]["articles"][0]["box"]
+    assert box == {"x": 10.0, "y": 20, "width": 100, "height": 0.33}
 
 
 def test_the_schema_is_one(schema: Json) -> None:

@@ -72,3 +72,15 @@ def test_text_of_any_name_may_come_through_a_pipe(tmp_path: Path) -> None:
     (tmp_path / "page").write_text("清河日报", encoding="utf-8")
     with pytest.raises(InputError, match=r"a name without suffix .*through a pipe"):
         read(tmp_path / "page")
+
+
+def test_looks_at_the_root_of_xml(tmp_path: Path) -> None:
+    file = tmp_path / "page.xml"
+    file.write_text("<mets/>")
+    with pytest.raises(InputError, match=r"no reader for XML of the kind 'mets' \(known are ALTO"):
+        read(file)
+
+
+def test_markup_in_a_text_stays_text() -> None:
+    (page,) = read_bytes(b"<p>Fog lifts.</p>", "-", "a")
+    assert page.source == "<p>Fog lifts.</p>"

@@ -1,0 +1,158 @@
+"""hOCR, ALTO and PAGE: the text of a page with the places of its lines."""
+
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from layout.errors import InputError
+from layout.geometry import Box, Size
+from layout.model import ScannedPage, TextBlock
+from readers import READERS, read_bytes
+from readers.located import Word, spaced
+
+_HOCR = """<?xml version="1.0" encoding="UTF-8"?>
+<html xmlns="http://www.w3.org/1999/xhtml"><head><title></title></head><body>
+<div class='ocr_page' title='image "a.png"; bbox 0 0 600 800; scan_res 150 150'>
+ <div class='ocr_carea' title='bbox 0 0 300 90'>
+  <p class='ocr_par' title='bbox 10 10 110 60'>
+   <span class='ocr_header' title='bbox 10 10 110 60; x_size 50'>
+    <span class='ocrx_word' title='bbox 10 10 50 60'>Fog &amp;</span>
+    <span class='ocrx_word' title='bbox 60 10 110 60'>rain</span></span></p>
+  <!-- a comment -->
+  <p class='ocr_par' title='bbox 10 70 110 110'>
+   <span class='ocr_line' title='bbox 10 70 110 90; x_size 20'>Ships lay</span>
+   <span class='ocr_line' title='bbox 10 90 110 110; x_size 20'>at anchor.</span></p></div>
+</div>
+<div class='ocr_page' title='bbox 0 0 600 800'><p class='ocr_par'></p></div>
+</body></html>"""
+
+_ALTO = """<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#">
+<Description><MeasurementUnit>{unit}</MeasurementUnit></Description>
+<Styles><TextStyle ID="big" FONTSIZE="24"/><TextStyle ID="body" FONTSIZE="9"/></Styles>
+<Layout><Page WIDTH="1200" HEIGHT="2400"><PrintSpace><ComposedBlock>
+<TextBlock STYLEREFS="big"><TextLine HPOS="120" VPOS="60" WIDTH="600" HEIGHT="120">
+<String CONTENT="Fog"/><SP/><String CONTENT="lifts"/></TextLine></TextBlock>
+<TextBlock STYLEREFS="body">
+<TextLine HPOS="120" VPOS="240" WIDTH="600" HEIGHT="60"><String CONTENT="The"/><SP/>
+<String CONTENT="har"/><HYP CONTENT="-"/></TextLine>
+<TextLine HPOS="120" VPOS="300" WIDTH="600" HEIGHT="60"><String CONTENT="bour"/></TextLine>
+</TextBlock></ComposedBlock></PrintSpace></Page></Layout></alto>"""
+
+_PAGE = """<PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15">
+<Page imageWidth="300" imageHeight="600">
+<ReadingOrder><OrderedGroup id="g"><RegionRefIndexed index="0" regionRef="r2"/>
+<RegionRefIndexed index="1" regionRef="r1"/></OrderedGroup></ReadingOrder>
+<TextRegion id="r3"><TextEquiv><Unicode>甲报</Unicode></TextEquiv></TextRegion>
+<TextRegion id="r1"><TextLine><Coords points="0,30 100,30 100,60 0,60"/>
+<TextEquiv index="1"><Unicode>雾敚</Unicode></TextEquiv>
+<TextEquiv index="0"><Unicode>雾散。</Unicode></TextEquiv></TextLine></TextRegion>
+<TextRegion id="r2" type="heading"><TextLine><Coords points="0,0 100,0 100,25 0,25"/>
+<Word><TextEquiv><Unicode>港口</Unicode></TextEquiv></Word>
+<Word><TextEquiv><Unicode>今晨</Unicode></TextEquiv></Word></TextLine></TextRegion>
+</Page></PcGts>"""
+
+
+def read(markup: str) -> ScannedPage:
+    (page,) = read_bytes(markup.encode(), "a.xml", "a")
+    return page
+
+
+def boxes_of(page: ScannedPage) -> list[tuple[float, ...] | None]:
+    """Left, top, width and height of every line, in hundredths of a point."""
+    return [
+        (round(box.x, 2), round(box.y, 2), round(box.width, 2), round(box.height, 2))
+        if (box := line.box)
+        else None
+        for block in page.blocks
+        if isinstance(block, TextBlock)
+        for line in block.lines
+    ]
+
+
+def levels_of(page: ScannedPage) -> list[int]:
+    return [block.level for block in page.blocks if isinstance(block, TextBlock)]
+
+
+def test_hocr_is_its_text_line_for_line() -> None:
+    page = read(_HOCR)
+    assert page.source == "Fog & rain\n\nShips lay\nat anchor.\n"
+    assert page.scan == Size(288, 384)
+    assert boxes_of(page)[1:] == [(4.8, 33.6, 48, 9.6), (4.8, 43.2, 48, 9.6)]
+    assert levels_of(page) == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("unit", "points"), [("pixel", 72 / 300), ("mm10", 72 / 254), ("inch1200", 72 / 1200)]
+)
+def test_alto_tells_its_unit(unit: str, points: float) -> None:
+    page = read(_ALTO.format(unit=unit))
+    assert page.source == "Fog lifts\n\nThe har-\nbour\n"
+    assert page.scan is not None
+    assert page.scan.width == pytest.approx(1200 * points)
+    places = (120 * points, 240 * points, 600 * points, 60 * points)
+    assert boxes_of(page)[1] == pytest.approx(places, abs=0.01)
+    assert levels_of(page) == [1, 0]
+
+
+def test_page_xml_comes_in_its_reading_order_and_first_reading() -> None:
+    page = read(_PAGE)
+    assert page.source == "港口今晨\n\n雾散。\n\n甲报\n"
+    assert boxes_of(page) == [(0, 0, 24, 6), (0, 7.2, 24, 7.2), None]
+    assert levels_of(page) == [3, 0, 0]
+
+
+@pytest.mark.parametrize("markup", [_HOCR, _ALTO.format(unit="pixel"), _PAGE])
+def test_every_character_of_the_text_is_accounted_for(markup: str) -> None:
+    page = read(markup)
+    texts = [line.text for b in page.blocks if isinstance(b, TextBlock) for line in b.lines]
+    raw = sorted((f.at, f.raw) for text in (*texts, page.spare) for f in text.fragments)
+    assert "".join(words for _, words in raw) == page.source
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param([("Fog", 0, 30), ("lifts", 31, 60)], "Fog lifts", id="Latin words"),
+        pytest.param([("港", 0, 20), ("口", 21, 40)], "港口", id="Chinese characters"),
+        pytest.param([("港口", 0, 40), ("雾散", 60, 100)], "港口 雾散", id="an em of white"),
+        pytest.param([("一", 0, 20), ("线", 22, 28), ("天", 40, 60)], "一线天", id="a thin box"),
+        pytest.param([("3", 0, 10), ("月", 11, 30)], "3月", id="a figure"),
+    ],
+)
+def test_blanks_beside_chinese_take_room(
+    words: Iterable[tuple[str, float, float]], expected: str
+) -> None:
+    told = [Word(text, Box(left, 0, right - left, 20)) for text, left, right in words]
+    assert spaced(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("markup", "problem"),
+    [
+        pytest.param("<alto><Layout/></alto>", "holds no line of text", id="no words"),
+        pytest.param("<alto><Layout>", r"a\.xml:1: this is no XML", id="cut off"),
+    ],
+)
+def test_says_what_is_wrong(markup: str, problem: str) -> None:
+    with pytest.raises(InputError, match=problem):
+        read_bytes(markup.encode(), "a.xml", "a")
+
+
+@given(st.text(alphabet="<>/='\" abhdivspnocrptle_lgx01-9.\n港"))
+def test_any_text_is_hocr_or_refused(text: str) -> None:
+    page = f"<div class='ocr_page' title='bbox 0 0 9 9'>{text}<p class='ocr_line'>Fog</p></div>"
+    for markup in (text, page):
+        try:
+            pages = READERS[".hocr"](markup.encode(), "a.hocr", "a")
+            assert all(page.source.strip() for page in pages)
+        except InputError:
+            assert not text.strip()
+
+
+def test_puts_no_entity_in() -> None:
+    bomb = '<!DOCTYPE alto [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
+    line = '<TextLine><String CONTENT="Fog"/></TextLine>&e;'
+    page = read(f"{bomb}<alto><Page><TextBlock>{line}</TextBlock></Page></alto>")
+    assert page.source == "Fog\n"
