@@ -20,6 +20,7 @@ from layout.rebuild.drafts.split_heads import with_split_heads_whole
 from layout.rebuild.lines.late_captions import with_captions_whole
 from layout.rebuild.lines.misread_print import with_print_right
 from layout.rebuild.lines.stray_blanks import closed_up
+from layout.rebuild.lines.text_over_heads import with_text_apart
 from layout.rebuild.lines.unparted import parted
 from layout.rebuild.reading import read_sequence
 from layout.rebuild.reading.astray import with_lines_home
@@ -33,7 +34,7 @@ from layout.text import Edit, Rule, Text, joined
 
 def rebuild(scanned: ScannedPage) -> Page:
     """The page as it was meant: every character of the source stands in one of its texts."""
-    right, late = with_captions_whole(with_print_right(closed_up(scanned)))
+    right, late = with_captions_whole(with_text_apart(with_print_right(closed_up(scanned))))
     surveyed, moved = surveyed_in_order(parted(with_bullets(right)))
     readings = read_sequence(surveyed.stream)
     if surveyed.stream.lined:  # where blocks are whole paragraphs no line of one went astray
