@@ -17,6 +17,7 @@ from layout.rebuild.drafts.lesser_heads import with_lesser_heads_home
 from layout.rebuild.drafts.losses import with_endings
 from layout.rebuild.drafts.paragraphs import drafts_of, with_reasons
 from layout.rebuild.drafts.split_heads import with_split_heads_whole
+from layout.rebuild.lines.folded_heads import with_head_lines_whole
 from layout.rebuild.lines.late_captions import with_captions_whole
 from layout.rebuild.lines.misread_print import with_print_right
 from layout.rebuild.lines.stray_blanks import closed_up
@@ -34,8 +35,9 @@ from layout.text import Edit, Rule, Text, joined
 
 def rebuild(scanned: ScannedPage) -> Page:
     """The page as it was meant: every character of the source stands in one of its texts."""
-    right, late = with_captions_whole(with_text_apart(with_print_right(closed_up(scanned))))
-    surveyed, moved = surveyed_in_order(parted(with_bullets(right)))
+    right = with_text_apart(with_head_lines_whole(with_print_right(closed_up(scanned))))
+    whole, late = with_captions_whole(right)
+    surveyed, moved = surveyed_in_order(parted(with_bullets(whole)))
     readings = read_sequence(surveyed.stream)
     if surveyed.stream.lined:  # where blocks are whole paragraphs no line of one went astray
         surveyed, readings = with_lines_home(surveyed, readings)

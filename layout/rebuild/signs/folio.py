@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Any
 
 from layout.model import Editor, Folio, Paragraph
+from layout.rebuild.signs import shows
 from layout.rebuild.signs.folio_words import folio_words
 from layout.rebuild.signs.head_days import first_day, in_calendar
 from layout.rebuild.signs.latin_editors import latin_editors
@@ -52,6 +53,7 @@ _HAN_SECTION = re.compile(rf"{LETTER}{{2,8}}")
 _NAME = re.compile(rf"(?<!{LETTER}){LETTER}{{1,2}} {LETTER}(?!{LETTER})|(?:{LETTER}|·){{2,4}}")
 # An engine takes one of two ones for a letter: Bl2, Bl for B12, B1.
 _LETTERED_ONE = re.compile(r"(?<=\b[A-Z])[Il]([0-9]*)(?![0-9A-Za-z])")
+_LAST_LETTERS = re.compile(rf"{LETTER}+$")
 _OLDEST = 1600
 _SHORT_NUMERALS = (("廿", "二十"), ("卅", "三十"), ("元", "一"))
 _LATIN_NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+")
@@ -101,6 +103,16 @@ def _han_line(words: str) -> HeadLine:
         paper=paper[0].strip() if paper else "",
         section=section[0] if section else "",
     )
+
+
+def is_broken(words: str, behind: str) -> bool:
+    """Whether a day, a weekday or a section is broken where a line ends before another."""
+    whole, end = words + behind, len(words)
+    section = _LAST_LETTERS.search(whole)
+    if len(behind) == 1 and section and shows("section_word", section[0]):
+        return True
+    days = (day for day in (_DAY, _NUMERIC_DAY, _WEEKDAY) if not day.match(behind))
+    return any(found.start() < end < found.end() for day in days for found in day.finditer(whole))
 
 
 def _one(found: re.Match[str]) -> str:

@@ -23,6 +23,10 @@ _NUMBER = r"([A-Z]{1,2}-?[0-9]{1,3}|[0-9]{1,3}[A-Z]?)"
 _STANDING = re.compile(rf"(?:^|(?<=[{_CUT}]))\s*{_NUMBER}\s*(?=[{_CUT}]|$)")
 _LEADING = re.compile(rf"(?:^|(?<=[{_CUT}]))\s*{_NUMBER}(?=\s)")
 _CLOSING = re.compile(rf"(?<=\s){_NUMBER}\s*(?=[{_CUT}]|$)")
+_LETTERED_ONES = re.compile(
+    r"(?<![^\s|])([A-Z])(?=[0-9]*[lI])([lI0-9]{1,2})(?=\s*$|\s*[|·•]|\s[A-Z])"
+)
+_AS_ONES = str.maketrans("lI", "11")
 _AND = re.compile(" (?:&|and) ")
 _BESIDES = re.compile(
     r"[$£€]\s?[0-9]+(?:[.,][0-9]{2})?|[0-9]+(?:[.,][0-9]{2})?\s?(?:cents?|¢|€|[Ee]uros?)(?!\w)"
@@ -79,7 +83,23 @@ def _words() -> _Words:
 
 
 def head_line(words: str) -> HeadLine:
-    """What these words say of their page; what they say besides is told in `others`."""
+    """What these words say of their page; what they say besides is told in `others`.
+
+    An engine takes the ones of a page's number for letters: Al, All, Bl2.
+    """
+    told = _read(words)
+    if told.number or not _LETTERED_ONES.search(words):
+        return told
+    right = _read(_LETTERED_ONES.sub(_ones, words))
+    named = bool(right.day) or is_known_section(right.section)
+    return right if right.number and named and not right.others else told
+
+
+def _ones(found: re.Match[str]) -> str:
+    return found[1] + found[2].translate(_AS_ONES)
+
+
+def _read(words: str) -> HeadLine:
     known = _words()
     day, rest = first_day(words, known.day, _date, _CUT)
     weekday, rest = _taken(known.weekday, rest) if day else ("", rest)
@@ -94,6 +114,13 @@ def head_line(words: str) -> HeadLine:
     most = _MOST_NAMES if day and number else 1
     paper, section, others = _named([phrase for phrase in phrases if phrase], most)
     return HeadLine(number, bool(worded), day, weekday, paper, section, others)
+
+
+def head_facts(words: str) -> frozenset[str]:
+    """The names of what a line of the head of a page tells; none of any other line."""
+    told = head_line(words)
+    facts = ("number", "day", "weekday", "paper", "section")
+    return frozenset(f for f in facts if getattr(told, f)) if head_signs(words) else frozenset()
 
 
 @for_a_page

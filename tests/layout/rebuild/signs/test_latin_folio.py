@@ -60,6 +60,21 @@ _DAY = date(2024, 3, 5)
             HeadLine(day=_DAY, weekday="Mardi", paper="Le Courrier du Val"),
             id="French",
         ),
+        pytest.param(
+            "TUESDAY, MARCH 5, 2024 | Al",
+            HeadLine("A1", day=_DAY, weekday="TUESDAY"),
+            id="a one read as a letter",
+        ),
+        pytest.param(
+            "All OPINION Alder Chronicle",
+            HeadLine("A11", paper="Alder Chronicle", section="OPINION"),
+            id="two ones",
+        ),
+        pytest.param(
+            "Al Whitlow | The Alder Star",
+            HeadLine(paper="The Alder Star", section="Al Whitlow"),
+            id="a name",
+        ),
     ],
 )
 def test_takes_a_line_apart(words: str, expected: HeadLine) -> None:
