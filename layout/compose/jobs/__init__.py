@@ -18,6 +18,7 @@ from layout.compose.jobs.case import Case
 from layout.compose.jobs.lifting import lifts, taken
 from layout.compose.lines.facsimile import item_lead
 from layout.compose.stone.division import Division, Reading
+from layout.geometry import Box, around
 from layout.model import Kind, Punctuation, Role
 from layout.style import Align, LineMode
 
@@ -50,13 +51,17 @@ class Galley(NamedTuple):
 
 @dataclass(frozen=True)
 class Job:
-    """A story to be made up: the pieces of its head, the parts that run in its columns."""
+    """A story to be made up: the pieces of its head, the parts that run in its columns.
+
+    `box`: where it stood on the scan, if that is known.
+    """
 
     story: Story
     case: Case
     head: tuple[HeadPiece, ...]
     parts: tuple[Matters, ...]
     leads: bool = False
+    box: Box | None = None
     _galleys: dict[_Key, Galley] = field(default_factory=dict, compare=False)
     _estimates: dict[_Key, int] = field(default_factory=dict, compare=False)
     _gauges: dict[tuple[int, int], Gauge] = field(default_factory=dict, compare=False)
@@ -288,7 +293,9 @@ def job(stories: Sequence[Story], case: Case, *, leads: bool) -> Job:
     pieces = tuple(head_piece(c, case.ruler, case.language) for c in head if isinstance(c, Copy))
     facsimile = case.style.lines is LineMode.ORIGINAL and stories[0].article.measure is not None
     matters = tuple(m for part in parts[len(head) :] for m in case.parts(part, facsimile))
-    return Job(stories[0], case, pieces, matters, leads).as_printed()
+    boxes = [story.article.box for story in stories]
+    told = around([box for box in boxes if box]) if all(boxes) else None
+    return Job(stories[0], case, pieces, matters, leads, told).as_printed()
 
 
 def _is_of_table(piece: Piece) -> bool:
@@ -303,7 +310,7 @@ def continued(job: Job, parts: tuple[Matters, ...], words: str) -> Job:
     """The rest of a job, under a line that says so."""
     line = Copy(Role.KICKER, Words(words, BACK))
     head = (head_piece(line, job.case.ruler, job.case.language),)
-    return Job(job.story, job.case, head, parts)
+    return Job(job.story, job.case, head, parts, box=job.box)
 
 
 def _signed(parts: Sequence[Part]) -> Iterator[Part]:

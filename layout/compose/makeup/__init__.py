@@ -4,18 +4,20 @@ An interval dynamic programme over slicing trees (Gange, Marriott, Stuckey: Opti
 layout, DocEng 2012): the shapes of articles i to j come from those of i to k and k to j, beside or
 above one another. Of each width only a few shapes are kept. Many articles are made up in bands, a
 few articles each, that lie above one another, so that the time grows with their number and no more.
+Where the scan tells how articles stood, only the ways to keep that are looked at, over the whole
+page at once.
 """
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from layout.compose.makeup.plans import Above, Beside, Shape, shape_cost
+from layout.compose.makeup.standing import FREE, Standing, Ways
 
 Shapes = dict[int, list[Shape]]
 _Best = dict[int, Shape]
 """The cheapest shape of each depth."""
 
-_SLACK = 3  # lines by which neighbours may differ beyond what the shorter one bears
 _STEP = 0.25  # cost of a line that a neighbour has to grow, where it bears it
 _STRAIN = 2.0  # and where it does not
 _DRIFT = 0.4  # cost of a line by which the articles so far run ahead of their part of the sheet
@@ -29,9 +31,9 @@ class Effort(NamedTuple):
     stacks: int
 
 
-def effort(count: int) -> Effort:
+def effort(count: int, known: Standing | None) -> Effort:
     """What so many articles allow."""
-    if count <= 5:
+    if count <= 5 or known:
         return Effort(count, 8, 8)
     return Effort(4, 5, 14) if count <= 12 else Effort(3, 3, 18)
 
@@ -44,19 +46,25 @@ class Goal(NamedTuple):
     wanted: int
 
 
-def prefixes(articles: Sequence[Shapes], goal: Goal) -> list[list[Shape]]:
+def prefixes(
+    articles: Sequence[Shapes], goal: Goal, known: Standing | None = None
+) -> list[list[Shape]]:
     """For every number of articles, from none on, the shapes that the first ones make together.
 
-    They take the whole width. The list ends where nothing fits into the lines any more.
+    They take the whole width, and stand as they are known to have stood. The list ends where
+    nothing fits into the lines any more.
     """
-    trying = effort(len(articles))
-    bands = _Bands(articles, goal, trying)
+    trying = effort(len(articles), known)
+    bands = _Bands(articles, goal, trying, known)
     share = _shares(articles)
     found: list[list[Shape]] = [[]]
     for end in range(1, len(articles) + 1):
         stacks: _Best = {}
         for start in range(max(0, end - trying.band), end):
-            _lower(stacks, bands.across(start, end), found[start] if start else None, goal)
+            ways = bands.ways(0, start, end) if start else FREE
+            if ways.above:
+                above = found[start] if start else None
+                _lower(stacks, bands.across(start, end), above, ways.cost, goal)
         if not stacks:
             break
         due = goal.wanted * share[end]
@@ -76,12 +84,14 @@ def _shares(articles: Sequence[Shapes]) -> list[float]:
     return [area / areas[-1] for area in areas] if areas[-1] else [0.0] * len(areas)
 
 
-def _lower(stacks: _Best, bands: Iterable[Shape], above: list[Shape] | None, goal: Goal) -> None:
+def _lower(
+    stacks: _Best, bands: Iterable[Shape], above: list[Shape] | None, cost: float, goal: Goal
+) -> None:
     """Lay each band below each stack; of those equally deep the best is kept."""
     for band in bands:
         if above is not None:
             for upper in above:
-                _stack(stacks, upper, band, goal.most)
+                _stack(stacks, upper, band, cost, goal.most)
         elif band.rows <= goal.most and _is_wanted(stacks, band.rows, band.cost):
             stacks[band.rows] = band
 
@@ -89,13 +99,19 @@ def _lower(stacks: _Best, bands: Iterable[Shape], above: list[Shape] | None, goa
 class _Bands:
     """The shapes of every few neighbouring articles, worked out when they are asked for."""
 
-    def __init__(self, articles: Sequence[Shapes], goal: Goal, trying: Effort) -> None:
-        self._articles, self._goal, self._effort = articles, goal, trying
+    def __init__(
+        self, articles: Sequence[Shapes], goal: Goal, trying: Effort, known: Standing | None
+    ) -> None:
+        self._articles, self._goal, self._effort, self._known = articles, goal, trying, known
         self._table: dict[tuple[int, int], Shapes] = {}
 
     def across(self, start: int, end: int) -> list[Shape]:
         """The shapes of the articles from start to end over the whole width."""
         return self._shapes(start, end, (self._goal.columns,)).get(self._goal.columns, [])
+
+    def ways(self, start: int, cut: int, end: int) -> Ways:
+        """How the articles from start to cut may stand to those from cut to end."""
+        return self._known.ways(start, cut, end) if self._known else FREE
 
     def _shapes(self, start: int, end: int, widths: Sequence[int]) -> Shapes:
         if end - start == 1:
@@ -112,19 +128,21 @@ class _Bands:
         for cut in range(start + 1, end):
             first = self._shapes(start, cut, every)
             second = self._shapes(cut, end, every)
-            _pair(best, first, second, width, self._goal.most)
+            _pair(best, first, second, width, self.ways(start, cut, end), self._goal.most)
         return sorted(best.values(), key=shape_cost)[: self._effort.kept]
 
 
-def _pair(best: _Best, first: Shapes, second: Shapes, width: int, most: int) -> None:
+def _pair(best: _Best, first: Shapes, second: Shapes, width: int, ways: Ways, most: int) -> None:
     """Take in every way in which two rows of articles make up a width."""
-    for upper in first.get(width, ()):
-        for lower in second.get(width, ()):
-            _stack(best, upper, lower, most)
-    for part in range(1, width):
-        for left in first.get(part, ()):
-            for right in second.get(width - part, ()):
-                _range(best, left, right, width)
+    if ways.above:
+        for upper in first.get(width, ()):
+            for lower in second.get(width, ()):
+                _stack(best, upper, lower, ways.cost, most)
+    if ways.beside:
+        for part in range(1, width):
+            for left in first.get(part, ()):
+                for right in second.get(width - part, ()):
+                    _range(best, left, right, ways)
 
 
 def _is_wanted(best: _Best, rows: int, cost: float) -> bool:
@@ -133,22 +151,23 @@ def _is_wanted(best: _Best, rows: int, cost: float) -> bool:
     return known is None or cost < known.cost
 
 
-def _stack(best: _Best, upper: Shape, lower: Shape, most: int) -> None:
-    """Take in two shapes above one another, if they are the best so deep."""
-    rows, cost = upper.rows + lower.rows, upper.cost + lower.cost
+def _stack(best: _Best, upper: Shape, lower: Shape, cost: float, most: int) -> None:
+    """Take in two shapes above one another at a cost, if they are the best so deep."""
+    rows, cost = upper.rows + lower.rows, upper.cost + lower.cost + cost
     if rows <= most and _is_wanted(best, rows, cost):
         plan = Above(upper, lower)
         best[rows] = Shape(upper.width, rows, cost, upper.flex + lower.flex, plan)
 
 
-def _range(best: _Best, left: Shape, right: Shape, width: int) -> None:
+def _range(best: _Best, left: Shape, right: Shape, ways: Ways) -> None:
     """Take in two shapes beside one another, if they agree and are the best so deep."""
     shorter, longer = (left, right) if left.rows < right.rows else (right, left)
     short = longer.rows - shorter.rows
     strain = short - shorter.flex
-    if strain > _SLACK:
+    if strain > ways.slack:
         return
-    cost = left.cost + right.cost + short * _STEP + max(0, strain) * _STRAIN
+    cost = left.cost + right.cost + short * _STEP + max(0, strain) * _STRAIN + ways.cost
     if _is_wanted(best, longer.rows, cost):
         flex = min(longer.flex, max(0, -strain))
+        width = left.width + right.width
         best[longer.rows] = Shape(width, longer.rows, cost, flex, Beside(left, right))

@@ -17,6 +17,7 @@ from layout.compose.makeup.modules import shapes
 from layout.compose.makeup.placing import Bench, lead_size, placed
 from layout.compose.makeup.plans import Shape
 from layout.compose.makeup.proof import proved, strain
+from layout.compose.makeup.standing import standing
 from layout.compose.stone import Stone
 from layout.compose.stone.chase import Ease, eased
 from layout.compose.stone.grid import Grid, grids
@@ -140,12 +141,21 @@ def _drafts(jobs: Sequence[Job], case: Case, below: float = math.inf) -> list[_D
 def _on_grid(jobs: Sequence[Job], grid: Grid, case: Case) -> list[_Draft]:
     depth = depth_of(grid, case)
     goal = Goal(grid.columns, depth.most + 1, depth.best + 1)
-    found = prefixes([shapes(job, grid) for job in jobs], goal)
+    found = prefixes_on(grid, jobs, goal)
     if len(found) <= len(jobs):
         return []
     priced = sorted((_price(plan, depth), number) for number, plan in enumerate(found[-1]))
     plans = [(price, found[-1][number]) for price, number in priced[:_PROOFS]]
     return [_Draft(c, plan, grid, case, (plan.rows - 1) / depth.least) for c, plan in plans]
+
+
+def prefixes_on(grid: Grid, jobs: Sequence[Job], goal: Goal) -> list[list[Shape]]:
+    """As `prefixes`, of jobs on a grid; as they stood on the scan, if there is room for that."""
+    every, known = [shapes(job, grid) for job in jobs], standing(jobs)
+    if known is None:
+        return prefixes(every, goal)
+    kept = prefixes([known.priced(n, each) for n, each in enumerate(every)], goal, known)
+    return kept if len(kept) > len(jobs) else max(kept, prefixes(every, goal), key=len)
 
 
 def _made(drafts: Sequence[_Draft]) -> Made | None:

@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from layout.compose.jobs import Job
 from layout.compose.jobs.case import Case
-from layout.compose.makeup import Goal, prefixes
+from layout.compose.makeup import Goal
 from layout.compose.makeup.modules import shapes
 from layout.compose.makeup.overflow import Turn, cut
 from layout.compose.makeup.plans import Above, Shape, shape_cost
 from layout.compose.makeup.proof import proved
-from layout.compose.makeup.sheets import Depth, Made, depth_of, stone_for, wished_size
+from layout.compose.makeup.sheets import Depth, Made, depth_of, prefixes_on, stone_for, wished_size
 from layout.compose.stone.grid import Grid, grids
 
 _COMFORTABLE = 8.4  # points: the least size of the body type where a page takes several sheets
@@ -66,7 +66,7 @@ def _filled(
 def _next(queue: Sequence[Job], grid: Grid, case: Case, turn: Turn) -> _Next:
     depth = depth_of(grid, case)
     goal = Goal(grid.columns, depth.most + 1, depth.best + 1)
-    found = prefixes([shapes(job, grid) for job in queue[:_LOOKED_AT]], goal)
+    found = prefixes_on(grid, queue[:_LOOKED_AT], goal)
     if len(found) > len(queue):
         return _Next(proved(min(found[-1], key=shape_cost)), ())
     return _full(found, queue, depth) or _turned(found, queue, grid, depth, turn)
