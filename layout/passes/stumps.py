@@ -2,7 +2,8 @@
 
 Where a rule or a fold took the head of a line, the end of a word is left. It is no word; the page
 or the dictionary has longer ones that end so; and no word beside it makes it whole, as the pieces
-of a split word do. Of 5,000 words of plain prose one is unknown and the end of another.
+of a split word do. Of 5,000 words of plain prose one is unknown and the end of another. What stands
+behind a prefix is most likely a word by itself: doctoral is no stump of postdoctoral.
 """
 
 import re
@@ -22,6 +23,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE, _BEHIND = re.compile(r"(?:[^\W\d_]+ ){1,2}$"), re.compile(r"(?: [^\W\d_]+){1,2}")
 _FAR = 40
 _LEAST = 2  # letters that are gone
+_PREFIX = re.compile(
+    "anti|auto|be|bi|co|counter|de|dis|e[mnx]|fore|hyper|i[mn]|infra|inter|macro|mega|mi(?:cro|d)"
+    "|mini|mis|mono|multi|neo|non|out|over|photo|poly|p(?:ost|re|ro)|pseudo|re|self|semi|step"
+    "|su(?:b|per)|tele|tri|u[np]|ultra|under"
+)
 _CERTAINTY = 0.75
 _MANY = 3
 
@@ -48,7 +54,8 @@ class _Words:
         return tuple(own or told)
 
     def _is_longer(self, word: str, stump: str) -> bool:
-        return len(word) >= len(stump) + _LEAST
+        lost = word.removesuffix(stump)
+        return len(lost) >= _LEAST and not _PREFIX.fullmatch(lost.lower())
 
 
 def declare_stumps(page: Page) -> Page:

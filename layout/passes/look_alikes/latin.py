@@ -26,6 +26,10 @@ _ADDRESS = "@/\\._"
 _FEWEST_PIECES, _MOST_PIECES = 2, 3
 _LONG_NAME = 4
 _JOINTS = "-‐=&"
+_DAY = re.compile(
+    "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    "|(?:Jan|Febr)uary|March|April|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
+)
 _SHORT = 4  # letters; a longer one that is no word has been misread rather than split
 Confusions = Sequence[tuple[str, str, float]]
 
@@ -105,13 +109,17 @@ class LatinReader:
             pieces = words[:count]
             whole = "".join([piece[0] for piece in pieces])
             if (
-                self.vocabulary.grade(whole.lower())
-                and whole[1:].islower()
+                self._is_whole(whole)
                 and all(text[a.end() : b.start()] == " " for a, b in pairwise(pieces))
                 and self._known(pieces) < count - 1 + (count == _FEWEST_PIECES)
             ):
                 return pieces
         return ()
+
+    def _is_whole(self, word: str) -> bool:
+        """Whether letters are a common word, or the name of a day or a month."""
+        common = word[1:].islower() and self.vocabulary.grade(word.lower()) > 0
+        return common or _DAY.fullmatch(word) is not None
 
     def _known(self, pieces: Sequence[re.Match[str]]) -> int:
         return sum(self.vocabulary.knows(piece[0]) for piece in pieces)
@@ -174,8 +182,7 @@ class LatinReader:
         )
         odds += weights["habit"] * ((reading.printed, reading.read) in self.habits)
         odds += weights["rare"] * (not self._is_strange(word))
-        seen = self.counts[anew] + self.counts[anew.lower()] * (anew != anew.lower())
-        if seen:
+        if self.counts[anew]:
             return odds + weights["seen"] + self._of_case(reading, word, is_first)
         return (
             odds + self._of_name(reading, word, is_first) + self._of_case(reading, word, is_first)

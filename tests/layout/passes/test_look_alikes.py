@@ -247,6 +247,7 @@ def test_reads_on_over_the_old_line_ends_of_a_rebuilt_page() -> None:
         pytest.param("A rnodern building.", "A modern building.", id="two letters for one"),
         pytest.param("The counci1 voted.", "The council voted.", id="a figure for a letter"),
         pytest.param("The shu ttered mill.", "The shuttered mill.", id="a word in two"),
+        pytest.param("It fell on Wedne sday.", "It fell on Wednesday.", id="a day in two"),
         pytest.param("Tbis is the first.", "This is the first.", id="a sentence's first word"),
         pytest.param("Pier 9 and Picr 10.", "Pier 9 and Pier 10.", id="a name that the page has"),
         pytest.param("It went lnto the sea.", "It went into the sea.", id="no sentence begins"),
@@ -273,6 +274,7 @@ def test_what_an_engine_did_once_it_may_have_done_again() -> None:
         "THE LARKPORT COURIER, A5",
         "He said selfies and podcasts are in deed art.",
         "A bas relief of Hannah Pryce stood in the nave.",
+        "Sheriff Beem had been seen. Wes Hoyt was there, and it was late.",
     ],
 )
 def test_leaves_english_words_alone(words: str) -> None:

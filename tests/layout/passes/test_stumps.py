@@ -43,6 +43,7 @@ def test_what_the_page_has_elsewhere_is_the_guess() -> None:
         pytest.param("Write to nnel@example.com today.", id="an address"),
         pytest.param("He said zqwk to them.", id="the end of no word"),
         pytest.param("It blew at 20 mph there.", id="a short one"),
+        pytest.param("A doctoral candidate spoke.", id="what stands behind a prefix elsewhere"),
     ],
 )
 def test_other_strange_words_have_none(words: str) -> None:
