@@ -9,7 +9,7 @@ from layout.rebuild.drafts import HEADS, PAGE_ROLES, PICTURE, Draft
 from layout.rebuild.signs.costs import INDENTED, ITEMS
 
 _ENDS = frozenset({"byline", "signoff", "jump"})
-_BRIEFS = frozenset({"briefs", "roundup_label"})
+_BRIEFS = frozenset({"briefs", "roundup_label", "over_briefs"})
 _STANDING = frozenset({"notice", "weather", "standing_head"})
 _RUN = 2
 _LEAD = 2
@@ -67,10 +67,14 @@ def _has_said_its_own(group: Sequence[Draft]) -> bool:
 
 
 def _gathers_briefs(group: Sequence[Draft]) -> bool:
-    """Whether the label over the group says that it is a column of briefs."""
+    """Whether the label over the group says that it is a column of briefs, under heads each.
+
+    Personals are paragraphs without any: the next headline ends them.
+    """
     label = bool(group) and group[0].role == "column_label"
     briefs = label and not _BRIEFS.isdisjoint(group[0].signs)
-    return briefs and not _is_signed_column(group)
+    headless = [draft.role for draft in group[1 : _RUN + 1]] == ["paragraph"] * _RUN
+    return briefs and not headless and not _is_signed_column(group)
 
 
 def _is_signed_column(group: Sequence[Draft]) -> bool:

@@ -18,6 +18,7 @@ from layout.rebuild.signs.latin_folio import head_signs
 from layout.rebuild.signs.latin_rows import joined_rows
 from layout.rebuild.signs.latin_signs import (
     OPENING_QUOTES,
+    ends_label,
     ends_sentence,
     interrupts,
     quotes_anew,
@@ -276,8 +277,14 @@ def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
     if word[0][0] in OPENING_QUOTES and quotes_anew(before, words[word.start() :]):
         return True
     label = end - start < _TAIL and len(before) >= _SHORTEST_LABEL and before.isupper()
-    label = label and not before.endswith(".")  # R. J. Whitlow
+    return label and _heads(words, words[start:end], word)
+
+
+def _heads(words: str, label: str, word: re.Match[str]) -> bool:
+    """Whether a word begins what stands under a label in capitals."""
+    if ends_label(label, words[word.start() :]):
+        return True
     capital = bool(_CAPITALIZED.match(word[0])) or (
         word[0] in ("A", "I") and bool(_GOES_ON.match(words, word.end()))
     )
-    return label and capital and not before.endswith(" A")
+    return capital and not label.endswith((".", " A"))  # R. J. Whitlow

@@ -186,6 +186,18 @@ def labels_heads(words: str) -> bool:
     return any(known[name].search(words) for name in _LABELS)
 
 
+def ends_label(words: str, behind: str) -> bool:
+    """Whether words are a usual label of a few in capitals, and a head begins behind it.
+
+    LEGAL NOTICES | NOTICE TO CREDITORS. One word is too little: INSIDE THE VAULT.
+    """
+    first = behind.split(maxsplit=1)[0]
+    alone = " " not in words or not words.isupper() or not behind.isupper()
+    if alone or len(first) < _NAMED or first.lower() in lexicon().joining:
+        return False
+    return labels_heads(words) or bool(dict(lexicon().line)["standing_head"].search(words))
+
+
 def lesser_headings(levels: Sequence[int], titles: Sequence[bool]) -> tuple[bool, ...]:
     """For every block, whether it is a heading below the titles of the page.
 

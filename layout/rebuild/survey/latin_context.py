@@ -13,7 +13,8 @@ from layout.rebuild.signs.latin_signs import (
     names_staff,
 )
 from layout.rebuild.survey.latin_astride import heads_astride
-from layout.rebuild.survey.latin_letters import begins_letter, letter_names
+from layout.rebuild.survey.latin_briefs import labels_over_briefs
+from layout.rebuild.survey.latin_letters import begins_letter, letter_names, undersigned
 from layout.rebuild.survey.latin_lists import counted_items, dated_items, labelled_items
 from layout.rebuild.survey.latin_obituaries import names_the_dead
 from layout.rebuild.survey.latin_stacked import lines_over_text
@@ -29,6 +30,7 @@ _CAPTION = frozenset({"credited"})
 _NOTHING: _Signs = frozenset()
 _YEAR = frozenset({"year_block"})
 _FEWEST_YEARS = 2
+_FEWEST_HEADS, _MOST_HEADS = 4, 0.75
 _LONGEST_CAPTION = 300
 _TITLED = frozenset({"before_byline", "before_dateline"})
 _CAPITAL_LEAD = re.compile(r"(?:[A-Z]{1,3} )?[A-Z][A-Z’'-]{3,}(?: [A-Z’'-]{3,})?,? (?=.*[a-z]{3} )")
@@ -104,6 +106,8 @@ def _block_signs(
     years = [shown >= _YEAR for shown in blocks]
     chronicle = sum(years) >= _FEWEST_YEARS
     verses = frozenset(verses_apart(places))
+    briefs = frozenset(labels_over_briefs(places, blocks))
+    capitals = frozenset(heads_in_capitals(places))
     for i, (place, measure) in enumerate(zip(places, measures, strict=True)):
         alone = len(place.pieces) == 1
         shown = set(latin_block_signs(place.words, place.level, alone=alone))
@@ -116,10 +120,25 @@ def _block_signs(
             shown.add("kept_line")
         if i in verses:
             shown.add("verse_apart")
+        if i in briefs:
+            shown.add("over_briefs")
+        if i in capitals:
+            shown.add("in_capitals")
+        if i and alone and not (place.level or places[i - 1].level):
+            below = next((other.level for other in places[i + 1 : i + 2]), None)
+            shown.update(["undersigned"] * undersigned(place.words, places[i - 1].words, below))
         if i and names_section(place.words, places[i - 1].words):
             shown.add("names_section")
         beside = (*_signs_over(places, i), *_picture_signs(places, blocks, i))
         yield frozenset(shown.union(beside))
+
+
+def heads_in_capitals(places: Sequence[Place]) -> Iterator[int]:
+    """The headings in capitals of a page that has nearly all of them so: they are no labels."""
+    heads = [i for i, place in enumerate(places) if place.level]
+    shouted = [i for i in heads if places[i].words.isupper()]
+    if len(shouted) >= _FEWEST_HEADS and len(shouted) >= _MOST_HEADS * len(heads):
+        yield from (i for i in shouted if not labels_heads(places[i].words))
 
 
 def _signs_over(places: Sequence[Place], index: int) -> Iterator[str]:
@@ -181,7 +200,9 @@ def _line_signs(pieces: Sequence[Piece], shown: Sequence[_Signs]) -> Iterator[_S
         ends = piece.closes or piece.newline
         head = head_signs(piece.words) if begins and ends else frozenset()
         strong = piece.strong and telling
+        behind = pieces[number + 1].words if not piece.closes else ""
         yield head.union(
+            ["over_head"] * (behind.isupper() and labels_heads(piece.words)),
             ["fresh"] * fresh,
             ["strong"] * strong,
             ["labelled"] * (number in items),

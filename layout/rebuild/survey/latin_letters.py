@@ -2,7 +2,8 @@
 
 A name alone looks like a kicker or a subhead. Where letters have been announced (`Letters to the
 editor`, `To the Editor:`) it stands under words that are closed, until another standing head. In
-old papers a letter announces itself (`SIR,—Will you permit me`), up to the name under it.
+old papers a letter announces itself (`SIR,—Will you permit me`), up to the name under it. They set
+who signs anything in capitals with a stop, the last thing before a heading: `A HOUSEKEEPER.`
 """
 
 import re
@@ -16,7 +17,8 @@ _NAME = re.compile(
     r"(?:,? [A-Z][a-z]{2,8}\.? [0-9]{1,2}\.?)?$"
 )
 _SALUTATION = re.compile(r"(?i:(?:dear )?(?:sirs?|madam)) ?[,.:;]? ?[—–-]|To the [Ee]ditors?[:,—]")
-_LONGEST = 40
+_UNDERSIGNED = re.compile(r"(?=[^a-z]+$)\w[\w’'-]*(?: (?:[\w’'-]+|[A-Z]\.)){1,4}\.$")
+_LONGEST, _TEXT = 40, 60
 _MOST_CAPITALS = 3
 _STANDING = ("standing_head", "page_label", "roundup_label")
 
@@ -49,3 +51,12 @@ def letter_names(blocks: Sequence[str], levels: Sequence[int]) -> tuple[bool, ..
         placed = number > 1 and found[-1] and not found[-2] and not level
         found.append(named and (signed or placed))
     return tuple(found)
+
+
+def undersigned(words: str, above: str, below: int | None) -> bool:
+    """Whether words are a name in capitals with a stop, below a text and above the next heading.
+
+    `below` is the level of the next block, None where there is no other.
+    """
+    signed = len(words) <= _LONGEST and bool(_UNDERSIGNED.match(words))
+    return signed and below != 0 and (len(above) > _TEXT or bool(SENTENCE_END.search(above)))

@@ -95,3 +95,18 @@ def test_a_telephone_number_goes_on_behind_a_line_end() -> None:
         "0371-1234567"
         in told(*_STORY[:2], "船工招募，请拨打本报热线电话0371- 1234567，随到随学。")[-1]
     )
+
+
+def test_a_label_parts_from_the_head_of_the_first_notice() -> None:
+    notices = ("## LEGAL NOTICES NOTICE TO CREDITORS", FERRY[0], "## INVITATION TO BID", FERRY[1])
+    read = told("# Boats back at Alder Point", "By Ada Quill", *FERRY[2:], *notices)
+    assert read[-5:-3] == ["column_label LEGAL NOTICES", "headline NOTICE TO CREDITORS"]
+    assert read[-2] == "headline INVITATION TO BID"
+
+
+def test_heads_in_capitals_are_headlines_where_all_are() -> None:
+    heads = ("## FIRE AT THE OLD MILL", "## BRIDGE OUT", "## SPELLING MATCH", "## THE ROADS")
+    page = [words for head, text in zip(heads, FERRY, strict=False) for words in (head, text)]
+    assert [words for words in told(*page) if not words.startswith("paragraph")] == [
+        f"headline {head[3:]}" for head in heads
+    ]

@@ -42,6 +42,12 @@ def words_of(block: str) -> list[str]:
             ["Thanks to strangers", "On April 30 I fainted"],
             id="a heading before a day",
         ),
+        pytest.param(
+            "LEGAL NOTICES NOTICE TO CREDITORS",
+            ["LEGAL NOTICES", "NOTICE TO CREDITORS"],
+            id="a usual label over a head in capitals",
+        ),
+        pytest.param("INSIDE THE VAULT", ["INSIDE THE VAULT"], id="one word is no such label"),
         pytest.param("Life On Mars was late", ["Life On Mars was late"], id="a title"),
         pytest.param(
             "Boats to stop by Nora Whitlow",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from layout.rebuild.survey.latin_letters import letter_names
+from layout.rebuild.survey.latin_letters import letter_names, undersigned
 from tests.layout.rebuild.proofs import FERRY, told
 
 _LETTER = "May I suggest that we lift the sidewalk a little more?"
@@ -57,3 +57,24 @@ def test_a_letter_of_an_old_paper_has_its_headline_and_its_farewell(farewell: st
 def test_the_label_of_another_column_ends_the_letters() -> None:
     words = ["READERS WRITE", "I will buy the shovel.", "NORA TIBBETTS", "Dyer Cove", "GUEST VIEW"]
     assert letter_names(words, [1, 0, 0, 0, 0]) == (False, False, True, True, False)
+
+
+@pytest.mark.parametrize(
+    ("words", "above", "below", "signs"),
+    [
+        pytest.param("A HOUSEKEEPER.", _LETTER, 2, True, id="above a heading"),
+        pytest.param("ED HOYT AND FAMILY.", _LETTER, None, True, id="at the end"),
+        pytest.param("A HOUSEKEEPER.", "I walked " * 8, 2, True, id="under a text without its end"),
+        pytest.param("A HOUSEKEEPER.", "Our town", 2, False, id="under a head"),
+        pytest.param("A HOUSEKEEPER.", _LETTER, 0, False, id="above more text"),
+        pytest.param("A HOUSEKEEPER", _LETTER, 2, False, id="a kicker has no stop"),
+        pytest.param("Fares rise again.", _LETTER, 2, False, id="a sentence"),
+    ],
+)
+def test_who_signs_in_capitals(words: str, above: str, below: int | None, *, signs: bool) -> None:
+    assert undersigned(words, above, below) is signs
+
+
+def test_what_stands_in_capitals_under_a_notice_signs_it() -> None:
+    page = ("## CARD OF THANKS", _LETTER, "ED HOYT AND FAMILY.", "## BOATS WAIT", *FERRY[:2])
+    assert told(*page)[2] == "signoff ED HOYT AND FAMILY."
