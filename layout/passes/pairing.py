@@ -50,8 +50,9 @@ _DIRECTED = {
 }
 _CLOSERS = {"d": Side.CLOSE_DOUBLE, "s": Side.CLOSE_SINGLE}
 _QUOTE = re.compile("[\"'“”‘’「」『』]")
+_LATIN = "[A-Za-z\u00c0-\u024f]"
 _APOSTROPHE = re.compile(
-    "(?<=[A-Za-z])['’](?=[A-Za-z])|(?<=s)['’](?=\\s)|['’‘](?=[0-9]{2}s?\\b)", re.ASCII
+    f"(?<={_LATIN})['’](?={_LATIN})|(?<=s)['’](?=\\s)|['’‘](?=[0-9]{{2}}s?\\b)", re.ASCII
 )
 # What a pair looks like from outside: an opening mark stands behind these, a closing one before.
 _BEFORE_OPEN = "（《〈“‘「『：，。、；！？—…(:, \n"

@@ -67,6 +67,7 @@ def confusions() -> Confusions:
 
 _SMALL = re.compile(r"(?<![\w’'-])[^\W\d_A-Z]{2,}(?![\w’'-])")
 _FEWEST, _FOREIGN = 10, 0.5
+_NATIVE = 0.8  # the share of a text in English on a page that is not
 _LONGEST = 30  # letters; what is longer is no English word, whatever is changed in it
 
 
@@ -226,10 +227,13 @@ def latin_reader(texts: Sequence[str], habits: Set[tuple[str, str]] = frozenset(
 def is_foreign(text: str, vocabulary: Vocabulary, *, otherwise: bool) -> bool:
     """Whether a text is in another language than English: so many of its words are strange.
 
-    Misread as it may be, English keeps its small words. `otherwise`: said of a short text.
+    Misread as it may be, English keeps its small words. `otherwise`: said of a short text, and of
+    one that may be either.
     """
     words = _SMALL.findall(text)
-    return vocabulary.share(words) < _FOREIGN if len(words) >= _FEWEST else otherwise
+    if len(words) < _FEWEST:
+        return otherwise
+    return vocabulary.share(words) < (_NATIVE if otherwise else _FOREIGN)
 
 
 def _begins_sentence(text: str, start: int) -> bool:

@@ -23,8 +23,8 @@ from layout.rebuild.signs.latin_signs import OPENING_QUOTES, lexicon
 from layout.rebuild.survey import Survey
 from layout.text import Edit, Rule
 
-_CLOSING_QUOTES = ('"', "”")
-_QUOTES = '"“”'
+_CLOSING_QUOTES = ('"', "”", "“", "»")
+_QUOTES = '"“”„«'
 _ROLE = "paragraph"
 _HOPELESS = -3.5  # lines, which take long to ask, seldom speak so clearly for a paragraph
 _FIRST = re.compile(r"^\W+|[’']\w*$|\W+$")

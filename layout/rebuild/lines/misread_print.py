@@ -2,7 +2,8 @@
 
 What stands beside them tells: `]` before 月 or 日 is a 1, `@@` before an item is its bullet, and 口
 alone before who wrote a text is the □ that such names are set behind. No English word is
-`s`: the blank before it is that of a wide apostrophe (`the board' s plan`).
+`s`: the blank before it is that of a wide apostrophe (`the board' s plan`). A `«` before what
+begins with a capital was a bullet, but where the page quotes with « ».
 """
 
 import re
@@ -22,6 +23,7 @@ _BULLET = re.compile(r"(?:(?<=\s)|^)@{1,2}(?=[^@\s])")
 _SQUARE = re.compile(r"(?:(?<=\s)|^)口(?= ?[^\W\d_A-Za-z])")
 _WRITER = re.compile(r"(?:本[报報刊台]|新[华華]社)?(?:特[约約])?(?:记者|記者|通讯员|通訊員|文/)")
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z]['’])( )(?:s|t|re|ll|ve)(?![\w'’])")
+_GUILLEMET = re.compile(r"(?:(?<=\s)|^)[«»](?= [A-Z0-9$])")
 _STRAY = Edit(Rule.STRAY_SPACE)
 _FIGURE = Edit(Rule.LOOK_ALIKE, "the figure of a month or a day", 0.95)
 _ITEM = Edit(Rule.LOOK_ALIKE, "the bullet before an item", 0.95)
@@ -31,8 +33,21 @@ _Amendments = Callable[[str], Iterator[Amendment]]
 
 def with_print_right(page: ScannedPage) -> ScannedPage:
     """A page with such signs as they were printed."""
-    amendments = _in_han if is_east_asian(language_of(page.source)) else _in_latin
+    amendments = _amendments(page.source)
     return replace(page, blocks=tuple(_right(block, amendments) for block in page.blocks))
+
+
+def _amendments(source: str) -> _Amendments:
+    """What is put right in the words of a line."""
+    if is_east_asian(language_of(source)):
+        return _in_han
+    return _in_latin if _quotes_with_guillemets(source) else _in_english
+
+
+def _quotes_with_guillemets(source: str) -> bool:
+    """Whether a page quotes « so » or »so«, so that it has about as many of both."""
+    few, many = sorted((source.count("«"), source.count("»")))
+    return 2 * few >= many > 0
 
 
 def _right(block: ScannedBlock, amendments: _Amendments) -> ScannedBlock:
@@ -52,6 +67,12 @@ def _amended(line: Line, changes: Sequence[Amendment]) -> Line:
 def _in_latin(words: str) -> Iterator[Amendment]:
     for found in _APOSTROPHE.finditer(words):
         yield Amendment(*found.span(1), "", _STRAY)
+
+
+def _in_english(words: str) -> Iterator[Amendment]:
+    yield from _in_latin(words)
+    for found in _GUILLEMET.finditer(words):
+        yield Amendment(*found.span(), "●", _ITEM)
 
 
 def _in_han(words: str) -> Iterator[Amendment]:

@@ -8,7 +8,7 @@ COMMA = "the paragraph ends with a mark that cannot end it"
 OPEN = "the paragraph ends in the air"
 JUMP = "the text ends in the air before a jump line: lost, or carried on there"
 COMMAS = "，、,"
-_CLOSED = re.compile(r"(?:[。！？!?…；;：:.—~][”’\"'」』）)】\]]*|[）)】\]])$")
+_CLOSED = re.compile(r"(?:[。！？!?…；;：:.—~][”’\"'」』）)】\]]*|[.!?](?:“| ?»)|[）)】\]])$")
 
 
 def ends_open(words: str) -> bool:

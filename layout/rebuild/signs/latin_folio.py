@@ -24,7 +24,7 @@ _STANDING = re.compile(rf"(?:^|(?<=[{_CUT}]))\s*{_NUMBER}\s*(?=[{_CUT}]|$)")
 _LEADING = re.compile(rf"(?:^|(?<=[{_CUT}]))\s*{_NUMBER}(?=\s)")
 _CLOSING = re.compile(rf"(?<=\s){_NUMBER}\s*(?=[{_CUT}]|$)")
 _LETTERED_ONES = re.compile(
-    r"(?<![^\s|])([A-Z])(?=[0-9]*[lI])([lI0-9]{1,2})(?=\s*$|\s*[|·•]|\s[A-Z])"
+    r"(?<![^\s|])([A-HJ-Z])(?=[0-9]*[lI])([lI0-9]{1,2})(?=\s*$|\s*[|·•]|\s[A-Z])"
 )
 _AS_ONES = str.maketrans("lI", "11")
 _AND = re.compile(" (?:&|and) ")
@@ -70,7 +70,8 @@ def _words() -> _Words:
         day=(
             re.compile(rf"\b{month} (?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?,? (?P<y>[12][0-9]{{3}})\b"),
             re.compile(
-                rf"\b(?P<d>[0-9]{{1,2}})(?:\.|er|st|nd|rd|th)? {month},? (?P<y>[12][0-9]{{3}})\b"
+                rf"\b(?P<d>[0-9]{{1,2}})(?:\.|er|st|nd|rd|th)? (?:de )?{month}(?:,| de)?"
+                r" (?P<y>[12][0-9]{3})\b"
             ),
             re.compile(r"\b(?P<y>[12][0-9]{3})[-./](?P<m>[0-9]{1,2})[-./](?P<d>[0-9]{1,2})\b"),
         ),

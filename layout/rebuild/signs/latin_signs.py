@@ -28,8 +28,8 @@ _SAID = re.compile(r"[\"“]([A-Z][^\"”]*)(?:[\"”]|$)")
 _SAYING = re.compile(
     r"\b(?:that|says?|said|saying|asks?|asked|adds?|added|answered|replied|reads?|wrote|told \w+)$"
 )
-OPENING_QUOTES = "\"'“‘"
-SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
+OPENING_QUOTES = "\"'“‘„«"
+SENTENCE_END = re.compile(r"[.!?](?:[\"'”’“)]| ?»)*$")
 """A stop with the quotation marks and brackets that close behind it; maybe an abbreviation's."""
 
 

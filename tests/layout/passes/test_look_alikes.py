@@ -311,5 +311,8 @@ def test_no_word_of_another_language_is_read_as_english() -> None:
         mended(german, "Er lasse die alte stehen.", language="en")
         == f"{german}\nEr lasse die alte stehen."
     )
+    spanish = "El barco que va de la isla al puerto no sale hasta que suba el agua en la boca."
+    event = "La banda municipal canta el lunes a las nueve de la noche en la plaza principal."
+    assert mended(spanish, event, language="en") == f"{spanish}\n{event}"
     english = "He went large lengths to tell them that the old bridge would be built again in May."
     assert mended(german, english.replace("would", "wou1d"), language="en").endswith(english)

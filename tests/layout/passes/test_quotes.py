@@ -201,6 +201,10 @@ def test_every_mark_keeps_its_place(words: str) -> None:
     assert text.plain.translate(_STRAIGHT).replace("'", '"') == f"稻{words}田".replace("'", '"')
 
 
+def test_apostrophes_stand_before_letters_with_accents() -> None:
+    assert turned("L'État paie jusqu'à l'été.", "en").plain == "L’État paie jusqu’à l’été."
+
+
 def test_german_quotation_marks_stay() -> None:
     german = "„Wir haben gewartet“, sagte er. „Nun wird gebaut.“"
     assert turned(german, "en").plain == german

@@ -36,6 +36,8 @@ def right(words: str) -> str:
         pytest.param("The bell] rang in the harbor", "The bell] rang in the harbor", id="English"),
         pytest.param("the board' s plan", "the board's plan", id="an apostrophe"),
         pytest.param("They won’ t wait", "They won’t wait", id="a curled one"),
+        pytest.param("« Fares rise.", "● Fares rise.", id="a bullet in Latin text"),
+        pytest.param("« Oui. Bon », dit-il.", "« Oui. Bon », dit-il.", id="a quotation"),
         pytest.param("the boats' sails", "the boats' sails", id="a word behind it"),
     ],
 )

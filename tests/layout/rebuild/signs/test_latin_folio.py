@@ -61,6 +61,16 @@ _DAY = date(2024, 3, 5)
             id="French",
         ),
         pytest.param(
+            "7 | El Faro de la Isla | Martes 5 de marzo de 2024 | Cultura",
+            HeadLine("7", False, _DAY, "Martes", "El Faro de la Isla", "Cultura"),
+            id="Spanish",
+        ),
+        pytest.param(
+            "Il Mattino del Lago - Martedì 5 marzo 2024",
+            HeadLine(day=_DAY, weekday="Martedì", paper="Il Mattino del Lago"),
+            id="Italian",
+        ),
+        pytest.param(
             "TUESDAY, MARCH 5, 2024 | Al",
             HeadLine("A1", day=_DAY, weekday="TUESDAY"),
             id="a one read as a letter",

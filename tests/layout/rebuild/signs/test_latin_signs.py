@@ -221,6 +221,19 @@ def test_german_headlines_keep_their_nouns() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("byline", "said"),
+    [
+        ("Von Eva Roth", "„Das Boot fährt nicht. Es wartet im Hafen auf den Frühling.“"),
+        ("Par Odile Roy", "« Le bateau ne part pas. Il attend au port que le vent tombe. »"),
+        ("Por Inés Oria", "«El barco no sale. Espera en el puerto a que baje el viento.»"),
+    ],
+)
+def test_quotations_of_other_languages_are_text(byline: str, said: str) -> None:
+    read = told("# Boats wait", byline, said, said)
+    assert read == ["headline Boats wait", f"byline {byline}", *[f"paragraph {said}"] * 2]
+
+
 def test_a_bullet_between_words_makes_no_list() -> None:
     line = "FIREWOOD • SPLIT & DELIVERED"
     assert any(line in told_line for told_line in told(HEAD, *FERRY, line))
