@@ -11,7 +11,8 @@ from layout.rebuild.signs.costs import INDENTED, ITEMS
 _ENDS = frozenset({"byline", "signoff", "jump"})
 _BRIEFS = frozenset({"briefs", "roundup_label", "over_briefs"})
 _STANDING = frozenset({"notice", "weather", "standing_head"})
-_RUN = 2
+_DATELINES = frozenset({"dateline", "wire_dateline"})
+_RUN, _STORY = 2, 3
 _LEAD = 2
 _SHARED = 0.15  # of the words of a caption; two texts by chance share less
 _FEWEST_SHARED, _STRANGER, _OFTENER = 5, 0.2, 2.0  # words, shares of words, how much oftener
@@ -23,7 +24,8 @@ def grouped(drafts: Sequence[Draft]) -> tuple[tuple[Draft, ...], ...]:
     """The drafts of each article, in order; what belongs to the page as a whole is left out."""
     groups: list[list[Draft]] = [[]]
     told = [draft for draft in drafts if draft.role not in PAGE_ROLES]
-    for draft, following in zip(told, [*told[1:], None], strict=False):
+    for number, draft in enumerate(told):
+        following = told[number + 1 : number + 1 + _STORY]
         if draft.role == "subhead" and _gathers_briefs(groups[-1]):
             draft = replace(draft, role="headline")
         if groups[-1] and _opens(draft, groups[-1], following):
@@ -32,18 +34,19 @@ def grouped(drafts: Sequence[Draft]) -> tuple[tuple[Draft, ...], ...]:
     return _pictures_apart(_without_strangers([group for group in groups if group]))
 
 
-def _opens(draft: Draft, group: Sequence[Draft], following: Draft | None) -> bool:
-    """Whether a draft begins a new article behind those of the group."""
+def _opens(draft: Draft, group: Sequence[Draft], following: Sequence[Draft]) -> bool:
+    """Whether a draft begins a new article behind those of the group; `following` are a few."""
+    behind = following[0].role if following else ""
     if draft.role == "jump":
         return "from_jump" in draft.signs and any(d.role in INDENTED | ITEMS for d in group)
     if draft.role == "table_title":
         return _is_over(group) or _has_said_its_own(group)
     if draft.role not in HEADS or all(d.role == "jump" for d in group):
         return False  # what is carried on here stands under the heads behind its jump line
-    if following and following.role == "poem_line" and _MORE_POEMS.search(group[0].text.plain):
+    if behind == "poem_line" and _MORE_POEMS.search(group[0].text.plain):
         return False
     if any(d.role not in HEADS for d in group):
-        if draft.role == "headline" and following and following.role == "paragraph":
+        if draft.role == "headline" and behind == "paragraph":
             return bool(_STANDING & draft.signs) or not _is_next_brief(group, following)
         return True
     return draft.role != "headline" and any(d.role == "headline" for d in group)
@@ -83,17 +86,32 @@ def _is_signed_column(group: Sequence[Draft]) -> bool:
     return "byline" in roles and "headline" in roles[: roles.index("byline")]
 
 
-def _is_next_brief(group: Sequence[Draft], lead: Draft) -> bool:
-    """Whether a headline over this lead goes on with a column of briefs.
+def _is_next_brief(group: Sequence[Draft], following: Sequence[Draft]) -> bool:
+    """Whether a headline over these drafts goes on with a column of briefs.
 
     Briefs of one paragraph each with a dateline are known by that, whatever their label is called.
-    Where several briefs began with datelines, so does the next.
+    Where several briefs began with datelines, so does the next, and where more had none, that has
+    none. Behind several of one paragraph a story of many is no brief.
     """
     leads = [two for one, two in pairwise(group) if one.role == "headline"]
-    dated = all("dateline" in brief.signs for brief in (*leads, lead))
-    if _gathers_briefs(group):
-        return dated or len(leads) < _RUN or any("dateline" not in b.signs for b in leads)
-    return dated and group[0].role == "column_label" and len(group) == 2 * len(leads) + 1
+    dated = ["dateline" in brief.signs for brief in leads]
+    fresh = "dateline" in following[0].signs
+    short = group[0].role == "column_label" and len(group) == 2 * len(leads) + 1
+    if not _gathers_briefs(group):
+        return short and fresh and all(dated)
+    if short and len(leads) >= _RUN and _is_story(following):
+        return False
+    if all(dated):
+        return fresh or len(leads) < _RUN
+    return any(map(_is_dated, leads)) or not _is_dated(following[0]) or len(leads) <= _RUN
+
+
+def _is_dated(draft: Draft) -> bool:
+    return not _DATELINES.isdisjoint(draft.signs)
+
+
+def _is_story(following: Sequence[Draft]) -> bool:
+    return [draft.role for draft in following] == ["paragraph"] * _STORY
 
 
 def _without_strangers(groups: Sequence[Sequence[Draft]]) -> list[Sequence[Draft]]:

@@ -52,7 +52,8 @@ _DATELINE_ENDS = "讯訊电電)）】"
 _BETWEEN_NAMES, _BEHIND_DATELINE = 0.5, 1.0  # ems
 _DAY = re.compile(rf"{_WEEKDAY}:(?=\s|$)")
 _ANCHOR = re.compile(
-    r"By [A-Z]|Continued (?:on|from)\b|See [A-Z]+, [A-Z]?\d|Photos? by\b"
+    r"Q[.:] (?:Wh\w+|How|D(?:o|oes|id)|Is|Are|W(?:as|ere|ill|ould)|Can|Could|Should|Have)\b"
+    r"|By [A-Z]|Continued (?:on|from)\b|See [A-Z]+, [A-Z]?\d|Photos? by\b"
     r"|(?<!e[dn] )(?<!hoto )(?<!hotos )(?<!icture )by(?: [A-Z][\w’-]+){2,3}$"
 )
 

@@ -17,6 +17,10 @@ _TOLD = (
 )
 _LISTED = re.compile(rf"((?=[\W\d]*[A-Za-zÀ-ɏ])\w.*?)((?: (?:to )?{_TOLD})+)$")
 _LONGEST_LISTED = 60
+_TEAM = r"[A-Z][\w.’'& -]{1,30}?"
+_PLAYED = re.compile(
+    rf"{_TEAM} [0-9]{{1,3}},(?: {_TEAM}(?: [0-9]{{1,3}})?(?: \([^()]{{1,12}}\))?)?$"
+)
 _ROW = re.compile(rf"({_LABEL})({_FIGURES})$")
 _JOINED = re.compile(rf"({_LABEL})({_FIGURES})(?: (?=[^\W\d_])|$)")
 _FEWEST_JOINED = 3
@@ -32,9 +36,14 @@ def latin_row(words: str) -> tuple[str, ...]:
 def listed_row(words: str) -> tuple[str, ...]:
     """The label of a line and all figures behind it; none of a line that does not end in one."""
     found = _LISTED.match(words) if len(words) <= _LONGEST_LISTED else None
-    if not found or found[1].endswith(":"):  # When: 7:30 is an item of a list
-        return ()
+    if not found or found[1].endswith(":") or _PLAYED.match(words):
+        return ()  # When: 7:30 is an item of a list, and so is Camden 34, Ellery 6
     return found[1], found[2].strip()
+
+
+def is_result(words: str) -> bool:
+    """Whether a line tells who played whom, and how it ended; the end of it may be lost."""
+    return bool(_PLAYED.match(words))
 
 
 def is_head_of(words: str, cells: int) -> bool:

@@ -13,6 +13,7 @@ from layout.rebuild.signs.latin_signs import (
     names_staff,
 )
 from layout.rebuild.survey.latin_astride import heads_astride
+from layout.rebuild.survey.latin_authors import about_authors
 from layout.rebuild.survey.latin_briefs import labels_over_briefs
 from layout.rebuild.survey.latin_letters import begins_letter, letter_names, undersigned
 from layout.rebuild.survey.latin_lists import counted_items, dated_items, labelled_items
@@ -29,6 +30,7 @@ _CREDITED = frozenset({"credit_near", "credit_soon", "caption_start"})
 _CAPTION = frozenset({"credited"})
 _NOTHING: _Signs = frozenset()
 _YEAR = frozenset({"year_block"})
+_ITEMS = frozenset({"labelled", "counted", "dated"})
 _FEWEST_YEARS = 2
 _FEWEST_HEADS, _MOST_HEADS = 4, 0.75
 _LONGEST_CAPTION = 300
@@ -55,13 +57,20 @@ def latin_context(
     numbered = [(i, n) for i, place in enumerate(places) for n in range(len(place.pieces))]
     astride = frozenset(heads_astride(places))
     over = list(_lines_over(places, own, measures, astride))
-    lines = _line_signs(pieces, shown)
+    lines = tuple(_line_signs(pieces, shown))
+    listed = {
+        i
+        for (i, n), line in zip(numbered, lines, strict=True)
+        if not (n or line.isdisjoint(_ITEMS))
+    }
     voices = voice_signs(pieces, rest)
     voices = voices if any(voices) else nameless_voices(pieces)
     told = zip(numbered, pieces, rest, shown, voices, lines, strict=True)
     for (block, number), piece, words, signs, voice, line in told:
         if number - 1 in over[block] and "table" not in signs:
             line = line | {"under_label"}
+        if block + 1 in listed and places[block].level:
+            line = line | {"before_list"}
         if block - 1 in astride and not number:
             line = line | {"head_goes_on"}
         if "table" in signs and not number and is_titled(places[block]):
@@ -108,6 +117,7 @@ def _block_signs(
     verses = frozenset(verses_apart(places))
     briefs = frozenset(labels_over_briefs(places, blocks))
     capitals = frozenset(heads_in_capitals(places))
+    authors = dict(about_authors(places, blocks))
     for i, (place, measure) in enumerate(zip(places, measures, strict=True)):
         alone = len(place.pieces) == 1
         shown = set(latin_block_signs(place.words, place.level, alone=alone))
@@ -124,6 +134,8 @@ def _block_signs(
             shown.add("over_briefs")
         if i in capitals:
             shown.add("in_capitals")
+        if i in authors:
+            shown.add(authors[i])
         if i and alone and not (place.level or places[i - 1].level):
             below = next((other.level for other in places[i + 1 : i + 2]), None)
             shown.update(["undersigned"] * undersigned(place.words, places[i - 1].words, below))

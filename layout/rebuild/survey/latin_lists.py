@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from layout.rebuild.lines.pieces import Piece
+from layout.rebuild.signs.latin_rows import is_result
 from layout.rebuild.signs.latin_signs import ends_sentence, lexicon
 
 _TIME = r"[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m\.?"
@@ -44,8 +45,16 @@ def labelled_items(pieces: Sequence[Piece], shown: Sequence[frozenset[str]]) -> 
 
 
 def counted_items(pieces: Sequence[Piece], shown: Sequence[frozenset[str]]) -> frozenset[int]:
-    """The numbers of the pieces in runs of lines that begin with a figure: 3 quarts of milk."""
-    return _in_runs(pieces, _begun(pieces, shown, _COUNTED, _MARKED | _TEXT))
+    """The numbers of the pieces in runs of lines that begin with a figure: 3 quarts of milk.
+
+    Results are told in figures, too: Camden 34, Ellery 6.
+    """
+    begun = _begun(pieces, shown, _COUNTED, _MARKED | _TEXT)
+    played = [
+        str(number) * (piece.opens and is_result(piece.words))
+        for number, piece in enumerate(pieces)
+    ]
+    return _in_runs(pieces, begun) | _in_runs(pieces, played)
 
 
 def dated_items(pieces: Sequence[Piece], shown: Sequence[frozenset[str]]) -> frozenset[int]:

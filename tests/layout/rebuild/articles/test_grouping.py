@@ -121,6 +121,21 @@ def test_heads_in_a_signed_notebook_are_no_briefs() -> None:
     assert [p.plain for p in article.paragraphs(Role.SUBHEAD)] == ["Fares stay", "More spans"]
 
 
+_ENGLISH = [line for n in range(3) for line in (f"### Boat {n} is late", FERRY[n])]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        pytest.param([f"ALDER POINT — {FERRY[3]}"], id="with a dateline"),
+        pytest.param(FERRY[1:], id="of many paragraphs"),
+    ],
+)
+def test_briefs_without_datelines_end_before_a_story(story: list[str]) -> None:
+    assert len(titles("IN BRIEF", *_ENGLISH, "### Old landing opens", *story)) == 2
+    assert len(titles("IN BRIEF", *_ENGLISH, "### Old landing opens", FERRY[3])) == 1
+
+
 @pytest.mark.parametrize("heading", ["停水通知", "今日天气"])
 def test_a_notice_and_the_weather_are_no_briefs(heading: str) -> None:
     page = ("县区简讯", *_BRIEFS, f"## {heading}", _RICE[0])

@@ -48,6 +48,12 @@ def words_of(block: str) -> list[str]:
             id="a usual label over a head in capitals",
         ),
         pytest.param("INSIDE THE VAULT", ["INSIDE THE VAULT"], id="one word is no such label"),
+        pytest.param(
+            "It was a waste Q. What is next?",
+            ["It was a waste", "Q. What is next?"],
+            id="a question behind a lost stop",
+        ),
+        pytest.param("John Q. Public spoke", ["John Q. Public spoke"], id="an initial"),
         pytest.param("Life On Mars was late", ["Life On Mars was late"], id="a title"),
         pytest.param(
             "Boats to stop by Nora Whitlow",

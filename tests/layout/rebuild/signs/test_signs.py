@@ -92,6 +92,7 @@ _SHOW: Mapping[str, Sequence[str]] = {
         "Photos by Ada Quill",
         "Photo: Ada Quill",
         "Ada Quill / Courier",
+        "Ada Quill for the Alder Times",
         "Courtesy photo",
     ),
     "jump": (

@@ -107,3 +107,15 @@ def test_a_year_glued_to_its_first_event_is_parted_from_it() -> None:
         *("timeline_year", "timeline_item", "timeline_item"),
         *("timeline_year", "timeline_item"),
     ]
+
+
+def test_results_of_games_are_a_list_under_a_headline() -> None:
+    games = (
+        "Alder 34, Holy Name 6",
+        "Depot Hill 21, St. Ives 14",
+        "Mill Road 12,",
+        "Poole 9, Gull 0",
+    )
+    read = told(HEAD, *TEXT[:3], "# Area scores", *games)
+    assert read[4] == "headline Area scores"
+    assert [words.split(" ", 1)[0] for words in read[5:]] == ["list_item"] * 4
