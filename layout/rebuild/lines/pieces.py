@@ -39,18 +39,10 @@ _SENTENCE_START = re.compile(r"[\"'“‘„«(¿¡]*[A-ZÀ-Þ0-9]|«$")
 _DASHED = re.compile(r"(?<=[^—]{4}——)(?=[^—]{4})")
 _SIGNED = re.compile(r"(?=[（(][^（(]{2,24}[)）]\s*$)|(?<=[。！？”」])(?=[^。！？”」]{3,24}$)")
 _CAPITALIZED = re.compile(rf"[{OPENING_QUOTES}]*[A-Z](?:[’'][A-Z])?[a-z]")
-_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-# Small letters, a figure, a day: On April 30 I fainted.
-_GOES_ON = re.compile(
-    rf"\s+(?:[a-z0-9]|(?:March|April|May|June|July|{_WEEKDAY}|"
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|(?:Nov|Dec)(?:ember)?)\.?)"
-    r"(?: [0-9a-z]|,))"
-)
 _ITEM_NUMBER = re.compile(r"[0-9]{1,2}\.")
 _YEAR = re.compile(r"[12][0-9]{3}")
 _DATELINE_ENDS = "讯訊电電)）】"
 _BETWEEN_NAMES, _BEHIND_DATELINE = 0.5, 1.0  # ems
-_DAY = re.compile(rf"{_WEEKDAY}:(?=\s|$)")
 _ANCHOR = re.compile(
     r"Q[.:] (?:Wh\w+|How|D(?:o|oes|id)|Is|Are|W(?:as|ere|ill|ould)|Can|Could|Should|Have)\b"
     r"|By [A-Z]|Continued (?:on|from)\b|See [A-Z]+, [A-Z]?\d|Photos? by\b"
@@ -86,6 +78,21 @@ def bullet_of(words: str) -> str:
 def _marked() -> re.Pattern[str]:
     """A word with the bullet that touches it, or a bullet that touches none."""
     return compiled([r"<printed_bullet>?(?:(?!<printed_bullet>)\S)+", "<printed_bullet>"])
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """What stands behind the first word of a sentence: small letters, a figure, or a day.
+
+    On April 30 I fainted.
+    """
+    return compiled([r"\s+(?:[a-z0-9]|(?:<month_or_short>|<english_weekday>)(?: [0-9a-z]|,))"])
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    """A weekday before the colon of what it brings."""
+    return compiled([r"<english_weekday>:(?=\s|$)"])
 
 
 @cache
@@ -236,7 +243,7 @@ def _is_next_number(before: str, word: str) -> bool:
 
 def _is_next_day(words: str, word: str) -> bool:
     """Whether a day follows in a block that begins with one: Monday: Chili. Tuesday: Fish."""
-    return bool(_DAY.match(word) and _DAY.match(words.lstrip()))
+    return bool(_day().match(word) and _day().match(words.lstrip()))
 
 
 def _parts_head(words: str, word: re.Match[str]) -> bool:
@@ -245,7 +252,7 @@ def _parts_head(words: str, word: re.Match[str]) -> bool:
     if len(before) < _FEWEST or not word[0][0].isupper() or not word[0][1:].islower():
         return False
     small = sum(w[0].islower() for w in before[1:])
-    goes_on = _GOES_ON.match(words, word.end())
+    goes_on = _goes_on().match(words, word.end())
     return before[-1].islower() and 2 * small >= len(before) - 1 and bool(goes_on)
 
 
@@ -274,7 +281,7 @@ def _parts(words: str, start: int, end: int, word: re.Match[str]) -> bool:
     if _ANCHOR.match(words, word.start()):
         return bullet_of(words[start:end]) != words[start:end]
     if interrupts(before, word[0]):
-        return bool(_GOES_ON.match(words, word.end()))
+        return bool(_goes_on().match(words, word.end()))
     if word[0][0] in OPENING_QUOTES and quotes_anew(before, words[word.start() :]):
         return True
     label = end - start < _TAIL and len(before) >= _SHORTEST_LABEL and before.isupper()
@@ -286,6 +293,6 @@ def _heads(words: str, label: str, word: re.Match[str]) -> bool:
     if ends_label(label, words[word.start() :]):
         return True
     capital = bool(_CAPITALIZED.match(word[0])) or (
-        word[0] in ("A", "I") and bool(_GOES_ON.match(words, word.end()))
+        word[0] in ("A", "I") and bool(_goes_on().match(words, word.end()))
     )
     return capital and not label.endswith((".", " A"))  # R. J. Whitlow

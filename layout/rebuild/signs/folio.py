@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any
 
 from layout.model import Editor, Folio, Paragraph
-from layout.rebuild.signs import shows
+from layout.rebuild.signs import compiled, shows
 from layout.rebuild.signs.folio_words import folio_words
 from layout.rebuild.signs.head_days import first_day, in_calendar
 from layout.rebuild.signs.latin_editors import latin_editors
@@ -25,19 +25,7 @@ _NUMBER = re.compile(
     r"|(?:^|\s)(?P<e>[A-Z]?[0-9]{1,3})$"
     rf"|(?<={LETTER})(?P<h>[A-Z]?[0-9]{{1,2}})\s*$",
 )
-_NUM = "[0-9〇○零一二三四五六七八九十百廿卅]"
-_DAY = re.compile(
-    rf"(?:公[曆历元] ?)?(?:中[華华])?(?P<era>民[國国])? ?(?P<y>{_NUM}{{2,6}}|元) ?年 ?"
-    rf"(?P<m>{_NUM}{{1,3}}) ?月 ?(?P<d>{_NUM}{{1,3}}) ?[日曰]"
-)
 _NUMERIC_DAY = re.compile(r"(?P<y>[12][0-9]{3})[-./](?P<m>[0-9]{1,2})[-./](?P<d>[0-9]{1,2})")
-_WEEKDAY = re.compile(r"(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]")
-_LUNAR = re.compile(
-    r"[农農夏阴陰旧舊][历曆](?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?"
-    r"[闰閏]?[正冬腊臘一二三四五六七八九十]{1,2}月"
-    r"(?:初[一二三四五六七八九十]|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅)"
-    r"|[农農夏阴陰旧舊][历曆]\S*|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S*"
-)
 _SERIAL = re.compile(
     r"\S*(?:刊号|刊號|出版物号|代号|代號)\S*|(?:今日|本期|共)\S{1,3}[版张張]"
     r"|第[0-9一二三四五六七八九十]{1,2}[张張]|[总總]?第 ?[0-9]+ ?[期号號]|零售\S*"
@@ -86,10 +74,10 @@ def _first(told: Sequence[HeadLine], fact: str) -> Any:
 def _han_line(words: str) -> HeadLine:
     """What a line with Chinese characters says of its page, before it names who made it."""
     rest = _LETTERED_ONE.sub(_one, _duties().split(words)[0])
-    weekday = _WEEKDAY.search(rest)
-    rest = _WEEKDAY.sub(" ", rest)  # its numeral is none of a year that touches it
-    day, rest = first_day(rest, (_DAY, _NUMERIC_DAY), _date, " ")
-    for other in (_LUNAR, _SERIAL):
+    weekday = _weekday().search(rest)
+    rest = _weekday().sub(" ", rest)  # its numeral is none of a year that touches it
+    day, rest = first_day(rest, (_day(), _NUMERIC_DAY), _date, " ")
+    for other in (_lunar(), _SERIAL):
         rest = other.sub(" ", rest)
     paper = None if _WEEKLY_PART.search(rest.rstrip()) else _PAPER.search(rest)
     rest = rest.replace(paper[0], " ") if paper else rest
@@ -111,8 +99,36 @@ def is_broken(words: str, behind: str) -> bool:
     section = _LAST_LETTERS.search(whole)
     if len(behind) == 1 and section and shows("section_word", section[0]):
         return True
-    days = (day for day in (_DAY, _NUMERIC_DAY, _WEEKDAY) if not day.match(behind))
+    days = (day for day in (_day(), _NUMERIC_DAY, _weekday()) if not day.match(behind))
     return any(found.start() < end < found.end() for day in days for found in day.finditer(whole))
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return compiled(["<weekday>"])
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    """A day by the calendar, or of the Republic: 二〇二四年十月八日, 民國十三年十月八日."""
+    return compiled(
+        [
+            "(?:公[曆历元] ?)?(?:中[華华])?(?P<era>民[國国])? ?(?P<y><numeral>{2,6}|元) ?年 ?"
+            "(?P<m><numeral>{1,3}) ?月 ?(?P<d><numeral>{1,3}) ?[日曰]"
+        ]
+    )
+
+
+@cache
+def _lunar() -> re.Pattern[str]:
+    """A day by the moon, or what stands behind the name of its calendar or of its year."""
+    return compiled(
+        [
+            r"<lunar>",
+            r"[农農夏阴陰旧舊][历曆]\S*",
+            r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S*",
+        ]
+    )
 
 
 def _one(found: re.Match[str]) -> str:

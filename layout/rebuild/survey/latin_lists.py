@@ -6,26 +6,42 @@ another label in each line.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from layout.rebuild.lines.pieces import Piece
+from layout.rebuild.signs import compiled
 from layout.rebuild.signs.latin_rows import is_result
 from layout.rebuild.signs.latin_signs import ends_sentence, lexicon
 
 _TIME = r"[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m\.?"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_LABEL = re.compile(
-    rf"((?:{_MONTH} [0-9]{{1,2}},? )?{_TIME}"
-    r"|[$€£]?[0-9][0-9.,]*(?: (?:million|billion|percent))?|[A-Z][\w’'&-]*(?: [\w’'&-]+){0,3}): \S"
-)
 _FORECAST = frozenset({"Today", "Tonight", "Tomorrow"})
 _MARKED = frozenset({"event", "question", "answer", "bullet", "number_item", "byline", "editors"})
 _COUNTED = re.compile(r"(?:[0-9½¼¾⅓⅔][0-9.,:/½¼¾⅓⅔-]*(?:[ap]m|lb|oz|kg|g)?|[Hh]alf an?) \(?[^\W\d]")
-_DATED = re.compile(
-    rf"(?:{_MONTH}(?: [0-9]{{1,2}})?"
-    r"(?:,? [12][0-9]{3})? ?(?::|—|–|--?)|[12][0-9]{3}(?: ?(?::|—|–|--?|\.))?) \S"
-)
 _TEXT = frozenset({"table", "heading", "set"})
 _FEWEST_ITEMS = 3
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    """A label, which is a time, an amount or a few words, before its colon."""
+    return compiled(
+        [
+            rf"((?:<month_or_short> [0-9]{{1,2}},? )?{_TIME}"
+            r"|[$€£]?[0-9][0-9.,]*(?: (?:million|billion|percent))?"
+            r"|[A-Z][\w’'&-]*(?: [\w’'&-]+){0,3}): \S"
+        ]
+    )
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """A day, a month or a year before what happened in it."""
+    return compiled(
+        [
+            r"<month_or_short>(?: [0-9]{1,2})?(?:,? [12][0-9]{3})? ?(?::|—|–|--?) \S",
+            r"[12][0-9]{3}(?: ?(?::|—|–|--?|\.))? \S",
+        ]
+    )
 
 
 def labelled_items(pieces: Sequence[Piece], shown: Sequence[frozenset[str]]) -> frozenset[int]:
@@ -59,7 +75,7 @@ def counted_items(pieces: Sequence[Piece], shown: Sequence[frozenset[str]]) -> f
 
 def dated_items(pieces: Sequence[Piece], shown: Sequence[frozenset[str]]) -> frozenset[int]:
     """The numbers of the pieces in runs of lines that begin with a date: 1911: The pier opens."""
-    return _in_runs(pieces, _begun(pieces, shown, _DATED, _TEXT))
+    return _in_runs(pieces, _begun(pieces, shown, _dated(), _TEXT))
 
 
 def _begun(
@@ -81,7 +97,7 @@ def _starts(pieces: Sequence[Piece]) -> list[bool]:
 
 
 def _label(piece: Piece) -> str:
-    found = _LABEL.match(piece.words)
+    found = _labelled().match(piece.words)
     return found[1] if found and found[1] not in _FORECAST else ""
 
 
