@@ -1,6 +1,6 @@
 """The stream of a page's pieces, and the printed lines that pieces side by side may have made."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import add
@@ -47,10 +47,7 @@ class Stream:
 
     def steps(self, first: int, behind: int) -> int:
         """The width of pieces as one line, in steps, with the blanks that were printed."""
-        if behind - first == 1:
-            return self.scale.steps(self.pieces[first].words)
-        words = "".join(piece.words for piece in self.pieces[first:behind])
-        return self.scale.steps(words) + round(sum(_spaces(self, first, behind)) / self.scale.unit)
+        return _printed(self.pieces[first:behind], self.scale).steps
 
 
 class Line(NamedTuple):
@@ -68,45 +65,44 @@ class Line(NamedTuple):
     stay: Row
 
 
+class _Printed(NamedTuple):
+    """Pieces as one printed line, `blanks`: those between them in ems, 0 for accidents."""
+
+    words: str
+    blanks: Sequence[float]
+    steps: int
+
+
 def lines_at(stream: Stream, index: int) -> list[Line]:
     """The piece at the index as a line, and with pieces behind it where all fit in one measure."""
-    lines = [_line(stream, index, index + 1, stream.steps(index, index + 1))]
-    piece, measure = stream.pieces[index], stream.measures[index]
-    if not measure or stream.scale is LATIN:
+    pieces, measure, scale = stream.pieces, stream.measures[index], stream.scale
+    lines = [_line(stream, index, index + 1, _printed(pieces[index : index + 1], scale))]
+    if not measure or scale is LATIN:
         return lines
-    behind = index + 1
-    while (
-        lines[-1].steps < measure - 2
-        and behind < len(stream.pieces)
-        and behind - index < _MOST_PIECES
-    ):
-        if stream.pieces[behind].block != piece.block or stream.pieces[behind - 1].newline:
+    for last in range(index + 1, min(index + _MOST_PIECES, len(pieces))):
+        if lines[-1].steps >= measure - 2 or not _goes_on(pieces[last - 1], pieces[last]):
             break
-        if bullet_of(stream.pieces[behind].words):
+        printed = _printed(pieces[index : last + 1], scale)
+        if printed.steps > measure + 1:
             break
-        behind += 1
-        steps = stream.steps(index, behind)
-        if steps > measure + 1:
-            break
-        lines.append(_line(stream, index, behind, steps))
+        lines.append(_line(stream, index, last + 1, printed))
     return lines
 
 
-def _spaces(stream: Stream, first: int, behind: int) -> list[float]:
-    """How many ems wide the blanks between the pieces of one printed line are; 0 for accidents."""
-    words = accumulate(piece.words for piece in stream.pieces[first : behind - 1])
-    return [space_behind(before) for before in words]
+def _goes_on(before: Piece, piece: Piece) -> bool:
+    """Whether a piece may stand in one line with the one before it."""
+    together = piece.block == before.block and not before.newline
+    return together and not bullet_of(piece.words)
 
 
-def _merging(stream: Stream, first: int, behind: int, accidents: int) -> float:
-    """What it costs that pieces are one line: one that closes a sentence mostly ends its line."""
-    end, printed = costs().end, behind - first - 1 - accidents
-    closed = sum(is_closed(piece.words) for piece in stream.pieces[first : behind - 1])
-    return accidents * end["merge"] + printed * end["merge_bracket"] + closed * end["merge_closed"]
+def _printed(pieces: Sequence[Piece], scale: Scale) -> _Printed:
+    *before, words = accumulate([piece.words for piece in pieces])
+    blanks = [space_behind(each) for each in before]
+    return _Printed(words, blanks, scale.steps(words) + round(sum(blanks) / scale.unit))
 
 
-def _line(stream: Stream, first: int, behind: int, steps: int) -> Line:
-    words = "".join([piece.words for piece in stream.pieces[first:behind]])
+def _line(stream: Stream, first: int, behind: int, printed: _Printed) -> Line:
+    words, blanks, steps = printed
     looks = simplified(words, stream.script)
     signs = stream.signs[first].union(
         line_looks(looks, stream.rest[first], stream.scale.ems(steps), stream.pieces[first])
@@ -117,11 +113,22 @@ def _line(stream: Stream, first: int, behind: int, steps: int) -> Line:
         # What is wider than any head is a paragraph whose line ends were lost.
         signs = signs if "huge" in signs else signs.union({"overfull"})
     begin, inside, stay = line_costs(signs)
-    if behind - first > 1:
-        accidents = _spaces(stream, first, behind).count(0.0)
-        merged = _merging(stream, first, behind, accidents)
-        in_heads = merged + accidents * costs().end["merge_head"]
+    if blanks:
+        merged, in_heads = _merging(stream.pieces[first : behind - 1], blanks)
         apart = [merged if measured else in_heads for measured in MEASURED]
         begin = tuple(map(add, begin, apart))
         inside = tuple(map(add, inside, apart))
     return Line(first, behind, steps, signs, begin, inside, stay)
+
+
+def _merging(pieces: Sequence[Piece], blanks: Sequence[float]) -> tuple[float, float]:
+    """What it costs that lines do not end behind pieces: in roles that fill a measure, in others.
+
+    A piece that closes a sentence mostly ends its line.
+    """
+    end, accidents = costs().end, blanks.count(0.0)
+    printed, closed = len(blanks) - accidents, sum(is_closed(piece.words) for piece in pieces)
+    merged = (
+        accidents * end["merge"] + printed * end["merge_bracket"] + closed * end["merge_closed"]
+    )
+    return merged, merged + accidents * end["merge_head"]
