@@ -16,18 +16,14 @@ from typing import NamedTuple
 
 from layout.rebuild.lines.fullness import short_cost
 from layout.rebuild.lines.scale import FULL, KAIMING, LATIN, Scale
+from layout.rebuild.lines.width_costs import Behind, width_costs
 
 WIDEST = {KAIMING: 60, FULL: 60, LATIN: 110}
 """Of the columns of running text: 30 ems, or as many Latin characters as a scale has."""
 
 _NARROWEST = 20
 _SAME, _MOST_MEASURES = 2, 16  # lines of one width make it a measure; so many are tried
-_OTHER_MEASURE, _OTHER_AT_HEAD = 5.0, 2.5
-_APART, _CLOSED_APART, _OPEN_LAST = 3.0, 2.0, 2.0
-_ITEM_INSIDE, _NAMED_IN_TEXT = 3.0, 2.0
-
-
-_BEAM = 8.0
+_BEAM = 8.0  # dearer than the cheapest way so far by this, another is given up
 _COST, _FIRST = attrgetter("cost"), itemgetter(0)
 
 
@@ -41,21 +37,6 @@ class Kind(IntEnum):
 
 
 _KINDS = tuple(Kind)
-# What it costs that a line of a kind (a column) stands behind one of another (a row): where that
-# one ends a sentence, and where it does not.
-_Table = tuple[tuple[float, float, float, float], ...]
-_BEHIND_CLOSED: _Table = (
-    (2.5, 0.0, 0.0, 1.5),
-    (1.5, 0.0, 0.0, 1.0),
-    (0.0, 1.5, 2.0, 0.0),
-    (0.0, 1.5, 2.0, 0.0),
-)
-_BEHIND_OPEN: _Table = (
-    (6.0, 0.0, 0.0, 3.0),
-    (6.0, 0.0, 0.0, 3.0),
-    (0.0, 1.5, 3.0, 0.0),
-    (0.0, 1.5, 2.0, 0.0),
-)
 
 
 class Row(NamedTuple):
@@ -91,9 +72,9 @@ def kinds_of(rows: Sequence[Row], scale: Scale) -> Kinds:
     """The cheapest way to take the lines of a page; there is at least one."""
     measures = _measures(rows, scale)
     told = [Told(0.0, Kind.APART, measure, None) for measure in measures]
-    closed = True
+    costs, closed = width_costs(), True
     for row in rows:
-        behind = _BEHIND_CLOSED if closed else _BEHIND_OPEN
+        behind = costs.behind_closed if closed else costs.behind_open
         ways = list(_ways(told, row, behind, measures, scale))
         most = min(way.cost for way in ways) + _BEAM
         told = [way for way in ways if way.cost <= most]
@@ -122,7 +103,7 @@ def _path(told: Told | None) -> Iterator[Told]:
 
 
 def _ways(
-    told: Sequence[Told], row: Row, behind: _Table, measures: Sequence[int], scale: Scale
+    told: Sequence[Told], row: Row, behind: Behind, measures: Sequence[int], scale: Scale
 ) -> Iterator[Told]:
     """The cheapest way to take a line as each kind in each measure, behind those taken before."""
     here: dict[int, list[Told]] = {measure: [] for measure in measures}
@@ -142,20 +123,19 @@ def _ways(
 
 def _change(before: Told) -> float:
     """What it costs that another measure begins behind a line."""
-    return _OTHER_AT_HEAD if before.kind is Kind.APART else _OTHER_MEASURE
+    return width_costs().kind["other_at_head" if before.kind is Kind.APART else "other_measure"]
 
 
 @lru_cache(maxsize=4096)
 def _costs(row: Row, measure: int, scale: Scale) -> tuple[float, float, float, float]:
     """What it costs that a line is of each kind, in a measure."""
-    short = measure - row.steps
-    indent = scale.indent
-    inner, indented = short_cost(short, scale), short_cost(short - indent, scale)
-    last = log(measure) + _OPEN_LAST * (not row.closed) if short >= 0 else inf
-    text = inf if row.fixed else _NAMED_IN_TEXT * row.named
+    kind, short = width_costs().kind, measure - row.steps
+    inner, indented = short_cost(short, scale), short_cost(short - scale.indent, scale)
+    last = log(measure) + kind["open_last"] * (not row.closed) if short >= 0 else inf
+    text = inf if row.fixed else kind["named_in_text"] * row.named
     return (
         text + (min(indented, inner) if row.item else indented),
-        text + inner + _ITEM_INSIDE * row.item,
+        text + inner + kind["item_inside"] * row.item,
         text + last,
-        _APART + _CLOSED_APART * (row.closed and not row.named),
+        kind["apart"] + kind["closed_apart"] * (row.closed and not row.named),
     )

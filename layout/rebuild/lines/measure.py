@@ -10,10 +10,10 @@ from math import log
 from operator import add
 
 from layout.rebuild.lines.fullness import (
-    FLUSH_START,
     Costs,
     certainty_of,
     first_line,
+    indented_or_flush,
     inner_line,
     last_line,
     line_around,
@@ -23,13 +23,12 @@ from layout.rebuild.lines.fullness import (
 )
 from layout.rebuild.lines.pieces import Piece, bullet_of
 from layout.rebuild.lines.scale import LATIN, LineBreak, Scale
+from layout.rebuild.lines.width_costs import width_costs
 from layout.rebuild.signs import is_closed, shows
 from layout.rebuild.signs.costs import together
 from layout.remembered import for_a_page
 
 _STOPS = "。！？.!?”\"」』’'"
-_SWITCH, _SWITCH_AT_HEAD = 6.0, 3.0
-_NO_MARK, _NO_END, _SURELY = 1.8, 2.6, 0.7
 _TRUSTED = 0.5
 _NARROWEST, _FEWEST_LINES = 10.5, 3
 
@@ -78,10 +77,11 @@ def block_measures(
     `heads`: which blocks are headings, where a measure changes more easily. A measure is 0 where
     the lines of a stretch of blocks do not tell it.
     """
+    switch, at_head = (width_costs().measure[name] for name in ("switch", "switch_at_head"))
     totals = [0.0] * (scale.high - scale.low + 1)
     before: list[tuple[Sequence[float], float]] = []  # up to a block; where its measure is new
     for costs, head in zip(blocks, heads, strict=True):
-        new = min(totals) + (_SWITCH_AT_HEAD if head else _SWITCH)
+        new = min(totals) + (at_head if head else switch)
         before.append((totals, new))
         least = [total if total < new else new for total in totals]  # noqa: FURB136  half the time
         totals = list(map(add, least, costs))
@@ -114,15 +114,15 @@ def fills(pieces: Sequence[Piece], measure: int, scale: Scale) -> bool:
     breaks = _breaks(pieces, scale) if len(steps) == len(pieces) else (None,) * len(steps)
     costs = [short_cost(measure - s, scale, at) for s, at in zip(steps, breaks, strict=True)]
     indented = short_cost(measure - scale.indent - steps[0], scale, breaks[0])
-    costs[0] = min(indented, costs[0] + FLUSH_START)
-    any_length = log(measure)
+    costs[:1] = indented_or_flush([indented], costs[:1])
+    any_length, told = log(measure), width_costs().measure
     ended = zip(pieces, breaks, costs[:-1], strict=False)
     if any(at and piece.words[-1] in _STOPS and cost > any_length for piece, at, cost in ended):
         return False  # a paragraph ends inside, and something else may begin
     if len(steps) > 1:
-        lost = min(any_length + _NO_MARK, costs[-1] + _NO_END)
+        lost = min(any_length + told["no_mark"], costs[-1] + told["no_end"])
         costs[-1] = any_length if pieces[-1].words[-1] in _STOPS else lost
-    return sum(costs) < (any_length - _SURELY) * len(steps)
+    return sum(costs) < (any_length - told["surely"]) * len(steps)
 
 
 def _breaks(pieces: Sequence[Piece], scale: Scale) -> tuple[LineBreak | None, ...]:
