@@ -208,13 +208,18 @@ class LatinReader:
         """The odds of what is in no list, a name say, but stands elsewhere on the page."""
         seen = self.counts[reading.word]
         long = len(reading.word) >= _LONG_NAME and not self.vocabulary.knows(word)
-        return (
-            reading.odds + judgement()["latin"]["name_seen"] + log(seen) if seen and long else 0.0
-        )
+        rarer = seen < self.counts[word] or self._sounds_worse(reading.word, word)
+        if rarer or not (seen and long):
+            return 0.0
+        return reading.odds + judgement()["latin"]["name_seen"] + log(seen)
+
+    def _sounds_worse(self, anew: str, word: str) -> bool:
+        """Whether only the letters that were read make words: Northgate is no Nortbgate."""
+        return self.vocabulary.holds(word) and not self.vocabulary.holds(anew)
 
     def _sounds(self, reading: Reading, word: str) -> bool:
         """Whether only the letters of a reading, and not those that were read, make words."""
-        return self.vocabulary.holds(reading.word) and not self.vocabulary.holds(word)
+        return self._sounds_worse(word, reading.word)
 
 
 def latin_reader(texts: Sequence[str], habits: Set[tuple[str, str]] = frozenset()) -> LatinReader:

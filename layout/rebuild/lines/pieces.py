@@ -295,4 +295,6 @@ def _heads(words: str, label: str, word: re.Match[str]) -> bool:
     capital = bool(_CAPITALIZED.match(word[0])) or (
         word[0] in ("A", "I") and bool(_goes_on().match(words, word.end()))
     )
-    return capital and not label.endswith((".", " A"))  # R. J. Whitlow
+    # R. J. Whitlow; BOSTON, May 5; GIVE A Boat; WATER: Wells run dry
+    joined = label.endswith((".", ",", " A")) or (label.endswith(":") and " " not in label)
+    return capital and not joined

@@ -72,10 +72,10 @@ def lexicon() -> Lexicon:
 
 
 def _stopped(words: Sequence[str], initials: str) -> re.Pattern[str]:
-    """What ends with the stop of a word, of initials, or of 5 a.m."""
+    """What ends with the stop of a word, of initials, of 5 a.m. or of the shillings of 8s. 6d."""
     known = "|".join([*words, *map(str.upper, words)])  # By PROF. ADA QUILL
     last = r"(?=[\w.]++$)"  # so that all those words are not sought at every place
-    return compiled([rf"{last}(?:{initials}|[ap]\.m|\b(?:{known}))\.$"])
+    return compiled([rf"{last}(?:{initials}|[ap]\.m|[0-9]s|\b(?:{known}))\.$"])
 
 
 def is_hung(words: str) -> bool:

@@ -7,9 +7,11 @@ from layout.rebuild.lines.pieces import Piece
 from layout.rebuild.signs import shows
 from layout.rebuild.signs.latin_folio import head_signs, names_section
 from layout.rebuild.signs.latin_signs import (
+    ends_sentence,
     labels_heads,
     latin_block_signs,
     lesser_headings,
+    lexicon,
     names_staff,
 )
 from layout.rebuild.survey.latin_astride import heads_astride
@@ -33,7 +35,7 @@ _YEAR = frozenset({"year_block"})
 _ITEMS = frozenset({"labelled", "counted", "dated"})
 _FEWEST_YEARS = 2
 _FEWEST_HEADS, _MOST_HEADS = 4, 0.75
-_LONGEST_CAPTION = 300
+_LONGEST_CAPTION, _MOST_SENTENCES = 300, 2
 _TITLED = frozenset({"before_byline", "before_dateline"})
 _CAPITAL_LEAD = re.compile(r"(?:[A-Z]{1,3} )?[A-Z][A-Z’'-]{3,}(?: [A-Z’'-]{3,})?,? (?=.*[a-z]{3} )")
 _OF_TEXT = frozenset({"prose", "set", "set_one", "set_two", "figures", "credit_near"})
@@ -63,12 +65,15 @@ def latin_context(
         for (i, n), line in zip(numbered, lines, strict=True)
         if not (n or line.isdisjoint(_ITEMS))
     }
+    pictured = {i for i, shown in enumerate(own) if "named_credit" in shown}
     voices = voice_signs(pieces, rest)
     voices = voices if any(voices) else nameless_voices(pieces)
     told = zip(numbered, pieces, rest, shown, voices, lines, strict=True)
     for (block, number), piece, words, signs, voice, line in told:
         if number - 1 in over[block] and "table" not in signs:
             line = line | {"under_label"}
+        if block in pictured and piece.closes:
+            line = line | {"credit"}
         if block + 1 in listed and places[block].level:
             line = line | {"before_list"}
         if block - 1 in astride and not number:
@@ -176,8 +181,11 @@ def _picture_signs(places: Sequence[Place], blocks: Sequence[_Signs], index: int
     above = above and _is_of_credit_above(places, index)
     capital = place.words[:1].isupper()
     short = capital and len(place.words) <= _LONGEST_CAPTION and not place.level
-    if short and "own_credit" in shown:
+    named = short and _ends_in_name(places[index : index + 2])
+    if short and ("own_credit" in shown or named):
         yield "credited"
+    if named:
+        yield "named_credit"
     if short and place.closed and "credit_block" not in shown:
         headed = index > 0 and places[index - 1].display
         below = _is_closed(places, index + 2) and _is_of_credit_above(places, index + 2)
@@ -185,6 +193,20 @@ def _picture_signs(places: Sequence[Place], blocks: Sequence[_Signs], index: int
         yield from ["pictured"] * (above or near) + ["credit_above"] * above
     if shown.isdisjoint(_CREDITED) and not above:
         yield "no_credit"
+
+
+def _ends_in_name(places: Sequence[Place]) -> bool:
+    """Whether a block is a sentence or two with a name behind them, and a heading is next, or none.
+
+    Who signs a text stands below it; who took a picture stands where its caption ends.
+    """
+    place, below = places[0], [other for other in places[1:] if not other.level]
+    if below or not 1 < len(place.pieces) <= _MOST_SENTENCES + 1:
+        return False
+    *told, name = (piece.words for piece in place.pieces)
+    full_name = dict(lexicon().line)["full_name"]
+    named = name[-1].islower() and full_name.search(name)
+    return bool(named) and all(ends_sentence(words) for words in told)
 
 
 def _is_of_credit_above(places: Sequence[Place], index: int) -> bool:

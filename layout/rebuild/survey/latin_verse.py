@@ -47,9 +47,11 @@ def verses_apart(places: Sequence[Place]) -> Iterator[int]:
         on = [_goes_on(places[a].words, places[b].words) for a, b in pairwise(run)]
         if not any(on):
             continue
-        verses = run[on.index(True) : len(on) - on[::-1].index(True) + 1]
+        last = len(on) - on[::-1].index(True)
+        ends = (n for n in range(last, len(run)) if places[run[n]].closed)
+        verses = run[on.index(True) : next(ends, last) + 1]
         whole = places[verses[0]].words[:1].isupper() and places[verses[-1]].closed
-        if whole and len(verses) >= _FEWEST_APART and 4 * sum(on) >= 3 * (len(verses) - 1):
+        if whole and len(verses) >= _FEWEST_APART and 3 * sum(on) >= 2 * (len(verses) - 1):
             yield from verses
 
 

@@ -258,6 +258,13 @@ def test_mends_english_words(read: str, printed: str) -> None:
     assert mended(read, language="en") == printed
 
 
+def test_a_name_is_mended_by_the_likelier_of_its_readings() -> None:
+    read = "In Novcmber it rained. November was wet, and Northgate slept. Nortbgate is Northgate."
+    page = mend_look_alikes(body(read, language="en"))
+    assert [text.plain for text in texts(page)] == [read]
+    assert [m.reading for m in marks(page) if isinstance(m, Suggestion)] == ["e", "h"]
+
+
 def test_what_an_engine_did_once_it_may_have_done_again() -> None:
     page = mend_look_alikes(body("Tbe ships lay off tbe mill that boused us.", language="en"))
     assert [text.plain for text in texts(page)] == ["The ships lay off the mill that boused us."]

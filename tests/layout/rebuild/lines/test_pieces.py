@@ -53,6 +53,9 @@ def words_of(block: str) -> list[str]:
             ["It was a waste", "Q. What is next?"],
             id="a question behind a lost stop",
         ),
+        pytest.param("WATER: Wells run dry", ["WATER: Wells run dry"], id="a word that leads in"),
+        pytest.param("BOSTON, August 14", ["BOSTON, August 14"], id="a place and a day"),
+        pytest.param("Rye, 8s. 6d.", ["Rye, 8s. 6d."], id="shillings"),
         pytest.param("John Q. Public spoke", ["John Q. Public spoke"], id="an initial"),
         pytest.param("Life On Mars was late", ["Life On Mars was late"], id="a title"),
         pytest.param(

@@ -199,6 +199,13 @@ def test_a_caption_of_two_sentences_stands_in_one_block_with_its_credit() -> Non
     assert page[-2:] == [f"caption {caption}", "photo_credit Photo by Nora Whitlow / Courier"]
 
 
+def test_a_caption_stands_in_one_block_with_the_name_of_who_took_it() -> None:
+    caption = "The last boat leaves the pier at Alder Point."
+    head = ("# Another boat is late", *FERRY[:2])
+    page = told("# Ferry to stop", "By Ada Quill", *FERRY, f"{caption} Wren Halloway", *head)
+    assert page[6:8] == [f"caption {caption}", "photo_credit Wren Halloway"]
+
+
 def test_a_long_caption_of_a_broken_line_stands_by_its_credit() -> None:
     caption = "\n".join(latin(FERRY[2].replace("“", "").replace("”", ""), 60))
     page = told("Nora Whitlow / For the Courier", caption, HEAD, *FERRY)

@@ -72,3 +72,15 @@ def test_verses_that_are_blocks_of_their_own_go_on_in_one_another() -> None:
 def test_a_few_short_blocks_are_no_verse() -> None:
     page = told(HEAD, *TEXT, *BELL, *TEXT)
     assert not any(line.startswith("poem_line") for line in page)
+
+
+def test_stanzas_of_verses_apart_end_with_a_sentence() -> None:
+    mill = ("The stream runs by his door,", "The wheel hangs still;", "He dreams of golden store,")
+    bread = (
+        "And grinds no mill.",
+        "The rats have had thy corn;",
+        "Who takes his dinner in his bed",
+    )
+    page = told(HEAD, *TEXT[:4], "## A lazy miller", *mill, *bread, "Shall beg his bread at morn.")
+    assert page[-7:-1] == [f"poem_line {line}" for line in (*mill, *bread)]
+    assert page[-1] == "poem_line Shall beg his bread at morn."
