@@ -1,6 +1,6 @@
 """Places and extents on a sheet: points (1/72 inch), origin at the top left, y downwards."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 POINTS_PER_MM = 72 / 25.4
@@ -50,8 +50,11 @@ class Box:
 def around(boxes: Iterable[Box]) -> Box | None:
     """The smallest box that holds all of them; None of none."""
     told = list(boxes)
-    if not told:
-        return None
-    left, top = min(box.x for box in told), min(box.y for box in told)
-    right, bottom = max(box.right for box in told), max(box.bottom for box in told)
+    return bound(told) if told else None
+
+
+def bound(boxes: Sequence[Box]) -> Box:
+    """The smallest box that holds all of them; there is at least one."""
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
     return Box(left, top, right - left, bottom - top)

@@ -7,7 +7,7 @@ from itertools import count
 from PIL import Image, ImageDraw, ImageFont
 
 from fonts.metrics import Ruler
-from layout.geometry import Box
+from layout.geometry import Box, bound
 from layout.marks import gap_mark
 from layout.model import Edition
 from layout.sheet import Forme, Picture, Run, Tag, edges
@@ -92,7 +92,7 @@ def patches(forme: Forme, sheet: int, ruler: Ruler) -> Iterator[Patch]:
             case _:
                 continue
         if open_ and _goes_on(open_[-1], patch):
-            open_[-1] = replace(patch, box=_around(open_[-1].box, patch.box))
+            open_[-1] = replace(patch, box=bound([open_[-1].box, patch.box]))
         else:
             open_.append(patch)
     yield from open_
@@ -144,11 +144,6 @@ def _box(run: Run, ruler: Ruler) -> Box:
 def _between(run: Run, left: float, right: float) -> Box:
     height = (_RISE + _FALL) * run.size
     return Box(left, run.at.y - _RISE * run.size, max(0.0, right - left), height)
-
-
-def _around(one: Box, other: Box) -> Box:
-    x, y = min(one.x, other.x), min(one.y, other.y)
-    return Box(x, y, max(one.right, other.right) - x, max(one.bottom, other.bottom) - y)
 
 
 def _pixels(box: Box, scale: float) -> tuple[int, int, int, int]:

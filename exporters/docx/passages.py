@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 from typing import assert_never
 
 from fonts.metrics import Ruler
-from layout.geometry import Box
+from layout.geometry import Box, bound
 from layout.marks import gap_mark
 from layout.model import Block, Edition, Figure, Paragraph, Table
 from layout.sheet import Element, Forme, Picture, Run, Tag, edges
@@ -229,7 +229,7 @@ def _standing(copy: Copy) -> Iterator[Passage]:
         baselines = sorted({line.run.at.y for line in copy.lines})
         steps = [round(b - a, 2) for a, b in pairwise(baselines)]
         leading = min(steps, default=0.0) or 1.25 * copy.size
-        box = _around([_box(line, leading) for line in copy.lines])
+        box = bound([_box(line, leading) for line in copy.lines])
         if copy.is_ranged_left:
             x = copy.lines[0].run.at.x
             box = replace(box, x=x, width=box.right - x)
@@ -245,12 +245,6 @@ def _box(line: Line, leading: float) -> Box:
     room = line.run.size / 2 + _WIDER * width
     top = line.run.at.y - ABOVE_BASELINE * leading
     return Box(x - room, top, width + 2 * room, 1.2 * leading)
-
-
-def _around(boxes: Sequence[Box]) -> Box:
-    x, y = min(box.x for box in boxes), min(box.y for box in boxes)
-    right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
-    return Box(x, y, right - x, bottom - y)
 
 
 def _usual(values: Iterable[float], otherwise: float, at_least: int = 1) -> float:

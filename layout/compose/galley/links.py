@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from layout.compose.galley.structure import AGAIN, BACK, ONWARD, Bundle, Copy, Story
 from layout.compose.lines.ruler import Ruler
-from layout.geometry import Box
+from layout.geometry import Box, bound
 from layout.jumps import Place, continuations, page_key, read_jump
 from layout.model import Role
 from layout.sheet import Drawn, Link, Run, Sheet, edges
@@ -113,7 +113,7 @@ def _links(sheet: Sheet, leads: Mapping[int, tuple[Spot, str]], ruler: Ruler) ->
     for item in sheet.drawn:
         if isinstance(item, Run) and item.element is not None and item.element in leads:
             row, box = (item.element, item.at.y), _box(item, ruler)
-            rows[row] = _around(rows[row], box) if row in rows else box
+            rows[row] = bound([rows[row], box]) if row in rows else box
     for (element, _), box in rows.items():
         (number, top), words = leads[element]
         yield Link(box, number, top, words)
@@ -122,8 +122,3 @@ def _links(sheet: Sheet, leads: Mapping[int, tuple[Spot, str]], ruler: Ruler) ->
 def _box(run: Run, ruler: Ruler) -> Box:
     *_, right = edges(run, ruler.advances)
     return Box(run.at.x, run.at.y - _RISE * run.size, right - run.at.x, run.size)
-
-
-def _around(one: Box, other: Box) -> Box:
-    x, y = min(one.x, other.x), min(one.y, other.y)
-    return Box(x, y, max(one.right, other.right) - x, max(one.bottom, other.bottom) - y)
