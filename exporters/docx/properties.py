@@ -7,7 +7,8 @@ from hashlib import sha256
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
 from exporters.docx.package import Binder
-from exporters.docx.wordml import DECLARATION, escaped, legal
+from exporters.docx.wordml import DECLARATION, escaped
+from layout.carried import carried
 from layout.model import VERSION, Edition, Page
 
 _LONGEST = 255  # python-docx takes no more in a core property
@@ -36,10 +37,10 @@ def add_properties(edition: Edition, language: str, binder: Binder) -> None:
 
 def _add_core(edition: Edition, language: str, binder: Binder) -> None:
     core = binder.core_properties()
-    core.title = legal(edition.title)[:_LONGEST]
-    core.author = legal(edition.publisher)[:_LONGEST]
-    core.identifier = legal(edition.number)[:_LONGEST]
-    core.language = legal(language)[:_LONGEST]
+    core.title = carried(edition.title)[:_LONGEST]
+    core.author = carried(edition.publisher)[:_LONGEST]
+    core.identifier = carried(edition.number)[:_LONGEST]
+    core.language = carried(language)[:_LONGEST]
     if edition.day:
         core.created = core.modified = datetime.combine(edition.day, time(), UTC)
 

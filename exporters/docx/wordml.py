@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from html import escape
 
+from layout.carried import UNCARRIED, carried
+
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
@@ -25,20 +27,13 @@ _ORDER = ("w:pBdr", "w:tabs", "w:spacing", "w:jc", "w:rPr")
 TWIPS_PER_POINT = 20
 EMU_PER_POINT = 12_700
 
-# XML 1.0, production 2; surrogates cannot even be encoded.
-_ILLEGAL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SPECIAL = re.compile(f"""{_ILLEGAL.pattern[:-1]}&<>"']""")
+_SPECIAL = re.compile(f"""{UNCARRIED.pattern[:-1]}&<>"']""")
 _BREAKS = re.compile("(\t|\r\n|\n|\r)")
-
-
-def legal(text: str) -> str:
-    """A text with U+FFFD for every character that XML cannot carry."""
-    return _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def escaped(text: str) -> str:
     """A text as it may stand in an element or a quoted attribute."""
-    return escape(legal(text)) if _SPECIAL.search(text) else text
+    return escape(carried(text)) if _SPECIAL.search(text) else text
 
 
 def twips(points: float) -> int:

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import NAMESPACE_URL, uuid5
 
 from exporters.epub.labels import Labels
-from exporters.epub.markup import clean
+from layout.carried import carried
 from layout.model import Edition
 
 _EARLIEST = date(1980, 1, 1)  # ZIP files know no earlier day
@@ -41,7 +41,7 @@ def imprint_of(edition: Edition, labels: Labels, rendition: str = "") -> Imprint
         language=edition.language,
         modified=max(edition.day or _EARLIEST, _EARLIEST),
         day=edition.day,
-        publisher=clean(edition.publisher),
+        publisher=carried(edition.publisher),
         contributors=_contributors(edition),
         series=_series(edition),
         position=_position(edition),
@@ -53,7 +53,7 @@ def _identity(edition: Edition, rendition: str) -> str:
     """What makes an edition this one: a correction to its text does not make it another."""
     of_pages = [part for page in edition.pages for part in (page.name, page.source)]
     named = [edition.title, str(edition.day), edition.number, rendition]
-    return clean("\n".join([*named, *of_pages]))
+    return carried("\n".join([*named, *of_pages]))
 
 
 def _title(edition: Edition, labels: Labels) -> str:
@@ -63,7 +63,7 @@ def _title(edition: Edition, labels: Labels) -> str:
 
 
 def _heading(edition: Edition, labels: Labels) -> str:
-    title = clean(edition.title)
+    title = carried(edition.title)
     if edition.day:
         title = title.replace(edition.day.isoformat(), "")
     return title.strip() or labels.untitled
@@ -73,13 +73,13 @@ def _series(edition: Edition) -> str:
     """The paper as its pages name it, else the title, unless that names one day's issue."""
     for page in edition.pages:
         if page.folio.paper:
-            return clean(page.folio.paper)
+            return carried(page.folio.paper)
     dated = edition.day is None or edition.day.isoformat() in edition.title
-    return "" if dated else clean(edition.title).strip()
+    return "" if dated else carried(edition.title).strip()
 
 
 def _contributors(edition: Edition) -> tuple[str, ...]:
-    names = (clean(each.name).strip() for page in edition.pages for each in page.folio.editors)
+    names = (carried(each.name).strip() for page in edition.pages for each in page.folio.editors)
     return tuple(dict.fromkeys(name for name in names if name))
 
 
@@ -92,7 +92,7 @@ def _position(edition: Edition) -> str:
 def _source(edition: Edition, labels: Labels) -> str:
     numbers = [page.folio.number or str(number) for number, page in enumerate(edition.pages, 1)]
     counted = labels.one_page if len(numbers) == 1 else labels.some_pages
-    pages = counted.format(labels=clean(labels.comma.join(numbers)))
+    pages = counted.format(labels=carried(labels.comma.join(numbers)))
     told = {"title": _heading(edition, labels), "pages": pages}
     if edition.day:
         return labels.source.format(day=labels.day_of(edition.day), **told)

@@ -1,13 +1,13 @@
 """XHTML by hand: text becomes markup only by being escaped, so nothing in it can act as markup."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import NewType
+
+from layout.carried import carried
 
 Markup = NewType("Markup", str)
 Attributes = Mapping[str, str]
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"})
 _EMPTY = frozenset({"br", "img", "link", "meta"})
 _PAGE = """<?xml version="1.0" encoding="utf-8"?>
@@ -22,14 +22,9 @@ lang="{language}" xml:lang="{language}">
 """
 
 
-def clean(text: str) -> str:
-    """The text with U+FFFD for every character that XML cannot carry (XML 1.0, production 2)."""
-    return _NOT_XML.sub("\ufffd", text)
-
-
 def escaped(text: str) -> Markup:
     """The text as markup that reads as exactly this text."""
-    return Markup(clean(text).translate(_ESCAPES))
+    return Markup(carried(text).translate(_ESCAPES))
 
 
 def element(name: str, attributes: Attributes, *content: Markup) -> Markup:

@@ -12,7 +12,7 @@ from ebooklib import epub
 
 from exporters.epub.contents import Entry
 from exporters.epub.imprint import Imprint
-from exporters.epub.markup import clean
+from layout.carried import carried
 
 if TYPE_CHECKING:
     from _typeshed import SizedBuffer
@@ -117,9 +117,9 @@ def _refine(made: Any, name: str, term: str, value: str) -> None:
 def _toc(entries: Iterable[Entry], numbers: Iterator[int]) -> list[Any]:
     """The contents for the NCX, from which readers of EPUB 2 navigate."""
     return [
-        (epub.Section(clean(entry.title), entry.href), _toc(entry.entries, numbers))
+        (epub.Section(carried(entry.title), entry.href), _toc(entry.entries, numbers))
         if entry.entries
-        else epub.Link(entry.href, clean(entry.title), f"toc-{next(numbers)}")
+        else epub.Link(entry.href, carried(entry.title), f"toc-{next(numbers)}")
         for entry in entries
     ]
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from layout.carried import carried
 from layout.text import Gap, Mark, Text
 
 SEAM = "\0"
@@ -23,8 +24,6 @@ _ALIKE = 0.5  # of the pairs of characters of the shorter one
 _SHORT = 6  # characters: too few for their pairs to tell anything
 _MOST_STEPS = 30_000_000  # pairs of characters: two seconds of comparing, where all differs
 _LINE_ENDS = re.compile("[\r\n]")
-# What XML cannot carry comes back as U+FFFD.
-_UNCARRIED = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +110,16 @@ def units_of(texts: Iterable[Text], gap_mark: str) -> tuple[tuple[Unit, ...], ..
                 units.append(Unit(gap_mark, chain, f.at, f.end, f.mark))
             elif f.text == f.raw:
                 places = enumerate(f.text, f.at)
-                units += [Unit(_carried(c), chain, at, at + 1, f.mark) for at, c in places]
+                units += [Unit(_brought_back(c), chain, at, at + 1, f.mark) for at, c in places]
             else:
-                units.append(Unit(_carried(f.text), chain, f.at, f.end, f.mark))
+                units.append(Unit(_brought_back(f.text), chain, f.at, f.end, f.mark))
         found.append(tuple(unit for unit in units if unit.words))
     return tuple(found)
 
 
-def _carried(words: str) -> str:
-    return _UNCARRIED.sub("\N{REPLACEMENT CHARACTER}", _LINE_ENDS.sub("", words))
+def _brought_back(words: str) -> str:
+    """Words of a page as a DOCX brings them back: without line ends, and what XML carries."""
+    return carried(_LINE_ENDS.sub("", words))
 
 
 def words_of(units: Iterable[Unit]) -> str:

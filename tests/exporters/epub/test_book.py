@@ -13,7 +13,7 @@ from fontTools.ttLib import TTFont
 from hypothesis import given, settings
 
 from exporters.epub import Binding, write
-from exporters.epub.markup import clean
+from layout.carried import carried
 from layout.compose.lines.printed import printed, signs_of
 from layout.model import Block, Edition, Editor, Figure, texts_of
 from layout.text import Text
@@ -175,7 +175,9 @@ def test_the_chapters_say_what_the_model_says(edition: Edition) -> None:
     for chapter in chapters:
         for notes in chapter.findall(f"{XHTML}section"):
             chapter.remove(notes)
-    assert [unspaced(words(chapter)) for chapter in chapters] == [unspaced(clean(t)) for t in told]
+    assert [unspaced(words(chapter)) for chapter in chapters] == [
+        unspaced(carried(t)) for t in told
+    ]
 
 
 def seen(block: Block) -> Iterator[Text]:

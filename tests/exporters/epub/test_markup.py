@@ -3,7 +3,8 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exporters.epub.markup import clean, document, element, escaped
+from exporters.epub.markup import document, element, escaped
+from layout.carried import carried
 from tests.exporters.epub.unpacked import XHTML, words
 
 _ODD = st.text(st.sampled_from("甲<>&\"'\r\n\t \x00\x0b\x1b\x7f\x85\u2028\ud800\ufffe]😀"))
@@ -14,18 +15,18 @@ def test_any_text_is_read_back_as_it_is(text: str) -> None:
     root = ET.fromstring(document("en", text, (), element("body", {}, escaped(text))))
     body = root.find(f"{XHTML}body")
     assert body is not None
-    assert words(body) == clean(text)
+    assert words(body) == carried(text)
 
 
 @given(_ODD)
 def test_any_text_can_be_an_attribute(text: str) -> None:
     read = ET.fromstring(element("p", {"title": text}))
-    plain = clean(text).replace("\n", " ").replace("\t", " ")
+    plain = carried(text).replace("\n", " ").replace("\t", " ")
     assert read.get("title", "") == plain
 
 
 def test_what_xml_cannot_carry_is_replaced_visibly() -> None:
-    assert clean("a\x00b\ud800c\ufffed\x1b") == "a\ufffdb\ufffdc\ufffed\ufffd".replace(
+    assert carried("a\x00b\ud800c\ufffed\x1b") == "a\ufffdb\ufffdc\ufffed\ufffd".replace(
         "\ufffe", "\ufffd"
     )
 
