@@ -12,7 +12,7 @@ from itertools import product
 from typing import TypeGuard
 
 from layout.model import Line, ScannedBlock, ScannedPage, TextBlock
-from layout.rebuild.lines.pieces import text_of
+from layout.rebuild.lines.pieces import text_of, words_of
 from layout.rebuild.signs import shows
 from layout.rebuild.signs.folio import is_broken
 from layout.rebuild.signs.latin_folio import head_facts, head_signs
@@ -37,27 +37,23 @@ def with_head_lines_whole(page: ScannedPage) -> ScannedPage:
         for rest in _rest(block, behind):
             block = _with(block, rest)
             blocks.remove(rest)
-        blocks[number] = block if in_han(_words(block)) else _unbroken(block)
+        blocks[number] = block if in_han(words_of(block)) else _unbroken(block)
     return replace(page, blocks=tuple(blocks))
 
 
 def _may_be_head(block: ScannedBlock) -> TypeGuard[TextBlock]:
-    return isinstance(block, TextBlock) and 0 < len(_words(block)) <= _LONGEST
-
-
-def _words(block: ScannedBlock) -> str:
-    return text_of(block).plain.strip() if isinstance(block, TextBlock) else ""
+    return isinstance(block, TextBlock) and 0 < len(words_of(block)) <= _LONGEST
 
 
 def _rest(block: TextBlock, behind: Sequence[ScannedBlock]) -> Sequence[TextBlock]:
     """The block that is the rest of a line of the head; none if it is whole."""
-    words = _words(block)
+    words = words_of(block)
     for place, other in enumerate(behind, start=1):
         if not _may_be_head(other):
             break
-        if _waits_for(words, _words(other)) or (place == 1 and _tell_more(block, other)):
+        if _waits_for(words, words_of(other)) or (place == 1 and _tell_more(block, other)):
             return (other,)
-        if not _tells_day(_words(other)):
+        if not _tells_day(words_of(other)):
             break
     return ()
 
@@ -79,8 +75,8 @@ def _tells_day(words: str) -> bool:
 
 def _tell_more(one: TextBlock, two: TextBlock) -> bool:
     """Whether two blocks tell a day or a paper as one line that neither tells alone."""
-    if in_han(_words(one)):
-        words = _words(one), _words(two)
+    if in_han(words_of(one)):
+        words = words_of(one), words_of(two)
         return sum(map(len, words)) <= _LONGEST_HAN and is_broken(*words)
     ways = [
         [_facts(text) for text in _ways(text_of(block))] for block in (one, two, _with(one, two))

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TypeGuard
 
 from layout.model import Line, ScannedBlock, ScannedPage, TextBlock
-from layout.rebuild.lines.pieces import text_of
+from layout.rebuild.lines.pieces import text_of, words_of
 from layout.rebuild.signs import is_closed, shows
 from layout.script import in_han
 from layout.text import Fragment, LineEnd, Text
@@ -53,11 +53,7 @@ def _is_line(block: ScannedBlock) -> TypeGuard[TextBlock]:
 def _is_open(block: ScannedBlock) -> bool:
     """Whether the text of a block goes on, and might with what stands behind it."""
     text = isinstance(block, TextBlock) and not block.level
-    return text and len(_words(block)) >= _NARROWEST and not _ends(_words(block))
-
-
-def _words(block: ScannedBlock) -> str:
-    return text_of(block).plain.strip() if isinstance(block, TextBlock) else ""
+    return text and len(words_of(block)) >= _NARROWEST and not _ends(words_of(block))
 
 
 def _ends(words: str) -> bool:
@@ -69,7 +65,7 @@ def _named(late: TextBlock, first: TextBlock) -> Iterator[TextBlock]:
     """A caption and its credit, where the late line is the name that the first one waits for."""
     text = text_of(first)
     lead = _LEAD.search(text.plain)
-    if lead and _is_name(_words(late)):
+    if lead and _is_name(words_of(late)):
         if lead.start(1):
             yield replace(first, lines=(Line(text.cut(0, lead.start(1))),))
         words = text.cut(lead.start(1), len(text))
@@ -78,10 +74,10 @@ def _named(late: TextBlock, first: TextBlock) -> Iterator[TextBlock]:
 
 def _ends_caption(late: TextBlock, first: TextBlock, behind: Sequence[ScannedBlock]) -> bool:
     """Whether the late line ends a caption that the first one begins, by a credit or at the end."""
-    words = _words(first)
-    if (behind and not shows("credit", _words(behind[0]))) or _is_credited(words):
+    words = words_of(first)
+    if (behind and not shows("credit", words_of(behind[0]))) or _is_credited(words):
         return False
-    ends = _ends(_words(late)) and _LONGER * len(_words(late)) < len(words)
+    ends = _ends(words_of(late)) and _LONGER * len(words_of(late)) < len(words)
     return ends and len(words) >= _NARROWEST and not _ends(words)
 
 

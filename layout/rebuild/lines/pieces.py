@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from layout.model import TextBlock
+from layout.model import ScannedBlock, TextBlock
 from layout.rebuild.signs import compiled, shows, start_of
 from layout.rebuild.signs.emphasis import Span, run_in_end
 from layout.rebuild.signs.latin_folio import head_signs
@@ -133,6 +133,11 @@ def text_of(block: TextBlock) -> Text:
     if len(block.lines) == 1:
         return block.lines[0].text
     return joined(line.text for line in block.lines)
+
+
+def words_of(block: ScannedBlock) -> str:
+    """The words of a block of text, without the blanks around them; none of any other."""
+    return text_of(block).plain.strip() if isinstance(block, TextBlock) else ""
 
 
 def pieces_of(
