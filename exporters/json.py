@@ -13,6 +13,7 @@ from typing import TypeAlias, assert_never
 
 from layout.geometry import Box, Size
 from layout.model import (
+    SET_IN_PARTS,
     VERSION,
     Article,
     Block,
@@ -22,7 +23,6 @@ from layout.model import (
     Measure,
     Page,
     Paragraph,
-    Role,
     Section,
     Table,
 )
@@ -33,7 +33,6 @@ SCHEMA = "urn:stonehand:edition:1"
 Value: TypeAlias = "str | int | float | Sequence[Value] | Mapping[str, Value] | None"
 Object: TypeAlias = "dict[str, Value]"
 
-_SET_IN_PARTS = frozenset({Role.KICKER, Role.HEADLINE, Role.DECK})
 _INDENT = " "
 _WIDTH = 100
 _scalar = JSONEncoder(ensure_ascii=False).encode
@@ -160,7 +159,7 @@ def _block(block: Block) -> Object:
 
 
 def _paragraph(paragraph: Paragraph) -> Object:
-    parts = {"parts": list(paragraph.parts)} if paragraph.role in _SET_IN_PARTS else {}
+    parts = {"parts": list(paragraph.parts)} if paragraph.role in SET_IN_PARTS else {}
     return {
         "role": paragraph.role.value,
         **parts,

@@ -45,6 +45,12 @@ class Role(StrEnum):
     JUMP = "jump"
 
 
+SET_IN_PARTS = frozenset({Role.KICKER, Role.HEADLINE, Role.DECK})
+"""What is set in lines that the paper broke by sense."""
+HEAD_ROLES = frozenset({*SET_IN_PARTS, Role.COLUMN_LABEL, Role.BYLINE})
+"""What stands over an article."""
+
+
 class Kind(StrEnum):
     """What an article is as a whole; exporters may set a kind apart, a box round a sidebar say."""
 

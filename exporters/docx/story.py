@@ -23,13 +23,10 @@ from exporters.docx.moves import with_moves
 from exporters.docx.paragraphs import paragraph_piece, style_of
 from exporters.docx.tables import table_pieces, width_of
 from exporters.docx.wordml import Par, Piece, twips
-from layout.model import Article, Block, Figure, Kind, Page, Paragraph, Role, Table
+from layout.model import SET_IN_PARTS, Article, Block, Figure, Kind, Page, Paragraph, Role, Table
 
-_ABOVE = frozenset(
-    {Role.SECTION, Role.MASTHEAD, Role.COLUMN_LABEL, Role.KICKER, Role.HEADLINE, Role.DECK}
-)
+_ABOVE = frozenset({Role.SECTION, Role.MASTHEAD, Role.COLUMN_LABEL, *SET_IN_PARTS})
 _WITH_HEADLINE = frozenset({Role.BYLINE, Role.DATE, Role.EDITOR_CREDITS})
-_IN_PARTS = frozenset({Role.KICKER, Role.HEADLINE, Role.DECK})
 _RULE = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="6" w:color="auto"/></w:pBdr>'
 
 
@@ -169,7 +166,7 @@ class _Typesetter:
         inside = columns is self._setting.columns and not _is_plain(self._job)
         style = style_of(paragraph, self._job, brief=self._setting.brief or inside)
         width = ems(paragraph.plain) * self._job.look.size_of(style)
-        parted = paragraph.role in _IN_PARTS and width > columns.width
+        parted = paragraph.role in SET_IN_PARTS and width > columns.width
         return paragraph_piece(paragraph, self._key(style, columns), self._job, parted=parted)
 
     def _key(self, style: Style, columns: Columns) -> str:

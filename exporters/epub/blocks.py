@@ -9,7 +9,7 @@ from typing import assert_never
 from exporters.epub.markup import Markup, element, lines
 from exporters.epub.words import Voice, column_breaks, notes_on, set_words
 from layout.marks import gap_mark
-from layout.model import Block, Figure, Paragraph, Role, Table
+from layout.model import SET_IN_PARTS, Block, Figure, Paragraph, Role, Table
 from layout.script import is_east_asian
 from layout.text import Text
 
@@ -55,7 +55,6 @@ _RUNS = {
     Role.TABLE_TITLE: _Run.TABLE,
 }
 _HEADINGS = frozenset({Role.HEADLINE, Role.SUBHEAD, Role.YEAR})
-_IN_PARTS = frozenset({Role.KICKER, Role.HEADLINE, Role.DECK})
 
 _Words = tuple[str, Paragraph]
 
@@ -150,7 +149,7 @@ def _paragraph(name: str, anchor: str, paragraph: Paragraph, setting: Setting) -
 
 
 def _inner(anchor: str, paragraph: Paragraph, setting: Setting) -> Markup:
-    in_parts = paragraph.role in _IN_PARTS and is_east_asian(setting.voice.language)
+    in_parts = paragraph.role in SET_IN_PARTS and is_east_asian(setting.voice.language)
     words = set_words(paragraph.text, anchor, setting.voice, in_parts=in_parts)
     if paragraph.role is Role.JUMP:
         return _linked(anchor, paragraph, words, setting)

@@ -9,9 +9,7 @@ from exporters.epub.labels import Labels, labels_for
 from exporters.epub.markup import Markup, element, escaped, lines
 from exporters.epub.plan import Chapter, Piece, Plan
 from exporters.epub.words import Voice, page_break
-from layout.model import Paragraph, Role
-
-_HEADER = frozenset({Role.COLUMN_LABEL, Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE})
+from layout.model import HEAD_ROLES, Paragraph, Role
 
 
 def set_chapter(
@@ -72,7 +70,7 @@ def _piece(piece: Piece, blocks: list[Placed], setting: Setting) -> Markup:
 
 
 def _heads(placed: Placed) -> bool:
-    return isinstance(placed.block, Paragraph) and placed.block.role in _HEADER
+    return isinstance(placed.block, Paragraph) and placed.block.role in HEAD_ROLES
 
 
 def _notes(notes: list[Markup], labels: Labels) -> list[Markup]:

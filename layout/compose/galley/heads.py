@@ -24,8 +24,6 @@ from layout.script import is_east_asian
 from layout.sheet import Face
 from layout.style import Display
 
-HEAD_ROLES = frozenset({Role.COLUMN_LABEL, Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE})
-
 _FACES = {
     Role.COLUMN_LABEL: (Face.HEI, Face.HEI),
     Role.KICKER: (Face.HEI, Face.HEI),

@@ -8,12 +8,12 @@ a label, a kicker, a deck, a byline.
 from collections.abc import Sequence
 
 from layout.compose.galley.structure import Copy, Story
-from layout.model import Kind, Role
+from layout.model import HEAD_ROLES, Kind, Role
 
 _MINOR = frozenset(
     {Kind.POEM, Kind.NOTICE, Kind.PHOTO, Kind.LISTING, Kind.TABLE, Kind.TIMELINE, Kind.BRIEF}
 )
-_TRIMMINGS = frozenset({Role.COLUMN_LABEL, Role.KICKER, Role.DECK, Role.BYLINE})
+_TRIMMINGS = HEAD_ROLES - {Role.HEADLINE}
 _TRIMMED = 0.3  # times its length: what each of them adds
 _FIRST = 2.0  # times its length: what standing before the others is worth
 

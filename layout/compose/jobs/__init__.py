@@ -11,7 +11,7 @@ from layout.compose.galley import Matters, Mounted, Piece, Slug
 from layout.compose.galley.columns import Columns, Stack
 from layout.compose.galley.digest import is_labelled
 from layout.compose.galley.gauge import Gauge
-from layout.compose.galley.heads import HEAD_ROLES, HeadPiece, head_piece
+from layout.compose.galley.heads import HeadPiece, head_piece
 from layout.compose.galley.structure import BACK, Copy, Part, Story, Words
 from layout.compose.galley.tables import TableWork
 from layout.compose.jobs.case import Case
@@ -19,7 +19,7 @@ from layout.compose.jobs.lifting import lifts, taken
 from layout.compose.lines.facsimile import item_lead
 from layout.compose.stone.division import Division, Reading
 from layout.geometry import Box, around
-from layout.model import Kind, Punctuation, Role
+from layout.model import HEAD_ROLES, Kind, Punctuation, Role
 from layout.style import Align, LineMode
 
 _BOXED = frozenset({Kind.TIMELINE, Kind.LISTING, Kind.NOTICE})
