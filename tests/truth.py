@@ -56,7 +56,7 @@ def maps(truth: Row) -> list[Place]:
 
 def misread(truth: Row) -> set[tuple[str, int]]:
     """The block and offset of every character noted as wrong or absent."""
-    return {(str(c["block"]), _number(c["offset"])) for c in rows(truth["corrections"])}
+    return {(str(c["block"]), number(c["offset"])) for c in rows(truth["corrections"])}
 
 
 def seeds(text: str) -> range:
@@ -70,6 +70,6 @@ def _pairs(value: object) -> list[tuple[int, int]]:
     return value
 
 
-def _number(value: object) -> int:
+def number(value: object) -> int:
     assert isinstance(value, int)
     return value

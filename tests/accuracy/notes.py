@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from layout.text import Edit, Gap, Mark, Rule, Suggestion
 from tests.accuracy.alignment import Aligned, Built
-from tests.accuracy.places import near, number, place
+from tests.accuracy.places import near, place
 from tests.accuracy.tally import Score
-from tests.truth import Row, rows
+from tests.truth import Row, number, rows
 
 
 def gaps(aligned: Aligned, truth: Row, found: Score) -> None:

@@ -1,7 +1,7 @@
 """Say in a few words where on the page something is, so that a miss can be found."""
 
 from tests.accuracy.alignment import Aligned, Built, Printed
-from tests.truth import Row
+from tests.truth import Row, number
 
 _CONTEXT = 14
 
@@ -28,8 +28,3 @@ def place(aligned: Aligned, told: Row) -> str:
         first, second = (aligned.printed[str(told[side])] for side in ("left", "right"))
         return f"{foot(first)} | {head(second)}"
     return around(aligned.printed[str(told["block"])], number(told.get("offset", 0)))
-
-
-def number(value: object) -> int:
-    assert isinstance(value, int)
-    return value

@@ -3,9 +3,9 @@
 from collections import Counter
 
 from tests.accuracy.alignment import Aligned, Built
-from tests.accuracy.places import around, foot, head, number, place
+from tests.accuracy.places import around, foot, head, place
 from tests.accuracy.tally import Score
-from tests.truth import Row, rows
+from tests.truth import Row, number, rows
 
 BODY = {
     "paragraph",

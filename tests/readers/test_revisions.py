@@ -13,13 +13,11 @@ from exporters.docx.editing import Editing, Track
 from exporters.docx.properties import digest
 from layout.errors import InputError
 from layout.model import Edition
-from layout.rebuild import rebuild
 from layout.redlines.collation import Hand, Reading
-from readers.markdown import read_markdown
 from readers.revisions import read_revisions
 from tests.build import edition_of
-from tests.generate import page as generated
 from tests.readers.editor import STORY, W, part_of, rewritten, with_story
+from tests.rebuilt import rebuilt_page
 
 EDITION = edition_of("headline 甲乙 / 丙丁\nparagraph 一行｜二行⟨2⟩完\npicture 1.png\ncaption 图说")
 ALL = Editing(track=Track.ALL, date=datetime(2022, 9, 27, tzinfo=UTC))
@@ -121,7 +119,7 @@ def test_reads_a_paragraph(content: str, expected: Reading) -> None:
 
 def test_knows_our_revisions_by_any_name() -> None:
     """Residue goes by a name of its own, which tells who we are."""
-    page = rebuild(read_markdown("page", generated(0).ocr))
+    page = rebuilt_page(0)
     edition = Edition("", page.language, (page,))
     data = write(edition, editing=Editing(track=Track.ALL, author="编辑部"))
     assert not any(reading.hands for reading in read_revisions(data, "e.docx").body)

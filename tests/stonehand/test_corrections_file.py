@@ -2,7 +2,6 @@
 
 import tomllib
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,13 +14,11 @@ from layout.corrections.setting import corrected
 from layout.corrections.spots import Matter, spots
 from layout.errors import AccessError, ConfigError, Origin
 from layout.model import Page, Role
-from layout.rebuild import rebuild
 from layout.text import Rule
-from readers.markdown import read_markdown
 from stonehand.corrections_file import read_corrections
 from stonehand.corrections_form import form
 from stonehand.remarks import remarks
-from tests.generate import page as generated
+from tests.rebuilt import rebuilt_page
 
 _ENTRY = """\
 [[correction]]
@@ -39,11 +36,6 @@ def _read(folder: Path, text: str) -> tuple[Correction, ...]:
     path = folder / "c.toml"
     path.write_text(text, encoding="utf-8")
     return read_corrections(path)
-
-
-@cache
-def _page(seed: int) -> Page:
-    return rebuild(read_markdown("page", generated(seed).ocr))
 
 
 def _formed(page: Page, corrections: tuple[Correction, ...] = (), *, routine: bool = False) -> str:
@@ -194,7 +186,7 @@ def test_an_empty_file_corrects_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize("seed", range(0, 24, 3))
 @pytest.mark.parametrize("routine", [False, True], ids=["", "routine"])
 def test_a_file_with_no_decision_changes_nothing(seed: int, routine: bool, tmp_path: Path) -> None:
-    page = _page(seed)
+    page = rebuilt_page(seed)
     written = _read(tmp_path, _formed(page, routine=routine))
     assert len(written) == len(spots(page, routine=routine))
     assert not any(correction.is_decided for correction in written)
@@ -203,7 +195,7 @@ def test_a_file_with_no_decision_changes_nothing(seed: int, routine: bool, tmp_p
 
 @pytest.mark.parametrize("seed", range(0, 24, 3))
 def test_decisions_are_carried_over(seed: int, tmp_path: Path) -> None:
-    page, signature = _page(seed), Signature('王 "一"', "2024-05-01", "on\\film")
+    page, signature = rebuilt_page(seed), Signature('王 "一"', "2024-05-01", "on\\film")
     at = next(page.articles[0].paragraphs()).text.start
     anchor = Anchor(at, "", page.source[at : at + 1], "")
     made = [replace(c, signature=signature) for c in _read(tmp_path, _formed(page))]
@@ -214,7 +206,7 @@ def test_decisions_are_carried_over(seed: int, tmp_path: Path) -> None:
 
 
 def test_what_is_done_with_paragraphs_is_carried_over(tmp_path: Path) -> None:
-    page, signature = _page(0), Signature("王一", "2024-05-01")
+    page, signature = rebuilt_page(0), Signature("王一", "2024-05-01")
     first, second, third = [p.text.start for p in page.articles[0].paragraphs()][:3]
     places = [anchored(page.source, at, at) for at in (first, second, third)]
     goal = Anchor(second + 1, page.source[second - 11 : second + 1], "", "")
@@ -230,7 +222,7 @@ def test_what_is_done_with_paragraphs_is_carried_over(tmp_path: Path) -> None:
 
 
 def test_a_note_is_carried_over_though_it_decides_nothing(tmp_path: Path) -> None:
-    page = _page(0)
+    page = rebuilt_page(0)
     first, *_ = _read(tmp_path, _formed(page))
     noted = replace(first, signature=Signature(why="ask the archive"))
     assert _read(tmp_path, _formed(page, (noted,)))[0].signature.why == "ask the archive"
@@ -238,6 +230,6 @@ def test_a_note_is_carried_over_though_it_decides_nothing(tmp_path: Path) -> Non
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
 def test_any_quotation_survives(words: str) -> None:
-    page = replace(_page(0), name=words)
+    page = replace(rebuilt_page(0), name=words)
     parsed = tomllib.loads(_formed(page))
     assert {entry["page"] for entry in parsed["correction"]} == {words}

@@ -87,6 +87,7 @@ def test_a_full_device_is_an_error_of_access() -> None:
 
 def test_a_device_needs_no_leave_to_overwrite() -> None:
     output.write(Path(os.devnull), b"new")
+    assert Path(os.devnull).is_char_device()
 
 
 @pytest.mark.parametrize(

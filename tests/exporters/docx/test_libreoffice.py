@@ -17,12 +17,10 @@ from exporters.docx import BROADSHEET, write
 from exporters.docx.columns import ems
 from layout.geometry import Size, mm
 from layout.model import Edition, Role
-from layout.rebuild import rebuild
-from readers.markdown import read_markdown
 from tests.build import edition_of
 from tests.exporters.docx.opened import opened, styled, words
 from tests.exporters.docx.test_revisions import MENDED, TRACKED, edition_with, revisions
-from tests.generate import page as generated
+from tests.rebuilt import rebuilt_page
 
 pytestmark = pytest.mark.skipif(
     not shutil.which("soffice"), reason="needs soffice (Debian: libreoffice-writer)"
@@ -183,7 +181,7 @@ def test_revisions_comments_and_styles_survive_libreoffice(tmp_path: Path) -> No
 @cache
 def _generated(seed: int) -> Edition:
     """A page as it comes from poor OCR, with its residue, losses and doubts."""
-    page = rebuild(read_markdown("page", generated(seed).ocr))
+    page = rebuilt_page(seed)
     return Edition("", page.language, (page,))
 
 

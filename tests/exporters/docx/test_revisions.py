@@ -15,14 +15,12 @@ from exporters.docx.moves import with_moves
 from exporters.docx.wording import inside
 from layout.marks import gap_mark
 from layout.model import Article, Edition, Kind, Paragraph, Role, Table, texts_of
-from layout.rebuild import rebuild
 from layout.text import Edit, Fragment, Gap, LineEnd, Rule, Suggestion, Text, kept
-from readers.markdown import read_markdown
 from tests.build import edition_of
 from tests.exporters.docx.opened import W, legal, opened, part, words
 from tests.exporters.docx.test_write import PAGE, faults
 from tests.exporters.editions import editions, texts
-from tests.generate import page as generated
+from tests.rebuilt import rebuilt_page
 
 WHEN = datetime(2022, 9, 28, 8, 30, tzinfo=UTC)
 TRACKED = Editing(track=Track.ALL, author="沈知远", date=WHEN)
@@ -293,7 +291,7 @@ def test_what_a_person_set_is_a_comment() -> None:
 @pytest.mark.parametrize("seed", range(12))
 def test_generated_pages_lose_no_character_between_the_two_readings(seed: int) -> None:
     """Accepting all gives the corrected text, rejecting all the source's: read from the XML."""
-    page = rebuild(read_markdown("page", generated(seed).ocr))
+    page = rebuilt_page(seed)
     edition = Edition("", page.language, (page,))
     data = write(edition, editing=TRACKED)
     story = list(story_of(edition))

@@ -243,7 +243,9 @@ def test_a_jump_line_that_has_a_note_is_no_link_round_it() -> None:
         "page 01 | 要闻 | 2022-09-27\narticle news\nheadline 甲\njump 下转第2版⟨1⟩\n"
         "page 02 | 要闻 | 2022-09-27\narticle news\nheadline 乙\n"
     )
-    assert all(tags(link, "a") == [link] for link in tags(chapters_of(edition)[0], "a"))
+    links = tags(chapters_of(edition)[0], "a")
+    assert len(links) > 1
+    assert all(tags(link, "a") == [link] for link in links)
 
 
 def test_white_stands_beside_the_english_sign_for_lost_print() -> None:

@@ -3,7 +3,6 @@
 import random
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -16,10 +15,8 @@ from layout.corrections.spots import Matter, Spot, spots
 from layout.errors import ConfigError, Origin
 from layout.ledger import Fate, is_balanced, ledger
 from layout.model import Article, Folio, Kind, Page, Paragraph, Role, Section
-from layout.rebuild import rebuild
 from layout.text import Edit, Fragment, Gap, LineEnd, Mark, Rule, Suggestion, Text
-from readers.markdown import read_markdown
-from tests.generate import page as generated
+from tests.rebuilt import rebuilt_page
 
 _BY = Signature("王一", "2024-05-01", "on film")
 _LOST = Gap(3, "full and open", 0.9)
@@ -291,11 +288,6 @@ def test_a_word_parted_by_a_line_end_is_one_spot() -> None:
     assert _words(corrected(page, [replace(correction, accept=True)])) == ["a shuttered"]
 
 
-@cache
-def _rebuilt(seed: int) -> Page:
-    return rebuild(read_markdown("page", generated(seed).ocr))
-
-
 _DECISIONS: tuple[Callable[[Correction], Correction], ...] = (
     lambda c: c,
     lambda c: replace(c, accept=True, signature=_BY),
@@ -307,7 +299,7 @@ _DECISIONS: tuple[Callable[[Correction], Correction], ...] = (
 @given(st.integers(0, 60), st.randoms(use_true_random=False), st.booleans())
 @settings(max_examples=60)
 def test_the_ledger_stays_balanced(seed: int, rng: random.Random, routine: bool) -> None:
-    page = _rebuilt(seed)
+    page = rebuilt_page(seed)
     listed = [asked(page, spot) for spot in spots(page, routine=routine)]
     decided = [rng.choice(_DECISIONS)(correction) for correction in listed]
     after = corrected(page, decided)
@@ -320,7 +312,7 @@ def test_the_ledger_stays_balanced(seed: int, rng: random.Random, routine: bool)
 @given(st.integers(0, 60), st.randoms(use_true_random=False))
 @settings(max_examples=60)
 def test_any_words_can_be_corrected(seed: int, rng: random.Random) -> None:
-    page = _rebuilt(seed)
+    page = rebuilt_page(seed)
     kept = [e.fragment for e in ledger(page) if e.fate is Fate.KEPT and len(e.fragment.raw) > 3]
     for fragment in rng.sample(kept, min(5, len(kept))):
         start = fragment.at + rng.randrange(len(fragment.raw) - 2)
@@ -331,7 +323,7 @@ def test_any_words_can_be_corrected(seed: int, rng: random.Random) -> None:
 
 @pytest.mark.parametrize("seed", range(0, 30, 3))
 def test_what_is_only_listed_changes_nothing(seed: int) -> None:
-    page = _rebuilt(seed)
+    page = rebuilt_page(seed)
     for routine in (False, True):
         listed = [asked(page, spot) for spot in spots(page, routine=routine)]
         assert corrected(page, listed) == page
@@ -340,7 +332,7 @@ def test_what_is_only_listed_changes_nothing(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", range(0, 30, 3))
 def test_refusing_all_leaves_the_words_of_the_source(seed: int) -> None:
-    page = _rebuilt(seed)
+    page = rebuilt_page(seed)
     listed = [asked(page, spot) for spot in spots(page, routine=True)]
     refused = [replace(c, accept=False, signature=_BY) for c in listed]
     assert all(e.fate is not Fate.SUPPLIED for e in ledger(corrected(page, refused)))

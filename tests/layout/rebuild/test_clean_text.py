@@ -10,8 +10,8 @@ from layout.rebuild import rebuild
 from layout.text import kept
 from layout.walk import map_texts, read_texts
 from readers.markdown import read_markdown
-from tests.generate import page as generated
 from tests.layout.rebuild.proofs import FERRY, RICE, told
+from tests.rebuilt import rebuilt_page
 
 # Of generated pages rebuilt, written clean and rebuilt again: the least share that must be alike.
 _SAME_WORDS, _SAME_ROLES = 1.0, 0.95
@@ -46,7 +46,7 @@ def words_of(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("seed", _PAGES)
 def test_the_passes_find_nothing_in_what_they_made(seed: int) -> None:
-    once = rebuild(read_markdown("page", generated(seed).ocr))
+    once = rebuilt_page(seed)
     twice = map_texts(once, lambda text: kept(text.plain, 0, len(text)))
     for mend in PASSES:
         twice = mend(twice)
@@ -61,7 +61,7 @@ def test_rebuilding_again_changes_little() -> None:
     same: list[bool] = []
     alike: list[bool] = []
     for seed in _PAGES:
-        once = rebuild(read_markdown("page", generated(seed).ocr))
+        once = rebuilt_page(seed)
         twice = rebuild(read_markdown("page", clean(once)))
         words = [solid("".join(words for _, words in whole(page))) for page in (once, twice)]
         same.append(words[0] == words[1])

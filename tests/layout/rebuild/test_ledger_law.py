@@ -11,6 +11,7 @@ from layout.rebuild import rebuild
 from layout.text import Edit, LineEnd, Rule
 from readers.markdown import read_markdown
 from tests.generate import page
+from tests.rebuilt import rebuilt_page
 
 _SUPPLIED = {Rule.CLOSING_MARK, Rule.LOST_YEAR}
 _WORDS = """
@@ -22,7 +23,7 @@ _SCRAPS = st.sampled_from((*_WORDS.split(), "　　", "\u200b", "\n", "\n\n", " 
 
 @pytest.mark.parametrize("seed", range(0, 60, 2))
 def test_generated_pages_balance(seed: int) -> None:
-    assert is_balanced(rebuild(read_markdown("page", page(seed).ocr)))
+    assert is_balanced(rebuilt_page(seed))
 
 
 @given(st.integers(0, 10_000), st.integers(0, 20))
@@ -45,7 +46,7 @@ def test_any_text_balances(source: str) -> None:
 
 @pytest.mark.parametrize("seed", range(1, 40, 4))
 def test_only_what_is_proved_is_supplied(seed: int) -> None:
-    rebuilt = rebuild(read_markdown("page", page(seed).ocr))
+    rebuilt = rebuilt_page(seed)
     for entry in ledger(rebuilt):
         if entry.fate is Fate.SUPPLIED:
             mark = entry.fragment.mark

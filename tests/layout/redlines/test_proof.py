@@ -18,7 +18,7 @@ from layout.redlines.collation import Hand, Reading, units_of, words_of
 from layout.redlines.proof import redlines, shared_out
 from layout.walk import read_texts
 from readers.markdown import read_markdown
-from tests.generate import page as generated
+from tests.rebuilt import rebuilt_page
 
 _PLAIN = """\
 # 春耕正当时
@@ -29,11 +29,6 @@ _PLAIN = """\
 
 县里调拨的化肥和种子已经送到各村的仓库里。
 """
-
-
-@cache
-def _page(seed: int) -> Page:
-    return rebuild(read_markdown("page", generated(seed).ocr))
 
 
 @cache
@@ -62,7 +57,7 @@ def _made(page: Page, words: list[str]) -> tuple[Correction, ...]:
 
 @pytest.mark.parametrize("seed", range(10))
 def test_a_page_left_alone_has_none(seed: int) -> None:
-    assert _made(_page(seed), _words(_page(seed))) == ()
+    assert _made(rebuilt_page(seed), _words(rebuilt_page(seed))) == ()
 
 
 @pytest.mark.parametrize(
@@ -87,7 +82,7 @@ def test_anchors_a_change(old: str, new: str, spot: str, text: str) -> None:
 @given(st.data())
 def test_any_change_of_words_comes_about(data: st.DataObject) -> None:
     """Paragraphs may be rewritten, emptied, filled with marks: the page comes to read like that."""
-    page = _page(data.draw(st.integers(0, 9)))
+    page = rebuilt_page(data.draw(st.integers(0, 9)))
     words = _words(page)
     for _ in range(data.draw(st.integers(1, 4))):
         at = data.draw(st.integers(0, len(words) - 1))
@@ -119,7 +114,9 @@ def test_signs_with_the_hand_that_made_a_change() -> None:
     [pytest.param("三个字", True, id="filled"), pytest.param("", False, id="denied")],
 )
 def test_a_gap_is_filled_or_denied(text: str, accept: bool) -> None:
-    page = next(p for p in map(_page, range(20)) if any("〔…〕" in words for words in _words(p)))
+    page = next(
+        p for p in map(rebuilt_page, range(20)) if any("〔…〕" in words for words in _words(p))
+    )
     words = _words(page)
     at = next(n for n, each in enumerate(words) if "〔…〕" in each)
     words[at] = words[at].replace("〔…〕", text, 1)
@@ -132,7 +129,7 @@ def test_a_reading_is_refused_or_taken(matter: Matter) -> None:
     """The words of the source, or those that were suggested, are a decision and no new words."""
     page, spot = next(
         (page, spot)
-        for page in map(_page, range(30))
+        for page in map(rebuilt_page, range(30))
         for spot in spots(page)
         if spot.matter is matter and spot.reading and spot.end == spot.start + 1
         if sum(words.count(spot.words) for words in _words(page)) > 0
@@ -194,7 +191,7 @@ def test_paragraphs_are_rearranged(words: list[str], matters: list[str]) -> None
 @given(st.data())
 def test_any_arrangement_comes_about(data: st.DataObject) -> None:
     """Paragraphs parted, joined, added, struck out, put elsewhere and reworded, all at once."""
-    page = _page(data.draw(st.integers(0, 9)))
+    page = rebuilt_page(data.draw(st.integers(0, 9)))
     words = _words(page)
     for _ in range(data.draw(st.integers(1, 5))):
         at = data.draw(st.integers(0, len(words) - 1))
@@ -264,7 +261,7 @@ def test_a_move_is_taken_back() -> None:
     """What was brought to its place stands by itself again, as it does when Word rejects a move."""
     page, spot = next(
         (page, spot)
-        for page in map(_page, range(60))
+        for page in map(rebuilt_page, range(60))
         for spot in spots(page)
         if spot.matter is Matter.MOVE and spot.start == spot.end
     )
@@ -277,7 +274,7 @@ def test_a_move_is_taken_back() -> None:
 
 
 def test_shares_readings_out_to_their_pages() -> None:
-    pages = (_page(0), _plain())
+    pages = (rebuilt_page(0), _plain())
     first, second = map(_words, pages)
     readings = _readings([*first, "新的一段", *second[:2], "另一段", *second[2:]])
     shares = shared_out(pages, readings)

@@ -110,7 +110,9 @@ def test_a_table_alone_leaves_no_column_beside_it_empty() -> None:
 def test_a_table_among_text_is_as_deep_as_it_was_cast_off() -> None:
     rows = " // ".join(f"乡{n} | {n}" for n in range(9))
     _, job = jobs_of(f"{page_of([9])}\narticle news\nparagraph 甲乙丙\ntable 乡 | 产量 // {rows}")
-    for row in shapes(job, GRID).values():
+    cast = shapes(job, GRID)
+    assert all(cast.values())
+    for row in cast.values():
         assert all(proved(shape).rows <= shape.rows + 1 for shape in row)
 
 
