@@ -1,14 +1,14 @@
 """The signs that a block owes to its page: its looks, its neighbours, its measure, its position."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from layout.rebuild.survey.block_looks import block_looks
 from layout.rebuild.survey.interviews import answering, speakers
 from layout.rebuild.survey.lists import fields, open_lists
 from layout.rebuild.survey.neighbours import neighbour_signs
 from layout.rebuild.survey.over_texts import over_texts
-from layout.rebuild.survey.place import Place
+from layout.rebuild.survey.place import Place, with_found
 from layout.rebuild.survey.programme import programmes
 from layout.rebuild.survey.signed import dated_again, over_letters, under_notices
 from layout.rebuild.survey.tables import are_tables
@@ -24,7 +24,7 @@ def block_signs(places: Sequence[Place], measures: Sequence[int]) -> tuple[froze
     """
     rows = are_tables(places)
     own = tuple(frozenset(block_looks(place)) for place in places)
-    own = _with(
+    own = with_found(
         own,
         _positions(places),
         ((i, "table") for i, is_table in enumerate(rows) if is_table),
@@ -32,8 +32,8 @@ def block_signs(places: Sequence[Place], measures: Sequence[int]) -> tuple[froze
         fields(places),
         programmes(places, own, rows),
     )
-    own = _with(own, neighbour_signs(places, own))
-    own = _with(
+    own = with_found(own, neighbour_signs(places, own))
+    own = with_found(
         own,
         _measure_signs(places, measures),
         speakers(places),
@@ -43,17 +43,7 @@ def block_signs(places: Sequence[Place], measures: Sequence[int]) -> tuple[froze
         further_titles(own),
         over_texts(places, own),
     )
-    return _with(own, open_lists(places, own), answering(places, own))
-
-
-def _with(
-    own: Sequence[frozenset[str]], *found: Iterable[tuple[int, str]]
-) -> tuple[frozenset[str], ...]:
-    """The signs of every block, and those that were found, each with the number of its block."""
-    more: list[list[str]] = [[] for _ in own]
-    for i, sign in chain(*found):
-        more[i].append(sign)
-    return tuple(signs.union(told) for signs, told in zip(own, more, strict=True))
+    return with_found(own, open_lists(places, own), answering(places, own))
 
 
 def _positions(places: Sequence[Place]) -> Iterator[tuple[int, str]]:

@@ -1,8 +1,8 @@
 """A block in its page, before anything is known of its role: its words, its pieces, its width."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from layout.rebuild.lines.pieces import Piece
 from layout.rebuild.signs import is_closed
@@ -58,3 +58,13 @@ def in_a_row(told: Iterable[bool]) -> Iterator[range]:
         if is_true:
             yield range(start, behind)
         start = behind
+
+
+def with_found(
+    own: Sequence[frozenset[str]], *found: Iterable[tuple[int, str]]
+) -> tuple[frozenset[str], ...]:
+    """The signs of every block, and those that were found, each with the number of its block."""
+    more: list[list[str]] = [[] for _ in own]
+    for i, sign in chain(*found):
+        more[i].append(sign)
+    return tuple(signs.union(told) for signs, told in zip(own, more, strict=True))
