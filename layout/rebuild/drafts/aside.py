@@ -11,13 +11,15 @@ from dataclasses import replace
 from layout.rebuild.drafts import Draft
 from layout.rebuild.drafts.losses import is_open
 from layout.rebuild.drafts.paragraphs import draft_of
-from layout.rebuild.signs.costs import INDENTED
+from layout.rebuild.signs.costs import INDENTED, ITEMS
 from layout.rebuild.survey import Survey
 
 # As what two headlines in a row are read, mostly.
 _ROLES = (("kicker", "headline"), ("headline", "headline"), ("headline", "subheadline"))
 _HEADS = frozenset({"kicker", "headline", "column_label", "folio", "masthead", "jump"})
 _LEADS_ON = frozenset({"colon_end", "dash_end", "label_word", "caps"})
+_LISTED = ITEMS | {"timeline_year"}
+_DATELINES = frozenset({"dateline", "wire_dateline"})
 _HALVES = slice(0, 1), slice(1, 2)
 _OTHER_MEASURE = 1.5
 _FEWEST_LINES = 2
@@ -28,7 +30,8 @@ def with_heads_home(survey: Survey, drafts: Sequence[Draft]) -> tuple[Draft, ...
     """The drafts with every headline that stood beside another one over its own article."""
     done = list(drafts)
     for number in range(len(done)):
-        for pair, behind in _pairs(survey, done, number):
+        for found, behind in _pairs(survey, done, number):
+            pair = _with_standing_second(found)
             home = _home(survey, done, pair, behind)
             if home:
                 first, second = (replace(draft, role="headline") for draft in pair)
@@ -51,6 +54,16 @@ def _pairs(
         yield (draft, drafts[number + 1]), number + 2
 
 
+def _with_standing_second(pair: tuple[Draft, Draft]) -> tuple[Draft, Draft]:
+    """Two headlines, the standing one of a list behind the other."""
+    first, second = pair
+    return (second, first) if _is_standing(first) > _is_standing(second) else pair
+
+
+def _is_standing(draft: Draft) -> bool:
+    return "standing_head" in draft.signs
+
+
 def _home(survey: Survey, drafts: Sequence[Draft], pair: tuple[Draft, Draft], behind: int) -> int:
     """The number of the draft before which the second of two headlines belongs, 0 for none."""
     if not _are_apart(survey, *pair):
@@ -58,33 +71,43 @@ def _home(survey: Survey, drafts: Sequence[Draft], pair: tuple[Draft, Draft], be
     for at in range(behind, len(drafts)):
         if drafts[at].role in _HEADS:
             return 0
-        if _begins_an_article(survey, drafts[behind:at], drafts[at : at + 2]):
+        before, here = drafts[behind:at], drafts[at : at + 2]
+        if _is_standing(pair[1]) and here[0].role in _LISTED and _has_ended(before):
+            return at
+        if _begins_an_article(survey, before, here):
             return at
     return 0
 
 
 def _are_apart(survey: Survey, first: Draft, second: Draft) -> bool:
-    """Whether two headlines stand in blocks of their own, alike in size, the first one whole."""
+    """Whether two headlines stand in blocks of their own, alike in size, each of them whole."""
     pieces = survey.stream.pieces
     whole = all(
         pieces[d.readings[0].first].opens and pieces[d.last.behind - 1].closes
         for d in (first, second)
     )
     alike = survey.level(first.first_block) == survey.level(second.first_block)
-    return whole and alike and first.signs.isdisjoint(_LEADS_ON)
+    alike = alike or _is_standing(second)
+    goes_on = second.text.plain[:1].islower()
+    return whole and alike and not goes_on and first.signs.isdisjoint(_LEADS_ON)
+
+
+def _has_ended(before: Sequence[Draft]) -> bool:
+    """Whether drafts end with a paragraph, and that with its mark."""
+    return bool(before) and before[-1].role in INDENTED and not is_open(before[-1])
 
 
 def _begins_an_article(survey: Survey, before: Sequence[Draft], here: Sequence[Draft]) -> bool:
     """Whether an article begins behind the text of another one that has come to its end."""
     told = [draft for draft in before if draft.role in INDENTED]
-    if not told or is_open(told[-1]) or before[-1] is not told[-1]:
+    if not _has_ended(before):
         return False
     draft, following = here[0], here[-1]
     if draft.role == "byline":
         return following.role in INDENTED
     if draft.role not in INDENTED:
         return False
-    return "dateline" in draft.signs or _is_wider_apart(survey, told, draft)
+    return not _DATELINES.isdisjoint(draft.signs) or _is_wider_apart(survey, told, draft)
 
 
 def _is_wider_apart(survey: Survey, told: Sequence[Draft], draft: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.layout.rebuild.proofs import RICE, block, lines, told
+from tests.layout.rebuild.proofs import FERRY, RICE, block, lines, told
 
 _FIRST = tuple(block(lines(words, 13)) for words in ("本报讯（记者苗青）" + RICE[0], RICE[1]))
 _SECOND = tuple(block(lines(words, 22)) for words in RICE[2:5])
@@ -52,3 +52,21 @@ def test_a_kicker_stays_over_its_headline(first: str) -> None:
 def test_one_article_keeps_both() -> None:
     page = heads("## 青禾县给稻田请来新帮手", "## 在田埂上看年轻的飞手", *_FIRST)
     assert page[:2] == ["kicker 青禾县给稻田请来新帮手", "headline 在田埂上看年轻的飞手"]
+
+
+def test_an_english_headline_goes_home_to_a_dateline() -> None:
+    text = (*FERRY[:2], f"MILL CROSSING (Reuters) — {FERRY[2]}", FERRY[3])
+    page = told("## Boats back at Alder Point", "## Old mill saves its reading room", *text)
+    assert [page[0], page[3]] == [
+        "headline Boats back at Alder Point",
+        "headline Old mill saves its reading room",
+    ]
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_standing_head_goes_home_to_its_list(*, first: bool) -> None:
+    heads = ["### The budget at a glance", "# Boats back at Alder Point"]
+    items = ["● 16 percent: growth in a year", "● 42 percent: boats", "● 61 percent: leaks"]
+    page = told(*(heads if first else heads[::-1]), *FERRY, *items)
+    assert page[0] == "headline Boats back at Alder Point"
+    assert page[5] == "headline The budget at a glance"
