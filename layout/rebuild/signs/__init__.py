@@ -61,8 +61,10 @@ def start_of(sign: str, words: str) -> str:
 def shows(sign: str, words: str) -> bool:
     """Whether words, taken as the rest of a block, show one sign."""
     line, rest = _signs()
-    looks = rest.get(sign)
-    return bool((looks or line[sign])(words))
+    in_rest = rest.get(sign)
+    if in_rest is None:
+        return bool(line[sign](words))
+    return bool(in_rest(words)) or (sign in line and bool(line[sign](words)))
 
 
 def is_closed(words: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from layout.rebuild import signs
-from layout.rebuild.signs import signs_among, signs_of
+from layout.rebuild.signs import shows, signs_among, signs_of
 
 _SHOW: Mapping[str, Sequence[str]] = {
     "clauses": ("三尺讲台，一方书屋",),
@@ -447,6 +447,18 @@ def test_a_block_is_asked_for_some_signs_only() -> None:
     assert {"bullet", "clauses"} & set(signs_of(words, words)) == {"bullet"}
     assert signs_among(("bullet", "byline", "year"), words) == {"bullet", "byline"}
     assert signs_among(("year",), words) == frozenset()
+
+
+def test_a_sign_of_lines_and_of_blocks_shows_as_either() -> None:
+    assert shows("dateline", "本报讯（记者乔小满）渡口停航。")
+    assert shows("dateline", "【本报柳湾讯】渡口停航。")
+    assert not shows("dateline", "渡口停航。")
+
+
+@pytest.mark.parametrize("sign", ["person", "names_only"])
+def test_a_house_is_no_person(sign: str) -> None:
+    assert shows(sign, "文秋禾")
+    assert not shows(sign, "文化馆")
 
 
 def test_what_is_sought_at_the_start_is_bound_to_it_as_a_whole() -> None:
