@@ -2,7 +2,8 @@
 
 Where two articles stand next to each other, the OCR may read both headlines before it reads down
 their columns. Then two headlines stand in a row, and behind the first article's text one begins
-that has none: with a byline, with a dateline, or in another measure. Measures are in ems.
+that has none: with a byline, with a dateline, or in another measure. Where the second headline has
+its byline below it, the one without a head is the first. Measures are in ems.
 """
 
 from collections.abc import Iterator, Sequence
@@ -32,11 +33,14 @@ def with_heads_home(survey: Survey, drafts: Sequence[Draft]) -> tuple[Draft, ...
     for number in range(len(done)):
         for found, behind in _pairs(survey, done, number):
             pair = _with_standing_second(found)
+            first, second = (replace(draft, role="headline") for draft in pair)
             home = _home(survey, done, pair, behind)
             if home:
-                first, second = (replace(draft, role="headline") for draft in pair)
-                text = done[behind:home]
-                done[number:home] = [first, *text, replace(second, why=_WHY)]
+                done[number:home] = [first, *done[behind:home], replace(second, why=_WHY)]
+                break
+            home = _home_of_first(survey, done, pair, behind)
+            if home:
+                done[number:home] = [second, *done[behind:home], replace(first, why=_WHY)]
                 break
     return tuple(done)
 
@@ -79,17 +83,40 @@ def _home(survey: Survey, drafts: Sequence[Draft], pair: tuple[Draft, Draft], be
     return 0
 
 
+def _home_of_first(
+    survey: Survey, drafts: Sequence[Draft], pair: tuple[Draft, Draft], behind: int
+) -> int:
+    """The number of the draft before which the first of two headlines belongs, 0 for none.
+
+    The second has its byline below it and keeps its place; the text that begins with a dateline
+    names its own reporter.
+    """
+    signed = [draft.role for draft in drafts[behind : behind + 1]] == ["byline"]
+    if not signed or not pair[0].signs.isdisjoint(_LEADS_ON) or not _are_whole(survey, *pair):
+        return 0
+    for at in range(behind + 2, len(drafts)):
+        text = drafts[behind + 1 : at]
+        if drafts[at].role in _HEADS or text[0].role not in INDENTED:
+            return 0
+        if "dateline" in drafts[at].signs:
+            dated = "dateline" in text[0].signs
+            return 0 if dated or not _begins_an_article(survey, text, drafts[at : at + 1]) else at
+    return 0
+
+
+def _are_whole(survey: Survey, *pair: Draft) -> bool:
+    """Whether headlines stand in blocks of their own."""
+    pieces = survey.stream.pieces
+    return all(pieces[d.readings[0].first].opens and pieces[d.last.behind - 1].closes for d in pair)
+
+
 def _are_apart(survey: Survey, first: Draft, second: Draft) -> bool:
     """Whether two headlines stand in blocks of their own, alike in size, each of them whole."""
-    pieces = survey.stream.pieces
-    whole = all(
-        pieces[d.readings[0].first].opens and pieces[d.last.behind - 1].closes
-        for d in (first, second)
-    )
     alike = survey.level(first.first_block) == survey.level(second.first_block)
     alike = alike or _is_standing(second)
     goes_on = second.text.plain[:1].islower()
-    return whole and alike and not goes_on and first.signs.isdisjoint(_LEADS_ON)
+    apart = alike and not goes_on and first.signs.isdisjoint(_LEADS_ON)
+    return apart and _are_whole(survey, first, second)
 
 
 def _has_ended(before: Sequence[Draft]) -> bool:

@@ -26,6 +26,39 @@ def test_the_largest_headline_goes_over_the_text_that_begins_the_page() -> None:
     ]
 
 
+def test_a_label_over_a_text_that_breaks_off_stays_there() -> None:
+    open_end = block(lines(RICE[1], 16)[:2])
+    page = told("乡土笔记", _BLOCKS[0], open_end, _HEAD, "□乔小满", *_BLOCKS[2:])
+    assert page[:4] == [
+        "column_label 乡土笔记",
+        "headline 无人机飞进青禾县稻田",
+        "byline □乔小满",
+        f"paragraph {RICE[0]}",
+    ]
+
+
+def test_a_label_may_be_the_only_head_of_a_text() -> None:
+    page = told("乡土笔记", *_BLOCKS[:2], _HEAD, *_BLOCKS[2:])
+    assert page[:2] == ["column_label 乡土笔记", f"paragraph {RICE[0]}"]
+
+
+def test_a_headline_behind_a_dateline_goes_over_it() -> None:
+    dated = block(lines("本报讯（记者乔小满）" + RICE[2], 16))
+    above = ("# 飞手之家办到村口", "本报记者 苗青", *_BLOCKS[:2])
+    read = told(*above, dated, "## 无人机飞进青禾县稻田", *_BLOCKS[3:])
+    assert [line.split()[0] for line in read] == [
+        *("headline", "byline", "paragraph", "paragraph"),
+        *("headline", "paragraph", "paragraph", "paragraph", "paragraph"),
+    ]
+    assert read[5].startswith("paragraph 本报讯（记者乔小满）")
+
+
+def test_a_headline_over_a_dateline_stays() -> None:
+    first, second = (block(lines("本报讯（记者乔小满）" + words, 16)) for words in RICE[2:4])
+    read = told("# 飞手之家办到村口", *_BLOCKS[:2], first, "## 无人机飞进青禾县稻田", second)
+    assert read[4] == "headline 无人机飞进青禾县稻田"
+
+
 def test_a_smaller_headline_stays_over_its_own_text() -> None:
     last = ("# Board reopens the old crossing", FERRY[3])
     assert roles(*FERRY[:2], "## Bridge work to close Mill Road", FERRY[2], *last) == [
