@@ -223,9 +223,16 @@ class _Page:
         if between and all(reading.role in _PUT_BETWEEN for reading in between):
             return 0.0
         heads = sum(reading.begins and reading.role == "headline" for reading in between)
-        unended = "closed" not in self._blocks[number][0].signs
         way = astray["step"] * (last - first) + astray["head"] * heads
-        return astray["move"] + astray["open"] * unended + way
+        return self._cost_of_leaving(number) + way
+
+    def _cost_of_leaving(self, number: int) -> float:
+        """What it costs that a line has gone astray at all, by what it is read as."""
+        astray, line = costs().astray, self._blocks[number][0]
+        unended = "closed" not in line.signs
+        role = astray["item"] * (line.role in ITEMS) + astray["display"] * (line.role in _MISREAD)
+        latin = astray["latin"] * (self.stream.scale is LATIN)
+        return astray["open"] * unended + (latin or role)
 
     @for_a_page  # a paragraph may lack the same end for several lines
     def _cost(self, first: Reading, *readings: Reading) -> float:

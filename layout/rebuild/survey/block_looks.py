@@ -1,14 +1,13 @@
 """The signs of a block by itself: how long it is, what its words tell, how its lines lie."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from layout.rebuild.signs import shows, signs_among
 from layout.rebuild.survey.place import FAR, PARTED, PROSE_EMS, Place
 from layout.rebuild.survey.verse import verse_looks
 from layout.script import LETTER
 
-_PARTS = re.compile(r"[ _]")
 _PAPER = re.compile(rf"^{LETTER}{{2,5}}(?:[日晚时時早晨周商新都市]?[报報]|周刊|周末)$")
 _STATISTIC = re.compile(rf"^(?:{LETTER}|[（）()]){{2,14}}[：: ]\s?[0-9]")
 _TELLING = (
@@ -77,10 +76,6 @@ def _shape(place: Place) -> Iterator[str]:
             yield "alone_closed"
     if place.display:
         yield "display"
-    if place.ems <= PARTED and _are_two_parts([len(part) for part in _PARTS.split(place.words)]):
+    if place.ems <= PARTED and place.in_two_parts:
         yield "two_parts"
     yield from verse_looks(place)
-
-
-def _are_two_parts(lengths: Sequence[int]) -> bool:
-    return len(lengths) == 2 and 2 * abs(lengths[0] - lengths[1]) <= min(lengths)

@@ -85,26 +85,36 @@ def _by_type(place: Place, neighbour: Sequence[Place], side: str) -> Iterator[st
     for other in neighbour:
         if other.level and other.level < (place.level or _NO_LEVEL):
             yield f"larger_{side}"
-        if _are_twins(place, other):
+        over, under = (place, other) if side == "behind" else (other, place)
+        if _are_twins(over, under):
             yield f"twin_{side}"
-        elif _may_be_halves(place, other):
+        elif _may_be_halves(over, under):
             yield f"half_{side}"
 
 
-def _are_twins(one: Place, two: Place) -> bool:
-    sizes = len(one.words), len(two.words)
-    alone = len(one.pieces) == len(two.pieces) == 1
-    large = one.level == two.level <= _LARGE
+def _are_twins(over: Place, under: Place) -> bool:
+    """Whether two headings are as long as each other, and in type of one size."""
+    sizes = len(over.words), len(under.words)
+    alone = _is_one_line(over) and len(under.pieces) == 1
+    large = over.level == under.level <= _LARGE
     alike = abs(sizes[0] - sizes[1]) <= (_NEARLY if large else 0)
-    named = shows("label_word", one.words) or shows("label_word", two.words)
-    return alone and min(one.level, two.level) > 0 and alike and max(sizes) in _TWINS and not named
+    named = shows("label_word", over.words) or shows("label_word", under.words)
+    return (
+        alone and min(over.level, under.level) > 0 and alike and max(sizes) in _TWINS and not named
+    )
 
 
-def _may_be_halves(one: Place, two: Place) -> bool:
+def _may_be_halves(over: Place, under: Place) -> bool:
     """Whether two headings of large type are nearly as long as the halves of a headline are."""
-    sizes = len(one.words), len(two.words)
-    alone = len(one.pieces) == len(two.pieces) == 1
-    large = min(one.level, two.level) > 0 and max(one.level, two.level) <= _HEADLINE
-    large = large and abs(one.level - two.level) <= 1
+    sizes = len(over.words), len(under.words)
+    alone = _is_one_line(over) and len(under.pieces) == 1
+    large = min(over.level, under.level) > 0 and max(over.level, under.level) <= _HEADLINE
+    large = large and abs(over.level - under.level) <= 1
     alike = min(sizes) in _HALVES and max(sizes) in _HALVES and abs(sizes[0] - sizes[1]) <= _UNLIKE
     return alone and large and alike
+
+
+def _is_one_line(place: Place) -> bool:
+    """Whether a heading is one line: it has no blank, or one between parts of one line."""
+    pieces = place.pieces
+    return len(pieces) == 1 or (len(pieces) == 2 and place.in_two_parts and not pieces[0].newline)

@@ -52,4 +52,6 @@ def _is_smaller(place: Place, head: Place) -> bool:
 def _may_be_name(words: str) -> bool:
     if not _NAME.match(words) or signs_among(_OTHERS, words):
         return False
-    return all(word.length < len(words) for word in lexicon()(words[0]).words_at(words, 0))
+    return all(
+        word.length < len(words) for word in lexicon(counted=True)(words[0]).words_at(words, 0)
+    )

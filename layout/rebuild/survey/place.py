@@ -1,5 +1,6 @@
 """A block in its page, before anything is known of its role: its words, its pieces, its width."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
@@ -12,6 +13,7 @@ PROSE_EMS = 55.0
 PARTED = 30.0
 """A block of display no wider than this may hold lines of several roles."""
 _CLOSED_PROSE_EMS = 30.0
+_PARTS = re.compile(r"[ _]")
 FAR = 90
 """So many characters from its start signs are sought in the rest of a block."""
 
@@ -42,6 +44,12 @@ class Place:
         """Whether the block is long enough to be running text."""
         long = len(self.pieces) > 2 and self.closed and self.ems >= _CLOSED_PROSE_EMS
         return not self.table and (self.ems >= PROSE_EMS or long)
+
+    @property
+    def in_two_parts(self) -> bool:
+        """Whether its words are set in two parts about as long as each other: 田成方 路成网."""
+        sizes = [len(part) for part in _PARTS.split(self.words)]
+        return len(sizes) == 2 and 2 * abs(sizes[0] - sizes[1]) <= min(sizes)
 
     @property
     def display(self) -> bool:

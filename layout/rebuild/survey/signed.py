@@ -35,8 +35,12 @@ def over_letters(places: Sequence[Place], own: Sequence[Set[str]]) -> Iterator[t
 
 
 def _is_signature(place: Place) -> bool:
-    """Whether a block is a name in brackets, with or without what it did: （皖南 茶缘）."""
-    return place.words[:1] in ("（", "(") and shows("signoff", place.words)
+    """Whether a block is a name in brackets, with or without what it did: （皖南 茶缘）.
+
+    Where an author works is told below an essay, which may have subheads.
+    """
+    bracketed = place.words[:1] in ("（", "(") and "作者" not in place.words
+    return bracketed and shows("signoff", place.words)
 
 
 def _is_running(place: Place) -> bool:

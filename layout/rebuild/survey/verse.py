@@ -17,7 +17,7 @@ POET = re.compile(rf"{LETTER}{{2,3}}$")
 _VERSE = re.compile(
     r"^(?=.{3,13}$)[^，。！？；,;!?：:0-9]{2,11}(?:[，、,][^，。！？；,;!?：:0-9]{2,9})?[，。！？；,;!?]?$"
 )
-_OF_PERSONS = ("editors", "byline", "signoff")
+_NO_VERSE = ("editors", "byline", "signoff", "number_item")
 _SIGNED = frozenset({"byline_block", "names_only_block"})
 _VERSES, _VERSES_MORE, _TITLE = 4, 2, 1
 _VERSE_MARKS = "，。！？,?!"
@@ -36,9 +36,9 @@ def verse_looks(place: Place) -> Iterator[str]:
 
 
 def _are_verse_shaped(place: Place, pieces: Sequence[Piece]) -> bool:
-    """Whether pieces of a block could be verses, and do not name who made the page or the text."""
+    """Whether pieces of a block could be verses: not counted, nor naming who made it."""
     shaped = not (place.level or place.runs) and all(_VERSE.match(p.words) for p in pieces)
-    return shaped and not any(shows(sign, place.words) for sign in _OF_PERSONS)
+    return shaped and not any(shows(sign, place.words) for sign in _NO_VERSE)
 
 
 def _are_regular(lines: Sequence[str]) -> bool:

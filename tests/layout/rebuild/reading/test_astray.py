@@ -118,6 +118,17 @@ def test_what_is_left_of_a_short_paragraph_is_no_head() -> None:
     assert page[3] == f"paragraph {''.join(start)}‖{end}"
 
 
+def test_a_line_that_ends_a_sentence_goes_far_for_the_only_home_there_is() -> None:
+    """Four blocks and a headline are between, and no word stands across 停在 | 天边."""
+    printed = lines(
+        "试飞那天风很大，机器升到半空，绕着茶山慢慢转了三圈，后来就停在天边的云后面了。", 16
+    )
+    start, end = printed[:-1], printed[-1]
+    between = (_BLOCKS[1], "# 飞手进村了", *_BLOCKS[2:4])
+    page = told(_HEAD, _BLOCKS[0], block(start), *between, end, *_BLOCKS[4:])
+    assert page[2] == f"paragraph {''.join(start)}‖{end}"
+
+
 def test_a_last_line_behind_a_jump_line_is_no_caption() -> None:
     start = ["老戏台修好以后天天有人来唱，", "去年全年一共办了四百多场戏，受益群"]
     page = told(_HEAD, *_BLOCKS[:3], block(start), "(下转A6版)", "众超过三万人。")

@@ -108,6 +108,24 @@ _BODY = [f"paragraph {words}" for words in RICE]
             ],
             id="editor's note",
         ),
+        pytest.param(
+            ["# 无人机飞进稻田", "核心阅读：柳湾镇的田里来了一群年轻人，他们让荒地重新长出稻子。"],
+            [
+                "headline 无人机飞进稻田",
+                "editor_note 核心阅读：柳湾镇的田里来了一群年轻人，他们让荒地重新长出稻子。",
+            ],
+            id="what an essay says at its core",
+        ),
+        pytest.param(
+            ["短讯 无人机飞进稻田"],
+            ["column_label 短讯", "headline 无人机飞进稻田"],
+            id="a label over briefs",
+        ),
+        pytest.param(
+            ["# 无人机飞进稻田", "老邓"],
+            ["headline 无人机飞进稻田", "byline 老邓"],
+            id="a pen name",
+        ),
     ],
 )
 def test_reads_what_stands_over_an_article(heads: list[str], expected: list[str]) -> None:
@@ -464,6 +482,11 @@ def test_a_kicker_a_headline_and_a_deck_are_no_verses() -> None:
 def test_two_large_lines_of_about_one_length_are_one_headline() -> None:
     page = told("### 校舍加固拖了三年", "# 旧教室终于动工", "# 家长盼明年能搬回", *_RICE)
     assert page[:2] == ["kicker 校舍加固拖了三年", "headline 旧教室终于动工 家长盼明年能搬回"]
+
+
+def test_what_looks_like_two_names_in_large_type_is_half_a_headline() -> None:
+    page = told("# 田成方 路成网", "# 飞手进村试飞", *_RICE)
+    assert page[0] == "headline 田成方 路成网 飞手进村试飞"
 
 
 def test_behind_a_kicker_even_what_ends_like_a_label_is_a_headline() -> None:

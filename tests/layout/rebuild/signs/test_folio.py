@@ -248,6 +248,11 @@ def test_a_masthead_names_the_paper_and_no_section() -> None:
     assert (told.paper, told.section) == ("青禾消息", "")
 
 
+def test_the_name_of_a_paper_below_its_date_is_no_label() -> None:
+    page = rebuilt("A6 港聞", "二○○四年六月九日", "青禾日报", "### 石桥修好 渡口停航", *RICE)
+    assert page.folio.paper == "青禾日报"
+
+
 @pytest.mark.parametrize("below", [False, True], ids=["head", "foot"])
 def test_a_page_gives_up_its_head_or_foot(below: bool) -> None:
     own = ["04 | 要闻", "2024年10月8日 星期二", "编辑 乔小满 版式 严冬生"]

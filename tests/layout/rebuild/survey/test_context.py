@@ -56,10 +56,20 @@ def signs(number: int, *blocks: str) -> frozenset[str]:
             1, [_RICE[0], "飞手答问", "问：怕不怕？"], "over_questions", id="an interview"
         ),
         pytest.param(1, ["## 田埂上的课堂", "老船客", _RICE[0]], "under_head", id="a pen name"),
+        pytest.param(1, ["## 田埂上的课堂", "稻香", _RICE[0]], "under_head", id="a rare word"),
         pytest.param(0, ["### 石桥修好了", "# 无人机"], "larger_behind", id="over larger type"),
         pytest.param(1, ["# 无人机", "飞手之家"], "larger_before", id="under larger type"),
         pytest.param(0, ["## 飞手进村", "## 塘边试飞"], "twin_behind", id="half of a headline"),
         pytest.param(1, ["## 飞手进村", "## 塘边试飞"], "twin_before", id="its other half"),
+        pytest.param(
+            1,
+            ["## 田成片 水成网", "## 飞手进村忙试飞"],
+            "twin_before",
+            id="half in parts",
+        ),
+        pytest.param(
+            0, ["## 飞手也要考证", _RICE[0], "（柳湾 乔小满）"], "over_signed", id="over a letter"
+        ),
         pytest.param(0, ["大事记", "● 3月，试飞。"], "before_list", id="over items"),
         pytest.param(0, ["1. 看风向", "2. 看水"], "numbered_run", id="numbers in a run"),
         pytest.param(
@@ -116,6 +126,16 @@ def test_a_block_shows(number: int, blocks: list[str], sign: str) -> None:
             id="between",
         ),
         pytest.param(1, ["## 田埂上的课堂", "缘起", _RICE[0]], "under_head", id="a word"),
+        pytest.param(1, ["### 飞手进村了", "### 塘边 试飞忙"], "twin_before", id="parts below"),
+        pytest.param(
+            0,
+            ["## 处理好关系", _RICE[0], "（作者单位：农学院）"],
+            "over_signed",
+            id="an essay",
+        ),
+        pytest.param(
+            0, ["一、先看风向\n二、再看水\n三、最后试飞\n四、收机"], "verse", id="what is counted"
+        ),
         pytest.param(1, ["## 渡口", "老船客", _RICE[0]], "under_head", id="as long as its head"),
         pytest.param(
             1, ["## 柳湾老桥合龙", "#### 两岸人看了一夜", *_RICE], "half_before", id="small type"
