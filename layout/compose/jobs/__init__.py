@@ -11,7 +11,7 @@ from layout.compose.galley import Matters, Mounted, Piece, Slug
 from layout.compose.galley.columns import Columns, Stack
 from layout.compose.galley.digest import is_labelled
 from layout.compose.galley.gauge import Gauge
-from layout.compose.galley.heads import HeadPiece, head_piece
+from layout.compose.galley.head_pieces import HeadPiece, head_piece
 from layout.compose.galley.structure import BACK, Copy, Part, Story, Words
 from layout.compose.galley.tables import TableWork
 from layout.compose.jobs.case import Case

@@ -2,7 +2,8 @@
 
 import pytest
 
-from layout.compose.galley.heads import HeadPiece, Span, head_piece, heads
+from layout.compose.galley.head_pieces import HeadPiece, head_piece
+from layout.compose.galley.heads import Span, heads
 from layout.compose.galley.structure import Copy, Words
 from layout.model import Role
 from layout.style import style
