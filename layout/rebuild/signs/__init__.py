@@ -9,7 +9,7 @@ from typing import Any
 
 from layout.remembered import for_a_page
 
-_PART = re.compile(r"(?<!\?P)<(\w+)>")  # not the name of a group, as in (?P<day>…)
+_PART = re.compile(r"<(?<!\?P<)(\w+)>")  # not the name of a group, as in (?P<day>…)
 _END = 4
 _Looks = Mapping[str, Callable[[str], re.Match[str] | None]]
 

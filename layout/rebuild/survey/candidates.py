@@ -96,6 +96,8 @@ def _goes_on(before: Piece, piece: Piece) -> bool:
 
 
 def _printed(pieces: Sequence[Piece], scale: Scale) -> _Printed:
+    if len(pieces) == 1:
+        return _Printed(pieces[0].words, (), scale.steps(pieces[0].words))
     *before, words = accumulate([piece.words for piece in pieces])
     blanks = [space_behind(each) for each in before]
     return _Printed(words, blanks, scale.steps(words) + round(sum(blanks) / scale.unit))
