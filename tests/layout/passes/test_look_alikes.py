@@ -110,6 +110,8 @@ def test_leaves_dashes_between_names_and_figures(words: str) -> None:
     ("words", "language"),
     [
         pytest.param("不到十分鐘，一船漁獲全部售完。", "zh-Hant", id="a boatful"),
+        pytest.param("匪徒扮水喉匠入屋行劫。", "zh-Hant", id="into the flat"),
+        pytest.param("隔籬鄰舍都聽得見。", "zh-Hant", id="next door"),
         pytest.param("他用一船石头换了一车沙。", "zh-Hans", id="a boatful of stones"),
         pytest.param("秦秋云带着徒弟上山。", "zh-Hans", id="a name"),
         pytest.param("你决定将使用哪种方法？", "zh-Hans", id="which"),
