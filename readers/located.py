@@ -72,11 +72,17 @@ def _is_parted(word: Word, behind: Word, em: float) -> bool:
     return behind.box.x - word.box.right >= _GAP * em and middles >= (touching + _GAP) * em
 
 
-def height_of(words: Iterable[Word], line: Box | None) -> float:
-    """The height of a line's type in points, as most of its words show it; 0 if unknown.
+def height_of(words: Sequence[Word], line: Box | None) -> float:
+    """The size of a line's type in points, as far as its boxes show it; 0 if unknown.
 
-    The line's own box is higher where the scan is askew, or where one letter was misplaced.
+    Chinese characters are an em wide each, and engines give some of them the height of the line.
+    Of other words most are as high as their type; the line's own box is higher where the scan is
+    askew, or where one letter was misplaced.
     """
+    text = "".join(word.text for word in words)
+    east_asian = sum(character >= _EAST_ASIAN for character in text)
+    if line and 2 * east_asian > len(text):
+        return line.width / _ems(text)
     heights = sorted(word.box.height for word in words if word.box)
     if heights:
         return heights[len(heights) * 3 // 4]

@@ -10,7 +10,7 @@ from layout.errors import InputError
 from layout.geometry import Box, Size
 from layout.model import ScannedPage, TextBlock
 from readers import READERS, read_bytes
-from readers.located import Word, spaced
+from readers.located import Word, height_of, spaced
 
 _HOCR = """<?xml version="1.0" encoding="UTF-8"?>
 <html xmlns="http://www.w3.org/1999/xhtml"><head><title></title></head><body>
@@ -126,6 +126,18 @@ def test_blanks_beside_chinese_take_room(
 ) -> None:
     told = [Word(text, Box(left, 0, right - left, 20)) for text, left, right in words]
     assert spaced(told) == expected
+
+
+def test_chinese_type_is_as_large_as_its_characters_are_wide() -> None:
+    line = Box(0, 0, 80, 17)
+    high = [Word(c, Box(10.0 * n, 0, 10, 17)) for n, c in enumerate("渡口今晨停航")]
+    words = [*high, Word("11", Box(60, 3, 10, 10)), Word("日", Box(70, 3, 10, 10))]
+    assert height_of(words, line) == 10
+
+
+def test_latin_type_is_as_high_as_most_of_its_words() -> None:
+    words = [Word(word, Box(0, 0, 30, 10)) for word in ("Ships", "lay", "at", "rest")]
+    assert height_of([*words, Word("there.", Box(0, 0, 40, 17))], Box(0, 0, 90, 17)) == 10
 
 
 @pytest.mark.parametrize(

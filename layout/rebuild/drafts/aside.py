@@ -34,13 +34,13 @@ def with_heads_home(survey: Survey, drafts: Sequence[Draft]) -> tuple[Draft, ...
         for found, behind in _pairs(survey, done, number):
             pair = _with_standing_second(found)
             first, second = (replace(draft, role="headline") for draft in pair)
-            home = _home(survey, done, pair, behind)
-            if home:
-                done[number:home] = [first, *done[behind:home], replace(second, why=_WHY)]
-                break
             home = _home_of_first(survey, done, pair, behind)
             if home:
                 done[number:home] = [second, *done[behind:home], replace(first, why=_WHY)]
+                break
+            home = _home(survey, done, pair, behind)
+            if home:
+                done[number:home] = [first, *done[behind:home], replace(second, why=_WHY)]
                 break
     return tuple(done)
 

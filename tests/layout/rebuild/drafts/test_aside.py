@@ -36,8 +36,9 @@ def test_halves_of_one_length_may_be_two_headlines() -> None:
     ]
 
 
-def test_the_first_goes_home_where_the_second_is_signed() -> None:
-    page = heads("### 无人机飞进稻田", "## 在田埂上看年轻的飞手", "严守田", *_SECOND, *_FIRST)
+@pytest.mark.parametrize("level", ["##", "###"])
+def test_the_first_goes_home_where_the_second_is_signed(level: str) -> None:
+    page = heads(f"{level} 无人机飞进稻田", "## 在田埂上看年轻的飞手", "严守田", *_SECOND, *_FIRST)
     assert page == [
         *("headline 在田埂上看年轻的飞手", "byline 严守田", *(words[:4] for words in RICE[2:5])),
         *("headline 无人机飞进稻田", "本报讯（", RICE[1][:4]),
