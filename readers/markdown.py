@@ -51,7 +51,14 @@ def read_markdown(name: str, source: str) -> ScannedPage:
     lines = source_lines(source)
     found = tuple(_found(source, lines))
     blocks = tuple(block for f in found for block in f.blocks)
-    return ScannedPage(name, source, blocks, _spare(source, lines, found))
+    bare = [b for b in blocks if isinstance(b, TextBlock) and not _has_words(b)]
+    marks = joined(line.text for block in bare for line in block.lines).read_as("", _MARKUP)
+    told = tuple(b for b in blocks if not isinstance(b, TextBlock) or _has_words(b))
+    return ScannedPage(name, source, told, _spare(source, lines, found) + marks)
+
+
+def _has_words(block: TextBlock) -> bool:
+    return any(line.text.plain.strip() for line in block.lines)
 
 
 def _spare(source: str, lines: Sequence[SourceLine], found: Sequence[_Found]) -> Text:

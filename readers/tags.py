@@ -1,20 +1,24 @@
 """HTML and fences that engines write into their Markdown: the marks are dropped, the words stay.
 
 Models that read pages centre a caption by `<div align="center">`, break a line by `<br>`, name a
-picture by `<img>`, leave comments, and put the whole page into a fence of backticks. Only these and
-the tags that dress words count; anything else in angle brackets is text and stays text.
+picture by `<img>`, leave comments, say what a block is and where it stood (`<page_number>`,
+`<|ref|>title<|/ref|><|det|>[[60, 80, 730, 140]]<|/det|>`), and put the whole page into a fence of
+backticks. Only these and the tags that dress words count; anything else in angle brackets is text
+and stays text.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from layout.model import PictureBlock
 from layout.text import Amendment, Edit, Rule, Text
 
 FENCE = re.compile(r"[ \t]*(?:`{3,}|~{3,})[ \t]*[\w-]*[ \t]*$")
 _TAG = re.compile(
-    r"<!--.*?-->|</?(?:a|b|big|blockquote|body|br|center|div|em|figcaption|figure|font|h[1-6]|hr|html|i"
-    r"|ins|mark|p|s|section|small|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>",
+    r"<\|(ref|det)\|>.*?<\|/\1\|>|<\|/?\w+\|>"
+    r"|<!--.*?-->|</?(?:a|b|big|blockquote|body|br|center|div|em|figcaption|figure|font|footer|h[1-6]|header|hr|html|i"
+    r"|ins|mark|p|page_number|s|section|small|span|strong|sub|sup|u|watermark)(?:\s[^<>]*)?/?>",
     re.IGNORECASE | re.DOTALL,
 )
 _LINE_BREAK = re.compile(r"<br\b", re.IGNORECASE)
@@ -24,7 +28,25 @@ _MARKUP = Edit(Rule.MARKUP)
 
 
 def without_tags(text: Text) -> Iterator[Text | PictureBlock]:
-    """The words of a block without the tags around them, cut where pictures stand between them."""
+    """The words of a block without the tags around them, cut where pictures stand between them.
+
+    Tags round a picture with no words between them are the picture's.
+    """
+    last: Text | PictureBlock | None = None
+    for part in _parts(text):
+        if isinstance(last, PictureBlock) and isinstance(part, Text) and not part.plain.strip():
+            last = replace(last, marks=last.marks + part.read_as("", _MARKUP))
+        elif isinstance(last, Text) and isinstance(part, PictureBlock) and not last.plain.strip():
+            last = replace(part, marks=last.read_as("", _MARKUP) + part.marks)
+        else:
+            if last is not None:
+                yield last
+            last = part
+    if last is not None:
+        yield last
+
+
+def _parts(text: Text) -> Iterator[Text | PictureBlock]:
     plain, position = text.plain, 0
     for tag in _PICTURE.finditer(plain):
         if address := _ADDRESS.search(tag[0]):

@@ -67,7 +67,14 @@ def test_words_beside_links_stay(pieces: list[str]) -> None:
         pytest.param('<div align="center">甲</div>\n\n乙', ["甲", "乙"], id="a tag around a block"),
         pytest.param("甲<!-- 第3页 -->乙", ["甲乙"], id="a comment goes"),
         pytest.param("<script>甲</script> a<b", ["<script>甲</script> a<b"], id="other tags stay"),
-        pytest.param("```markdown\n# 甲\n\n乙\n```", ["", "甲", "乙"], id="a fence goes"),
+        pytest.param("```markdown\n# 甲\n\n乙\n```", ["甲", "乙"], id="a fence goes"),
+        pytest.param(
+            "<|ref|>title<|/ref|><|det|>[[60, 80]]<|/det|>\n# 甲\n\n<watermark>乙</watermark>",
+            ["甲", "乙"],
+            id="what a block is goes",
+        ),
+        pytest.param("甲|<b|", ["甲|<b|"], id="bars stay"),
+        pytest.param('<div><img src="a.png"></div>\n\n甲', ["a.png:", "甲"], id="around a picture"),
         pytest.param(
             '甲<img src="b.png" alt="图"/>乙', ["甲", "b.png:", "乙"], id="a picture's tag"
         ),
@@ -106,3 +113,14 @@ def test_heads_of_tables_are_known() -> None:
     assert isinstance(pipes, TableBlock)
     assert isinstance(tags, TableBlock)
     assert (pipes.header_rows, tags.header_rows) == (1, 1)
+
+
+def test_cells_that_span_others_leave_each_its_column() -> None:
+    (table,) = read_markdown(
+        "page",
+        "<table><tr><td rowspan=2>镇</td><td colspan=2>亩产</td></tr>"
+        "<tr><td>早稻</td><td>晚稻</td></tr><tr><td rowspan=0>柳湾</td><td>512</td></tr></table>",
+    ).blocks
+    assert isinstance(table, TableBlock)
+    rows = [[cell.plain for cell in row] for row in table.rows]
+    assert rows == [["镇", "亩产", ""], ["", "早稻", "晚稻"], ["柳湾", "512"]]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from layout.model import Block, Figure, Paragraph, PictureBlock, Reason, Role, Table, TableBlock
 from layout.rebuild.drafts import PICTURE, Draft, in_one
@@ -14,6 +14,7 @@ from layout.rebuild.survey import Survey
 from layout.text import Amendment, Edit, LineEnd, Rule, Text
 
 _WHY_NAMED = "moved here: the name was read before the words that lead up to it"
+_MOST_HEADS = 2  # rows
 _CELL = re.compile(r"\S+\s*")
 _WIDE_CELL = re.compile(r"\S+(?: \S+)*\s*")
 _WIDE_BLANK = re.compile(r"\S(?:\s{2,}|\t)\S")
@@ -81,19 +82,28 @@ def _tables(survey: Survey, drafts: Sequence[Draft]) -> Iterator[Table]:
         block = survey.blocks[draft.first_block]
         if isinstance(block, TableBlock):
             yield from _spaced_table(rows)
-            yield Table(block.rows, block.header_rows)
+            yield Table(block.rows, block.header_rows or _heads(block.rows))
             rows = []
         else:
             rows.append(draft.text)
     yield from _spaced_table(rows)
 
 
+def _heads(rows: Sequence[Sequence[Text]]) -> int:
+    """The first rows without a figure, where those below have figures; of many none is a head."""
+    bare = list(takewhile(lambda row: not _has_figure(row), rows))
+    return len(bare) if len(bare) <= _MOST_HEADS and len(bare) < len(rows) else 0
+
+
+def _has_figure(row: Sequence[Text]) -> bool:
+    return any(character.isdigit() for cell in row for character in cell.plain)
+
+
 def _spaced_table(texts: Sequence[Text]) -> Iterator[Table]:
     if texts:
         apart = len({len(latin_row(text.plain)) for text in texts[1:]}) == 1
         rows = tuple(tuple(_cells(text, figures_apart=apart)) for text in texts)
-        headed = not any(c.isdigit() for cell in rows[0] for c in cell.plain)
-        yield Table(rows, int(headed))
+        yield Table(rows, int(not _has_figure(rows[0])))
 
 
 def _cells(text: Text, *, figures_apart: bool) -> Iterator[Text]:

@@ -38,6 +38,8 @@ _TABLE = "▦"
 _PROGRAMME = frozenset({"programme", "in_programme"})
 _WIDE = 54  # steps: columns of newspapers are hardly ever wider than 27 ems
 
+_OF_FIRST_LINE = frozenset({"field", "programme", "under_picture", "day_under_picture"})
+
 
 @dataclass(frozen=True, slots=True)
 class Survey:
@@ -192,7 +194,7 @@ def _of_line(piece: Piece, shown: frozenset[str]) -> frozenset[str]:
     """The signs of a block as a line shows them: some are those of its first line alone."""
     if not piece.opens:
         within = {"in_programme"} if "programme" in shown else set()
-        return (shown - {"field", "programme"}) | within
+        return (shown - _OF_FIRST_LINE) | within
     return shown | {"opens_smaller"} if "larger_before" in shown else shown
 
 
@@ -236,6 +238,7 @@ def _place(
         set=bool(measure) and fills(pieces, measure, scale),
         runs=bool(measure) and runs_in(pieces, measure, scale),
         table=isinstance(block, TableBlock),
+        picture=isinstance(block, PictureBlock),
     )
 
 

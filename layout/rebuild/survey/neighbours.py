@@ -9,6 +9,7 @@ from layout.rebuild.survey.verse import beside_verses
 from layout.script import LETTER
 
 _LABEL = re.compile(rf"{LETTER}{{2,5}}$")
+_SENTENCES = re.compile(r"[。！？；]")
 _AHEAD = ("byline", "dateline")
 _LISTED = frozenset(
     {"bullet_block", "number_item_block", "year_block", "stat", "verse", "field", "programme"}
@@ -42,8 +43,7 @@ def _beside(places: Sequence[Place], own: Sequence[Set[str]], index: int) -> Ite
         yield "numbered_run"
     if any(_is_longer(place, other) for other in over):
         yield "longer"
-    if "table" in following - signs:
-        yield "before_table"
+    yield from _by_matter(place, signs, over, following)
     if _LABEL.match(place.words) and _may_be_headed(under, following):
         yield "over_longer"
     if following & _LISTED and "byline_block" not in following:
@@ -58,6 +58,19 @@ def _beside(places: Sequence[Place], own: Sequence[Set[str]], index: int) -> Ite
         yield from _by_type(place, under, "behind")
     if "byline_block" not in signs | before:
         yield from _by_type(place, over, "before")
+
+
+def _by_matter(
+    place: Place, signs: Set[str], over: Sequence[Place], following: Set[str]
+) -> Iterator[str]:
+    """What a table below or a picture above tells of a few words: titles have no sentences."""
+    sentences = len(_SENTENCES.findall(place.words))
+    if "table" in following - signs and not sentences:
+        yield "before_table"
+    if any(other.picture for other in over) and sentences <= 1 and place.ems <= PROSE_EMS:
+        yield "under_picture"
+        if "event_block" in signs:
+            yield "day_under_picture"
 
 
 def _is_longer(place: Place, before: Place) -> bool:

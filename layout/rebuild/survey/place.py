@@ -23,7 +23,7 @@ class Place:
     """A block in its page: its words in one line, its pieces, and how wide it is in ems.
 
     `set`: whether its lines fill the measure of their neighbourhood, as running text does; `runs`:
-    whether they do where it may hold several paragraphs.
+    whether they do where it may hold several paragraphs. A table or picture has no words.
     """
 
     words: str
@@ -32,7 +32,8 @@ class Place:
     ems: float
     set: bool
     runs: bool
-    table: bool
+    table: bool = False
+    picture: bool = False
 
     @property
     def closed(self) -> bool:

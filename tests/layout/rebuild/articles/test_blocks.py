@@ -53,6 +53,39 @@ def test_cells_of_a_loose_table_are_parted() -> None:
     assert table.header_rows == 1
 
 
+_TABLE = "<table><tr><td>镇</td><td>亩产</td></tr><tr><td>柳湾</td><td>512</td></tr></table>"
+
+
+def test_a_row_of_words_over_figures_is_a_head() -> None:
+    page = rebuilt(_HEAD, *_RICE, _TABLE)
+    (table,) = [block for block in page.articles[0].blocks if isinstance(block, Table)]
+    assert table.header_rows == 1
+    page = rebuilt(_HEAD, *_RICE, _TABLE.replace("512", "甲等"))
+    (table,) = [block for block in page.articles[0].blocks if isinstance(block, Table)]
+    assert table.header_rows == 0
+
+
+def test_sentences_over_a_table_are_no_title_of_it() -> None:
+    says = "收成究竟怎么样？合作社请来农技站的人，一块田一块田地量。下面是各镇早稻的亩产："
+    (article,) = rebuilt(_HEAD, *_RICE, says, _TABLE).articles
+    assert says in [p.plain for p in article.paragraphs(Role.BODY)]
+
+
+def test_a_sentence_below_a_picture_is_its_caption() -> None:
+    words = "9月3日，飞手在塘边调试无人机。"
+    picture = '<p><img src="a.png"></p>'
+    (article,) = rebuilt(_HEAD, *_RICE[:3], picture, words, *_RICE[3:]).articles
+    assert figures(article) == [("a.png", words, "")]
+
+
+def test_in_a_typed_story_it_is_the_story() -> None:
+    story = ("去年秋天，我在湖边租下一间旧屋，把它改成了书店。屋子不大，窗子朝南。",) * 2
+    (article,) = rebuilt(
+        "# 湖边的书店", story[0], "![](a.png)", "书店没有招牌。", story[1]
+    ).articles
+    assert figures(article) == [("a.png", "", "")]
+
+
 def test_a_paragraph_says_why_it_is_what_it_is() -> None:
     page = rebuilt(_HEAD, "本报记者 乔小满", *_RICE)
     (byline,) = page.articles[0].paragraphs(Role.BYLINE)

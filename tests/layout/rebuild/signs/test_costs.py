@@ -44,6 +44,7 @@ def test_costs_are_of_signs_that_pages_show() -> None:
     poems = f"## 渡口（组诗）\n\n乔小满\n\n船歌\n\n{verses}"
     broken = "## 柳湾新增两家农业合作示 范社"
     halves = "## 柳湾老桥合龙\n\n### 两岸人看了一夜"
+    pictured = "![](a.png)\n\n9月3日，飞手在鱼塘边调试无人机。"
     boxed = f"### 小贴士 飞手防暑五件事\n\n{rice[0]}"
     for words in (
         glued,
@@ -58,6 +59,7 @@ def test_costs_are_of_signs_that_pages_show() -> None:
         broken,
         boxed,
         halves,
+        pictured,
         *(page(seed).ocr for seed in range(48)),
     ):
         stream = survey(read_markdown("page", words)).stream
