@@ -110,17 +110,13 @@ class LatinReader:
             pieces = words[:count]
             whole = "".join([piece[0] for piece in pieces])
             if (
-                self._is_whole(whole)
+                whole[1:].islower()
+                and (self.vocabulary.grade(whole.lower()) or _DAY.fullmatch(whole))
                 and all(text[a.end() : b.start()] == " " for a, b in pairwise(pieces))
                 and self._known(pieces) < count - 1 + (count == _FEWEST_PIECES)
             ):
                 return pieces
         return ()
-
-    def _is_whole(self, word: str) -> bool:
-        """Whether letters are a common word, or the name of a day or a month."""
-        common = word[1:].islower() and self.vocabulary.grade(word.lower()) > 0
-        return common or _DAY.fullmatch(word) is not None
 
     def _known(self, pieces: Sequence[re.Match[str]]) -> int:
         return sum(self.vocabulary.knows(piece[0]) for piece in pieces)
@@ -208,8 +204,8 @@ class LatinReader:
         """The odds of what is in no list, a name say, but stands elsewhere on the page."""
         seen = self.counts[reading.word]
         long = len(reading.word) >= _LONG_NAME and not self.vocabulary.knows(word)
-        rarer = seen < self.counts[word] or self._sounds_worse(reading.word, word)
-        if rarer or not (seen and long):
+        often = seen >= self.counts[word] and seen > 0
+        if not (often and long) or self._sounds_worse(reading.word, word):
             return 0.0
         return reading.odds + judgement()["latin"]["name_seen"] + log(seen)
 
