@@ -14,6 +14,7 @@ from layout.model import ScannedPage
 from readers.decoding import decode
 
 _LOOKED_AT = 4096  # bytes that show what is not called by a name
+_TABLE = b"level\tpage_num\t"
 _ROOT = re.compile(rb"<(?:\w+:)?(?:alto|PcGts)\b")
 
 Reader = Callable[[bytes, str, str], Iterator[ScannedPage]]
@@ -33,6 +34,12 @@ def _hocr(data: bytes, file: str, name: str) -> Iterator[ScannedPage]:
     from readers.hocr import read_hocr
 
     return read_hocr(data, file, name)
+
+
+def _tsv(data: bytes, file: str, name: str) -> Iterator[ScannedPage]:
+    from readers.tsv import read_tsv
+
+    return read_tsv(data, file, name)
 
 
 def _xml(data: bytes, file: str, name: str) -> Iterator[ScannedPage]:
@@ -63,6 +70,7 @@ LOCATED: Mapping[str, Reader] = {
     ".htm": _hocr,
     ".alto": _xml,
     ".xml": _xml,
+    ".tsv": _tsv,
 }
 """Text with the places of its lines on the scan."""
 
@@ -109,6 +117,8 @@ def read_bytes(data: bytes, file: str, name: str) -> tuple[ScannedPage, ...]:
 def _by_content(data: bytes) -> Reader:
     """The reader of what bytes begin with."""
     beginning = data[:_LOOKED_AT].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if beginning.startswith(_TABLE):
+        return _tsv
     if not beginning.startswith(b"<"):
         return _text
     if b"ocr_page" in beginning:

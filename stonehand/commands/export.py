@@ -80,7 +80,7 @@ class Asked(AskedSetup, AskedWishes):
 def command(**asked: Unpack[Asked]) -> int:
     """Rebuild pages and write them as PDF, DOCX, EPUB or JSON.
 
-    INPUT is a page as Markdown or plain text, or as hOCR, ALTO or PAGE, which tell where lines
+    INPUT is a page as Markdown or plain text, or as hOCR, ALTO, PAGE or TSV, which tell where lines
     stood; - is standard input. Without -o, each input becomes a file of its name in the current
     folder. Without INPUT, the pages of the current folder become one edition, in the order of
     edition.toml or else of their page numbers.

@@ -1,4 +1,4 @@
-"""hOCR, ALTO and PAGE: the text of a page with the places of its lines."""
+"""hOCR, ALTO, PAGE and Tesseract's table: the text of a page with the places of its lines."""
 
 from collections.abc import Iterable
 
@@ -53,6 +53,27 @@ _PAGE = """<PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/20
 <Word><TextEquiv><Unicode>今晨</Unicode></TextEquiv></Word></TextLine></TextRegion>
 </Page></PcGts>"""
 
+_TSV = "\n".join(
+    "\t".join(row.split(" "))
+    for row in (
+        "level page_num block_num par_num line_num word_num left top width height conf text",
+        "1 1 0 0 0 0 0 0 600 800 -1 ",
+        "2 1 1 0 0 0 0 0 300 90 -1 ",
+        "3 1 1 1 0 0 10 10 100 50 -1 ",
+        "4 1 1 1 1 0 10 10 100 50 -1 ",
+        "5 1 1 1 1 1 10 10 40 50 96.1 Fog",
+        "5 1 1 1 1 2 60 10 50 50 95 lifts",
+        "4 1 1 2 1 0 10 70 100 20 -1 ",
+        "5 1 1 2 1 1 10 70 100 20 91 Ships",
+        "4 1 1 2 2 0 10 90 100 20 -1 ",
+        "5 1 1 2 2 1 10 90 100 20 90 sail.",
+    )
+)
+
+
+def _tsv(*rows: str) -> bytes:
+    return "\n".join((_TSV.partition("\n")[0], *rows)).encode()
+
 
 def read(markup: str) -> ScannedPage:
     (page,) = read_bytes(markup.encode(), "a.xml", "a")
@@ -103,7 +124,30 @@ def test_page_xml_comes_in_its_reading_order_and_first_reading() -> None:
     assert levels_of(page) == [3, 0, 0]
 
 
-@pytest.mark.parametrize("markup", [_HOCR, _ALTO.format(unit="pixel"), _PAGE])
+def test_a_table_of_words_is_its_text_line_for_line() -> None:
+    page = read(_TSV)
+    assert page.source == "Fog lifts\n\nShips\nsail.\n"
+    assert boxes_of(page)[1] == pytest.approx((2.4, 16.8, 24, 4.8))
+    assert levels_of(page) == [1, 0]
+    assert page.scan == Size(144, 192)
+
+
+@given(st.lists(st.text(alphabet="01459\t -.港a")))
+def test_any_row_tells_a_word_or_is_refused(rows: list[str]) -> None:
+    try:
+        pages = list(READERS[".tsv"](_tsv(*rows), "a.tsv", "a"))
+    except InputError:
+        assert any(row.strip() for row in rows)
+    else:
+        assert all(page.source.strip() for page in pages)
+
+
+def test_another_table_is_refused() -> None:
+    with pytest.raises(InputError, match="no table of words"):
+        list(READERS[".tsv"](b"name\tyear\n", "a.tsv", "a"))
+
+
+@pytest.mark.parametrize("markup", [_HOCR, _ALTO.format(unit="pixel"), _PAGE, _TSV])
 def test_every_character_of_the_text_is_accounted_for(markup: str) -> None:
     page = read(markup)
     texts = [line.text for b in page.blocks if isinstance(b, TextBlock) for line in b.lines]
