@@ -17,6 +17,7 @@ _FORMULA = re.compile(
     r"(?: (?=[^\x00-\x7f]))?"
 )
 _DRESS = re.compile(r"\\(?:mathbf|mathit|mathrm|mathsf|operatorname|text)\s*\{([^{}]*)\}")
+_CIRCLED = re.compile(r"\\textcircled\s*\{\s*([1-9]|1[0-9]|20)\s*\}")
 _COMMAND = re.compile(r"\\([A-Za-z]+|.)")
 _SIGNS = {
     "approx": "≈", "cdot": "·", "circ": "°", "div": "÷", "dots": "…", "ge": "≥", "geq": "≥",
@@ -28,6 +29,7 @@ _RAISED = re.compile(r"\^(?:\{([^{}]*)\}|(.))")
 _LOWERED = re.compile(r"_(?:\{([^{}]*)\}|(.))")
 _ABOVE = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
 _BELOW = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
+_ONE_CIRCLED = ord("①")
 _VOID = re.compile(r"[{}~\s]")
 _UNREAD = re.compile(r"[\\^_]")
 _MARKUP = Edit(Rule.MARKUP)
@@ -46,7 +48,8 @@ def _changes(plain: str) -> Iterator[Amendment]:
 
 
 def _read(formula: str) -> str:
-    words = _DRESS.sub(r"\1", formula)
+    words = _CIRCLED.sub(lambda m: chr(_ONE_CIRCLED + int(m[1]) - 1), formula)
+    words = _DRESS.sub(r"\1", words)
     words = _COMMAND.sub(lambda m: _SIGNS.get(m[1], m[0]), words)
     words = _RAISED.sub(lambda m: (m[1] or m[2] or "").translate(_ABOVE), words)
     words = _LOWERED.sub(lambda m: (m[1] or m[2] or "").translate(_BELOW), words)

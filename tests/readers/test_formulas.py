@@ -14,6 +14,7 @@ from readers.formulas import in_figures
         pytest.param(r"$35 \mathrm{~km}$", "35km", id="a unit"),
         pytest.param(r"$38.5^{\circ} \mathrm{C}$", "38.5°C", id="degrees"),
         pytest.param(r"$\mathrm{CO}_{2}$", "CO₂", id="below the line"),
+        pytest.param(r"$\textcircled{1}$ 资料", "①资料", id="a circle"),
         pytest.param("第 $17$ 届", "第17届", id="a plain number"),
         pytest.param(r"$3\sim5$ 天，$20 \%$", "3～5天，20%", id="two of them"),
         pytest.param("第 $ 17 $ 届", "第17届", id="with blanks inside"),

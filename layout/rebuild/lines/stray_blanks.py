@@ -3,7 +3,8 @@
 Some engines part all that they recognize by blanks. Where most characters of a page stand apart a
 single blank tells nothing, neither of a line's end nor of a word's. Others, Tesseract for one, set
 a blank for the white that belongs to a mark; where the page keeps its line breaks that is no line's
-end either. Blanks between Latin words stay, and so do line breaks and wider blanks.
+end either. Some writers set one on either side of every figure and foreign word, where print has
+white. Blanks between Latin words stay, and so do line breaks and wider blanks.
 """
 
 import re
@@ -30,6 +31,9 @@ _BESIDE_MARK = re.compile(
 )
 _MARK = re.compile(r"[，。、；：！？,;:!?](?<=\S.)(?= ?\S)")
 _HABIT = 0.05  # of the marks inside lines: engines set blanks beside a tenth of them, or none
+_BESIDE_LATIN = re.compile(f" (?:(?<={LETTER} )(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%] )(?={LETTER}))")
+_TOUCHING_LATIN = re.compile(f"(?<={LETTER})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?={LETTER})")
+_FEWEST, _ALWAYS, _ELSEWHERE = 3, 0.8, 0.2  # such blanks; of all places for them; others beside
 _LONG = 40  # characters: more than fit in most columns
 _STRAY = Edit(Rule.STRAY_SPACE)
 _ALL_STRAY = Edit(Rule.STRAY_SPACE, "the characters of this page stand apart, each from the next")
@@ -45,6 +49,8 @@ def closed_up(page: ScannedPage) -> ScannedPage:
     if _sets_marks_apart(page.source) and _keeps_lines(page.blocks):
         blocks = (b if _is_heading(b) else _solid(b, _BESIDE_MARK, _STRAY) for b in page.blocks)
         return replace(page, blocks=tuple(blocks))
+    if _sets_latin_apart(page.blocks):
+        return replace(page, blocks=tuple(_solid(b, _BESIDE_LATIN, _STRAY) for b in page.blocks))
     return page
 
 
@@ -59,6 +65,17 @@ def _sets_marks_apart(source: str) -> bool:
     """Whether the engine does so by habit; a single such blank may part the halves of a head."""
     apart, inside = (len(p.findall(source)) for p in (_BESIDE_MARK, _MARK))
     return apart > _HABIT * inside
+
+
+def _sets_latin_apart(blocks: Sequence[ScannedBlock]) -> bool:
+    """Whether figures and foreign words stand apart in running text, and hardly anything else."""
+    texts = [text_of(block).plain.strip() for block in blocks if isinstance(block, TextBlock)]
+    long = "\n".join(words for words in texts if len(words) > _LONG)
+    apart, touching, others = (
+        len(places.findall(long)) for places in (_BESIDE_LATIN, _TOUCHING_LATIN, _APART)
+    )
+    usual = apart >= _FEWEST and apart >= _ALWAYS * (apart + touching)
+    return usual and others <= _ELSEWHERE * apart
 
 
 def _keeps_lines(blocks: Sequence[ScannedBlock]) -> bool:

@@ -101,3 +101,20 @@ def test_only_blanks_beside_marks_go_where_lines_are_kept(line: str, expected: s
 def test_other_blanks_beside_marks_stay(blocks: list[str]) -> None:
     scanned = read_markdown("page", page(*blocks))
     assert closed_up(scanned) == scanned
+
+
+_TYPED = (
+    "今年前 5 个月，全市夜间餐饮收入同比增长 12 个百分点，超过去年全年，其中外卖占去 3 成还多。",
+    "要求各区县按照 GB 标准在本月底以前全部落实到位，并且把结果报到市里来，一个也不许少。",
+)
+
+
+def test_blanks_beside_all_figures_are_no_ends_of_lines() -> None:
+    assert closed("\n\n".join(_TYPED)) == [re.sub(" (?!$)", "", words) for words in _TYPED]
+
+
+def test_blanks_beside_other_words_may_be() -> None:
+    torn = [words.replace("，", "， ").replace("全", "全 ") for words in _TYPED]
+    assert closed("\n\n".join(torn)) == torn
+    some = [words.replace(" 5 个", "5个").replace(" 12 个", "12个") for words in _TYPED]
+    assert closed("\n\n".join(some)) == some
