@@ -5,8 +5,9 @@ blocks, as an engine writes it that writes plain text. Boxes and sizes stand bes
 as large again as most of the page's type, and short, is marked as a heading.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -17,6 +18,8 @@ from layout.text import Edit, Rule, dropped, joined, kept
 _EAST_ASIAN = "\u2e80"  # from here on characters are an em wide, and words have no blanks between
 _NARROW = 0.5  # ems of any other
 _GAP = 0.5  # ems between words beside them that are parted by a blank
+_WIDE = 2.0  # ems: more than stands between words, in a justified line too
+_LINE_END = re.compile(r"[\r\n]+")
 _LEVELS = (2.5, 2.0, 1.5)  # times the usual size: headings of the first to the third level
 _LONGEST_HEADING = 70  # characters
 _BLANK = Edit(Rule.BLANK)
@@ -48,28 +51,33 @@ class Region:
 
 
 def spaced(words: Iterable[Word]) -> str:
-    """The words of a line as text: blanks beside Chinese only where there is room for one."""
+    """The words of a line as text: blanks beside Chinese only where there is room for one.
+
+    Where there is room for more, as between columns, there are more of them, half an em each.
+    """
     told = [Word(word.text.strip(), word.box) for word in words if word.text.strip()]
     em = max((word.box.height for word in told if word.box), default=0.0)
     made = [word.text for word in told[:1]]
     for word, behind in pairwise(told):
-        made.append(" " if _is_parted(word, behind, em) else "")
+        made.append(" " * _blanks(word, behind, em))
         made.append(behind.text)
     return "".join(made)
 
 
-def _is_parted(word: Word, behind: Word, em: float) -> bool:
-    """Whether a blank stands between two words, of which Chinese ones need room for it.
+def _blanks(word: Word, behind: Word, em: float) -> int:
+    """How many blanks stand between two words, of which Chinese ones need room for any.
 
     Engines misplace the edges of characters: their middles have to be apart as well.
     """
-    if word.text[-1] < _EAST_ASIAN and behind.text[0] < _EAST_ASIAN:
-        return True
+    usual = int(word.text[-1] < _EAST_ASIAN and behind.text[0] < _EAST_ASIAN)
     if word.box is None or behind.box is None:
-        return False
+        return usual
+    white = behind.box.x - word.box.right
     middles = behind.box.x + behind.box.width / 2 - word.box.x - word.box.width / 2
-    touching = (_ems(word.text) + _ems(behind.text)) / 2
-    return behind.box.x - word.box.right >= _GAP * em and middles >= (touching + _GAP) * em
+    white = min(white, middles - (_ems(word.text) + _ems(behind.text)) / 2 * em)
+    if white >= _WIDE * em:
+        return round(white / em / _NARROW)
+    return max(usual, int(white >= _GAP * em))
 
 
 def height_of(words: Sequence[Word], line: Box | None) -> float:
@@ -112,7 +120,7 @@ def located_page(name: str, regions: Sequence[Region], extent: Size | None) -> S
 
 
 def _with_words(region: Region) -> Region:
-    told = (Located(" ".join(line.words.split()), line.box, line.size) for line in region.lines)
+    told = (replace(line, words=_LINE_END.sub(" ", line.words).strip()) for line in region.lines)
     return Region(tuple(line for line in told if line.words), region.level)
 
 

@@ -163,6 +163,8 @@ def test_every_character_of_the_text_is_accounted_for(markup: str) -> None:
         pytest.param([("港口", 0, 40), ("雾散", 60, 100)], "港口 雾散", id="an em of white"),
         pytest.param([("一", 0, 20), ("线", 22, 28), ("天", 40, 60)], "一线天", id="a thin box"),
         pytest.param([("3", 0, 10), ("月", 11, 30)], "3月", id="a figure"),
+        pytest.param([("Total", 0, 50), ("98", 110, 130)], "Total      98", id="cells"),
+        pytest.param([("港口", 0, 40), ("雾散", 90, 130)], "港口     雾散", id="between columns"),
     ],
 )
 def test_blanks_beside_chinese_take_room(
