@@ -23,6 +23,7 @@ from layout.rebuild.signs.latin_signs import (
 _FIRST = re.compile(r"[\W_]*([\w’']+)")
 _NAMES = ("capital", "common")
 _NAME_END = re.compile(r"(?:^|[^.!?] )[A-Z][a-z]+$")
+_TWO_CAPITALS = re.compile(r"[A-Z][a-z]+ ([A-Z][a-z]+)")
 _NUMBERED = re.compile(r"[0-9]{1,2}\. ")
 _JOINED = re.compile(r"[—–&]$|--$|\bNo\.$"), re.compile(r"[—–&]|--")
 _HYPHEN = re.compile(r"[A-Za-z]-$")
@@ -106,4 +107,13 @@ def _start(words: str, company: Company) -> str:
     if word in lexicon().days:
         return "day"
     common = english().grade(word.lower()) and word not in company.names
-    return "common" if common else "capital"
+    return "common" if common and not _is_house(words) else "capital"
+
+
+def _is_house(words: str) -> bool:
+    """Whether words begin with two that are common, but have capitals: Health District, City Hall.
+
+    A title before a name (Mayor Halloran) begins sentences, and so do common words before a name.
+    """
+    two = _TWO_CAPITALS.match(words)
+    return two is not None and bool(english().grade(two[1].lower()))

@@ -32,6 +32,14 @@ def test_a_name_goes_on_behind_a_name() -> None:
     assert seam.on + stays < seam.end + ends
 
 
+def test_a_sentence_goes_on_with_the_name_of_a_house_rather_than_with_a_title() -> None:
+    house, title, word = (
+        seam_costs("was inspected by the", behind)
+        for behind in ("Health District in May", "Mayor Halloran voted no", "Health officials said")
+    )
+    assert house.on < title.on == word.on
+
+
 def test_a_heading_in_capitals_does_not_go_on_in_small_letters() -> None:
     assert capitals_cost("SPECIAL REPORT", "Council backs plan") > 2
     assert capitals_cost("SPECIAL REPORT", "SCHOOLS") == 0
