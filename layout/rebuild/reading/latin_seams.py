@@ -25,7 +25,8 @@ _NAMES = ("capital", "common")
 _NAME_END = re.compile(r"(?:^|[^.!?] )[A-Z][a-z]+$")
 _TWO_CAPITALS = re.compile(r"[A-Z][a-z]+ ([A-Z][a-z]+)")
 _NUMBERED = re.compile(r"[0-9]{1,2}\. ")
-_JOINED = re.compile(r"[—–&]$|--$|\bNo\.$"), re.compile(r"[—–&]|--")
+_JOINED = re.compile(r"[—–&]$|--$|\bNo\.$|,[\"”’']$"), re.compile(r"[—–&]|--")
+_CLOSING_QUOTES = "\"”’'"
 _HYPHEN = re.compile(r"[A-Za-z]-$")
 
 
@@ -89,7 +90,7 @@ def ending_costs(before: str) -> tuple[float, float]:
 
 def _waits(words: str) -> bool:
     """Whether more must follow words: behind a comma, the, of, said."""
-    return words[-1:] in (*",;—–&",) or is_hung(words)
+    return words.rstrip(_CLOSING_QUOTES)[-1:] in (*",;—–&",) or is_hung(words)
 
 
 def _start(words: str, company: Company) -> str:

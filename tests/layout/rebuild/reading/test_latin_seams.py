@@ -19,6 +19,7 @@ from tests.layout.rebuild.proofs import FERRY, told
         pytest.param("joined more than", "300 libraries", True, id="figure"),
         pytest.param("HARROW BAY (Reuters) —", "Critics say", True, id="dash of a dateline"),
         pytest.param("the contractor, Fallon", "& Sons, faces", True, id="partners"),
+        pytest.param('promises before,"', "Marisol Whitlock said.", True, id="who said it"),
         pytest.param("will skip the No.", "12 bus stops", True, id="number"),
     ],
 )
