@@ -11,11 +11,11 @@ from lxml import etree
 
 from layout.geometry import POINTS_PER_MM, Box, Size
 from layout.model import ScannedPage
-from readers.located import Located, Region, Word, height_of, located_page, spaced
+from readers.located import PIXEL, Located, Region, Word, height_of, located_page, spaced
 from readers.xml import number
 
 _POINTS: Mapping[str, float] = {
-    "pixel": 72 / 300,
+    "pixel": PIXEL,
     "mm10": POINTS_PER_MM / 10,
     "inch1200": 72 / 1200,
 }
@@ -25,7 +25,7 @@ _Sizes = Mapping[str, float]
 def read_alto(root: etree._Element, name: str) -> Iterator[ScannedPage]:
     """The pages of an ALTO document that hold words."""
     units = [(e.text or "").strip().lower() for e in root.iter("{*}MeasurementUnit")]
-    points = _POINTS.get(units[0] if units else "pixel", _POINTS["pixel"])
+    points = _POINTS.get(units[0] if units else "pixel", PIXEL)
     sizes = {e.get("ID", ""): number(e, "FONTSIZE") for e in root.iter("{*}TextStyle")}
     for page in root.iter("{*}Page"):
         blocks = page.iter("{*}TextBlock")

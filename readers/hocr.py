@@ -12,13 +12,12 @@ from lxml import etree
 from layout.geometry import Box, Size
 from layout.model import ScannedPage
 from readers.decoding import MOST_MARKUP, decode
-from readers.located import Located, Region, Word, height_of, located_page, spaced
+from readers.located import PIXEL, Located, Region, Word, height_of, located_page, spaced
 
 _LINES = frozenset(
     {"ocr_line", "ocr_header", "ocr_textfloat", "ocr_caption", "ocrx_line", "ocr_footer"}
 )
-_DOTS = 300.0  # an inch, where nothing is told
-_POINTS = 72.0
+_INCH = 72.0  # points
 _NUMBER = r"(-?\d+(?:\.\d+)?)"
 _BOX = re.compile(rf"\bbbox\s+{_NUMBER}\s+{_NUMBER}\s+{_NUMBER}\s+{_NUMBER}")
 _SIZE = re.compile(rf"\bx_f?size\s+{_NUMBER}")
@@ -40,7 +39,7 @@ def read_hocr(data: bytes, file: str, name: str) -> Iterator[ScannedPage]:
 
 def _page(name: str, page: etree._Element) -> ScannedPage | None:
     told = _RESOLUTION.search(_title(page))
-    points = _POINTS / (float(told[1]) if told and float(told[1]) > 0 else _DOTS)
+    points = _INCH / float(told[1]) if told and float(told[1]) > 0 else PIXEL
     box = _box(page, points)
     extent = Size(box.right, box.bottom) if box else None
     return located_page(name, list(_regions(page, points)), extent)

@@ -17,6 +17,9 @@ from layout.text import Edit, Rule, dropped, joined, kept
 
 _EAST_ASIAN = "\u2e80"  # from here on characters are an em wide, and words have no blanks between
 _NARROW = 0.5  # ems of any other
+PIXEL = 72 / 300
+"""A pixel in points, on a scan of 300 dots an inch: what is taken where a file tells nothing."""
+
 _GAP = 0.5  # ems between words beside them that are parted by a blank
 _WIDE = 2.0  # ems: more than stands between words, in a justified line too
 _LINE_END = re.compile(r"[\r\n]+")

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
+from typing import TypeGuard
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -51,14 +52,14 @@ def read_markdown(name: str, source: str) -> ScannedPage:
     lines = source_lines(source)
     found = tuple(_found(source, lines))
     blocks = tuple(block for f in found for block in f.blocks)
-    bare = [b for b in blocks if isinstance(b, TextBlock) and not _has_words(b)]
-    marks = joined(line.text for block in bare for line in block.lines).read_as("", _MARKUP)
-    told = tuple(b for b in blocks if not isinstance(b, TextBlock) or _has_words(b))
-    return ScannedPage(name, source, told, _spare(source, lines, found) + marks)
+    bare = joined(line.text for block in blocks if _is_bare(block) for line in block.lines)
+    told = tuple(block for block in blocks if not _is_bare(block))
+    return ScannedPage(name, source, told, _spare(source, lines, found) + bare.read_as("", _MARKUP))
 
 
-def _has_words(block: TextBlock) -> bool:
-    return any(line.text.plain.strip() for line in block.lines)
+def _is_bare(block: ScannedBlock) -> TypeGuard[TextBlock]:
+    """Whether a block of text holds nothing but marks."""
+    return isinstance(block, TextBlock) and not any(line.text.plain.strip() for line in block.lines)
 
 
 def _spare(source: str, lines: Sequence[SourceLine], found: Sequence[_Found]) -> Text:

@@ -11,10 +11,9 @@ from lxml import etree
 
 from layout.geometry import Box, Size, around
 from layout.model import ScannedPage
-from readers.located import Located, Region, Word, height_of, located_page, spaced
+from readers.located import PIXEL, Located, Region, Word, height_of, located_page, spaced
 from readers.xml import number
 
-_POINTS = 72 / 300  # a pixel
 _HEADINGS = frozenset({"heading", "header-heading", "headline"})
 _LEVEL = 3  # of what the file calls a heading
 
@@ -24,7 +23,7 @@ def read_page_xml(root: etree._Element, name: str) -> Iterator[ScannedPage]:
     for page in root.iter("{*}Page"):
         regions = [_region(element) for element in _in_order(page)]
         width, height = number(page, "imageWidth"), number(page, "imageHeight")
-        extent = Size(width * _POINTS, height * _POINTS) if width > 0 else None
+        extent = Size(width * PIXEL, height * PIXEL) if width > 0 else None
         if found := located_page(name, regions, extent):
             yield found
 
@@ -71,6 +70,6 @@ def _corners(element: etree._Element) -> Iterator[Box]:
         for pair in coords.get("points", "").split():
             x, _, y = pair.partition(",")
             if x.isdecimal() and y.isdecimal():
-                yield Box(int(x) * _POINTS, int(y) * _POINTS, 0, 0)
+                yield Box(int(x) * PIXEL, int(y) * PIXEL, 0, 0)
         for point in coords.iterchildren("{*}Point"):
-            yield Box(number(point, "x") * _POINTS, number(point, "y") * _POINTS, 0, 0)
+            yield Box(number(point, "x") * PIXEL, number(point, "y") * PIXEL, 0, 0)

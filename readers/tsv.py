@@ -12,12 +12,11 @@ from layout.errors import InputError, Origin
 from layout.geometry import Box, Size
 from layout.model import ScannedPage
 from readers.decoding import MOST_MARKUP, decode
-from readers.located import Located, Region, Word, height_of, located_page, spaced
+from readers.located import PIXEL, Located, Region, Word, height_of, located_page, spaced
 
 HEADER = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight"
 """What such a table begins with."""
 
-_POINTS = 72 / 300
 _COLUMNS = 12  # the last but one tells how sure the word is, the last the word
 _PAGE, _LINE, _WORD = 1, 4, 5
 
@@ -52,7 +51,7 @@ def _row(line: str, at: Origin) -> _Row:
     cells = line.rstrip("\r").split("\t", _COLUMNS - 1)
     try:
         level, page, block, par, number, _, *sides = map(int, cells[: _COLUMNS - 2])
-        left, top, width, height = (side * _POINTS for side in sides)
+        left, top, width, height = (side * PIXEL for side in sides)
     except (ValueError, OverflowError):
         raise InputError("this row does not tell a word and its place", at) from None
     words = cells[_COLUMNS - 1] if len(cells) == _COLUMNS else ""
