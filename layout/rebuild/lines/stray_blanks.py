@@ -8,11 +8,11 @@ white. Blanks between Latin words stay, and so do line breaks and wider blanks.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from layout.model import ScannedBlock, ScannedPage, TableBlock, TextBlock
-from layout.rebuild.lines.pieces import text_of
+from layout.rebuild.lines.pieces import words_of
 from layout.script import LETTER, in_han
 from layout.text import Amendment, Edit, Rule, Text
 
@@ -69,8 +69,7 @@ def _sets_marks_apart(source: str) -> bool:
 
 def _sets_latin_apart(blocks: Sequence[ScannedBlock]) -> bool:
     """Whether figures and foreign words stand apart in running text, and hardly anything else."""
-    texts = [text_of(block).plain.strip() for block in blocks if isinstance(block, TextBlock)]
-    long = "\n".join(words for words in texts if len(words) > _LONG)
+    long = "\n".join(_running(blocks))
     apart, touching, others = (
         len(places.findall(long)) for places in (_BESIDE_LATIN, _TOUCHING_LATIN, _APART)
     )
@@ -80,10 +79,14 @@ def _sets_latin_apart(blocks: Sequence[ScannedBlock]) -> bool:
 
 def _keeps_lines(blocks: Sequence[ScannedBlock]) -> bool:
     """Whether the long blocks of a page mostly have line breaks inside, behind lines of print."""
-    texts = [text_of(block).plain.strip() for block in blocks if isinstance(block, TextBlock)]
-    long = [words.splitlines() for words in texts if len(words) > _LONG]
+    long = [words.splitlines() for words in _running(blocks)]
     printed = [2 * sum(len(line) <= _LONG for line in lines) > len(lines) for lines in long]
     return 2 * sum(printed) > len(printed)
+
+
+def _running(blocks: Sequence[ScannedBlock]) -> Iterator[str]:
+    """The words of the long blocks, which are running text."""
+    return (words for words in map(words_of, blocks) if len(words) > _LONG)
 
 
 def _is_heading(block: ScannedBlock) -> bool:
