@@ -47,9 +47,9 @@ class Box:
         return self.y + self.height
 
 
-def around(boxes: Iterable[Box]) -> Box | None:
-    """The smallest box that holds all of them; None of none."""
-    told = list(boxes)
+def around(boxes: Iterable[Box | None]) -> Box | None:
+    """The smallest box that holds all that are known; None where none is."""
+    told = [box for box in boxes if box is not None]
     return bound(told) if told else None
 
 

@@ -294,7 +294,7 @@ def job(stories: Sequence[Story], case: Case, *, leads: bool) -> Job:
     facsimile = case.style.lines is LineMode.ORIGINAL and stories[0].article.measure is not None
     matters = tuple(m for part in parts[len(head) :] for m in case.parts(part, facsimile))
     boxes = [story.article.box for story in stories]
-    told = around([box for box in boxes if box]) if all(boxes) else None
+    told = around(boxes) if all(boxes) else None
     return Job(stories[0], case, pieces, matters, leads, told).as_printed()
 
 

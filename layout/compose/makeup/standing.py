@@ -49,11 +49,11 @@ class Standing(NamedTuple):
 
     def _around(self, start: int, end: int) -> Box | None:
         told = self.boxes[start:end]
-        return around([box for box in told if box is not None]) if all(told) else None
+        return around(told) if all(told) else None
 
     def priced(self, number: int, shapes: Mapping[int, list[Shape]]) -> dict[int, list[Shape]]:
         """The shapes of an article, dearer the less its width is what it was."""
-        box, page = self.boxes[number], around([box for box in self.boxes if box is not None])
+        box, page = self.boxes[number], around(self.boxes)
         if box is None or page is None:
             return dict(shapes)
         part, columns = box.width / page.width, max(shapes)
