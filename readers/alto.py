@@ -6,12 +6,14 @@ a millimetre or in 1200ths of an inch, as the file says.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from lxml import etree
 
 from layout.geometry import POINTS_PER_MM, Box, Size
 from layout.model import ScannedPage
-from readers.located import PIXEL, Located, Region, Word, height_of, located_page, spaced
+from readers.located import PIXEL, located_page
+from readers.words import Located, Region, Word, height_of, spaced
 from readers.xml import number
 
 _POINTS: Mapping[str, float] = {
@@ -37,11 +39,19 @@ def read_alto(root: etree._Element, name: str) -> Iterator[ScannedPage]:
 
 def _lines(block: etree._Element, points: float, sizes: _Sizes) -> Iterator[Located]:
     for line in block.iter("{*}TextLine"):
-        words = [Word(e.get("CONTENT", ""), _box(e, points)) for e in line.iter("{*}String")]
-        hyphen = "".join([e.get("CONTENT", "-") for e in line.iter("{*}HYP")])
+        words = tuple(_words(line, points))
         box = _box(line, points)
         size = _size(line, sizes) or _size(block, sizes) or height_of(words, box)
-        yield Located(spaced(words) + hyphen, box, size)
+        yield Located(spaced(words), box, size, words)
+
+
+def _words(line: etree._Element, points: float) -> Iterator[Word]:
+    """The words of a line, the last one with its hyphen."""
+    words = [Word(e.get("CONTENT", ""), _box(e, points)) for e in line.iter("{*}String")]
+    hyphen = "".join([e.get("CONTENT", "-") for e in line.iter("{*}HYP")])
+    yield from words[:-1]
+    for last in words[-1:]:
+        yield replace(last, text=last.text + hyphen)
 
 
 def _size(element: etree._Element, sizes: _Sizes) -> float:

@@ -12,7 +12,8 @@ from lxml import etree
 from layout.geometry import Box, Size
 from layout.model import ScannedPage
 from readers.decoding import MOST_MARKUP, decode
-from readers.located import PIXEL, Located, Region, Word, height_of, located_page, spaced
+from readers.located import PIXEL, located_page
+from readers.words import Located, Region, Word, height_of, spaced
 
 _LINES = frozenset(
     {"ocr_line", "ocr_header", "ocr_textfloat", "ocr_caption", "ocrx_line", "ocr_footer"}
@@ -64,10 +65,11 @@ def _regions(element: etree._Element, points: float) -> Iterator[Region]:
 
 def _line(line: etree._Element, points: float) -> Located:
     words = [e for e in line.iter("*") if _classes(e) & {"ocrx_word", "ocr_word"}]
-    told = [Word("".join(map(str, word.itertext())), _box(word, points)) for word in words]
+    told = tuple(Word("".join(map(str, e.itertext())), _box(e, points)) for e in words)
     text = spaced(told) if told else "".join(map(str, line.itertext()))
     box, size = _box(line, points), _SIZE.search(_title(line))
-    return Located(text, box, float(size[1]) * points if size else height_of(told, box))
+    height = float(size[1]) * points if size else height_of(told, box)
+    return Located(text, box, height, told)
 
 
 def _box(element: etree._Element, points: float) -> Box | None:

@@ -11,7 +11,8 @@ from lxml import etree
 
 from layout.geometry import Box, Size, around
 from layout.model import ScannedPage
-from readers.located import PIXEL, Located, Region, Word, height_of, located_page, spaced
+from readers.located import PIXEL, located_page
+from readers.words import Located, Region, Word, height_of, spaced
 from readers.xml import number
 
 _HEADINGS = frozenset({"heading", "header-heading", "headline"})
@@ -39,17 +40,18 @@ def _in_order(page: etree._Element) -> Sequence[etree._Element]:
 def _region(region: etree._Element) -> Region:
     level = _LEVEL if region.get("type") in _HEADINGS else 0
     lines = tuple(map(_line, region.iterchildren("{*}TextLine")))
-    if not any(line.words.strip() for line in lines):
+    if not any(line.text.strip() for line in lines):
         rows = _reading(region).split("\n")
         lines = tuple(Located(row, _box(region) if len(rows) == 1 else None) for row in rows)
     return Region(lines, level)
 
 
 def _line(line: etree._Element) -> Located:
-    words = [Word(_reading(e), _box(e)) for e in line.iterchildren("{*}Word")]
+    words = tuple(Word(_reading(e), _box(e)) for e in line.iterchildren("{*}Word"))
     box = _box(line)
     text = _reading(line) or spaced(words)
-    return Located(text, box, height_of(words, box))
+    agree = "".join(text.split()) == "".join("".join(word.text for word in words).split())
+    return Located(text, box, height_of(words, box), words if agree else ())
 
 
 def _reading(element: etree._Element) -> str:

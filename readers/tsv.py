@@ -12,7 +12,8 @@ from layout.errors import InputError, Origin
 from layout.geometry import Box, Size
 from layout.model import ScannedPage
 from readers.decoding import MOST_MARKUP, decode
-from readers.located import PIXEL, Located, Region, Word, height_of, located_page, spaced
+from readers.located import PIXEL, located_page
+from readers.words import Located, Region, Word, height_of, spaced
 
 HEADER = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight"
 """What such a table begins with."""
@@ -65,6 +66,6 @@ def _regions(rows: Sequence[_Row]) -> Iterator[Region]:
 
 
 def _line(rows: Sequence[_Row]) -> Located:
-    words = [Word(row.words, row.box) for row in rows if row.level == _WORD]
+    words = tuple(Word(row.words, row.box) for row in rows if row.level == _WORD)
     box = next((row.box for row in rows if row.level == _LINE), None)
-    return Located(spaced(words), box, height_of(words, box))
+    return Located(spaced(words), box, height_of(words, box), words)

@@ -10,7 +10,7 @@ from layout.errors import InputError
 from layout.geometry import Box, Size
 from layout.model import ScannedPage, TextBlock
 from readers import READERS, read_bytes
-from readers.located import Word, height_of, spaced
+from readers.words import Word, height_of, spaced
 
 _HOCR = """<?xml version="1.0" encoding="UTF-8"?>
 <html xmlns="http://www.w3.org/1999/xhtml"><head><title></title></head><body>
