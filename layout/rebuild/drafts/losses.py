@@ -22,7 +22,7 @@ from layout.text import Amendment
 
 _ENDS = frozenset({"paragraph", "answer", "question", "editor_note"}) | ITEMS
 _LISTED = ITEMS | {"timeline_year"}
-_MARKLESS = frozenset({"contact_block", "field"})
+_MARKLESS = frozenset({"contact_block", "field", "programme"})
 _FEWEST_ITEMS, _FEWEST_OPEN = 4, 3
 _TAIL = 40
 
@@ -113,7 +113,7 @@ def _ended(draft: Draft, stream: Stream, *, jumps: bool, closing: bool) -> Draft
     latin = stream.scale is LATIN
     whole = latin and may_be_whole(words, item=items)
     ends_short = short is None or short > HARDLY_FULL
-    if items and not closing and (whole if latin else ends_short):
+    if items and not closing and (whole if latin else ends_short or "items" in draft.signs):
         return draft  # a list whose items end without a mark
     longest = stream.scale.ems(_longest(draft, stream))
     endings: tuple[Amendment, ...]

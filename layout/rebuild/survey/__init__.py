@@ -1,7 +1,7 @@
 """A scanned page surveyed: its blocks as one stream of pieces with widths, measures, places."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from layout.rebuild.lines.pieces import Piece, pieces_of, text_of
 from layout.rebuild.lines.scale import FULL, KAIMING, LATIN, Scale
 from layout.rebuild.signs.emphasis import strong_spans
 from layout.rebuild.signs.latin_company import NOBODY, Company, company_of
+from layout.rebuild.survey.alike import items_alike
 from layout.rebuild.survey.candidates import Stream
 from layout.rebuild.survey.context import block_signs
 from layout.rebuild.survey.halves import second_halves
@@ -29,6 +30,7 @@ from layout.rebuild.survey.numbered import counted
 from layout.rebuild.survey.place import FAR, Place
 from layout.rebuild.survey.seams import bonds_of
 from layout.rebuild.survey.stacked import stacked_signs
+from layout.rebuild.survey.tables import are_tables
 from layout.rebuild.survey.voices import voice_signs
 from layout.rebuild.survey.voices_apart import with_names
 from layout.script import capitalizes_nouns, is_east_asian, language_of, script_of
@@ -172,10 +174,12 @@ def _shown(
     places: Sequence[Place], lines: _Lines, rest: Sequence[str], *, lined: bool
 ) -> tuple[frozenset[str], ...]:
     """For every piece, the signs that it owes to its block, to its line, to those who speak."""
-    signs = block_signs(places, lines.measures)
+    flat = tuple(piece for place in places for piece in place.pieces)
+    rows = are_tables(places)
+    items = _items(places, flat, rest, rows) if lines.scale is not LATIN else {}
+    signs = block_signs(places, lines.measures, rows, {flat[i].block for i in items})
     levels = read_levels(places) if lined else typed_levels(places)
     signs = tuple(a | b for a, b in zip(signs, levels, strict=True))
-    flat = tuple(piece for place in places for piece in place.pieces)
     told = zip(flat, _stacked(lines), strict=True)
     shown = tuple(_of_line(piece, signs[piece.block]) | stacked for piece, stacked in told)
     if lines.scale is LATIN:
@@ -185,9 +189,18 @@ def _shown(
     for i, sign in (
         *((i, "counted_on") for i in counted(flat)),
         *second_halves(flat, shown, lines.script),
+        *items.items(),
     ):
         found[i].add(sign)
     return tuple(s | found[i] if i in found else s for i, s in enumerate(heard))
+
+
+def _items(
+    places: Sequence[Place], flat: Sequence[Piece], rest: Sequence[str], rows: Sequence[bool]
+) -> Mapping[int, str]:
+    """The items of lists that are told by each other, and what shows each."""
+    headings = [place.level > 0 or place.table for place in places for _ in place.pieces]
+    return items_alike(flat, rest, headings, [rows[piece.block] for piece in flat])
 
 
 def _of_line(piece: Piece, shown: frozenset[str]) -> frozenset[str]:

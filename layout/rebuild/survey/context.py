@@ -1,6 +1,6 @@
 """The signs that a block owes to its page: its looks, its neighbours, its measure, its position."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from layout.rebuild.survey.block_looks import block_looks
@@ -11,26 +11,30 @@ from layout.rebuild.survey.over_texts import over_texts
 from layout.rebuild.survey.place import Place, with_found
 from layout.rebuild.survey.programme import programmes
 from layout.rebuild.survey.signed import dated_again, over_letters, under_notices
-from layout.rebuild.survey.tables import are_tables
 from layout.rebuild.survey.verse import further_titles, verses
 
 _EDGE_BLOCKS = 7
 
 
-def block_signs(places: Sequence[Place], measures: Sequence[int]) -> tuple[frozenset[str], ...]:
+def block_signs(
+    places: Sequence[Place], measures: Sequence[int], rows: Sequence[bool], listed: Set[int]
+) -> tuple[frozenset[str], ...]:
     """For every block in turn, the signs that all its lines share. Measures are in steps.
+
+    `rows`: whether a block is one of a table; `listed`: those that hold items told by each other.
 
     They are found in rounds: what one tells of a block, the next reads of its neighbours.
     """
-    rows = are_tables(places)
+    tables = [is_table and i not in listed for i, is_table in enumerate(rows)]
     own = tuple(frozenset(block_looks(place)) for place in places)
     own = with_found(
         own,
         _positions(places),
-        ((i, "table") for i, is_table in enumerate(rows) if is_table),
+        ((i, "table") for i, is_table in enumerate(tables) if is_table),
         verses(places, own),
         fields(places),
-        programmes(places, own, rows),
+        programmes(places, own, tables),
+        ((i, "items") for i in listed),
     )
     own = with_found(own, neighbour_signs(places, own))
     own = with_found(

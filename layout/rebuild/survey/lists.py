@@ -10,7 +10,7 @@ from layout.rebuild.survey.place import Place, in_a_row
 from layout.script import LETTER
 
 _ITEM_MARKS = ("bullet", "number_item", "dash_item", "event")
-_ITEMS = frozenset({*(f"{mark}_block" for mark in _ITEM_MARKS), "field", "programme"})
+_ITEMS = frozenset({*(f"{mark}_block" for mark in _ITEM_MARKS), "field", "programme", "items"})
 _FIELD = re.compile(rf"({LETTER}{{2,5}})[：:](?=.{{1,28}}$)")
 _FEWEST_FIELDS = 3
 

@@ -12,7 +12,8 @@ _LABEL = re.compile(rf"{LETTER}{{2,5}}$")
 _SENTENCES = re.compile(r"[。！？；]")
 _AHEAD = ("byline", "dateline")
 _LISTED = frozenset(
-    {"bullet_block", "number_item_block", "year_block", "stat", "verse", "field", "programme"}
+    {"bullet_block", "number_item_block", "year_block", "stat", "verse", "field"}
+    | {"programme", "items"}
 )
 _NO_LEVEL = 7
 _TWINS = range(3, 10)
@@ -21,7 +22,15 @@ _STOPS = ("。", ".")
 _NO_HEADLINE = frozenset(
     {"table", "verse", "stat", "dash_item_block", "bullet_block", "number_item_block", "prose"}
     | {"byline_block", "names_only_block", "organisation_block", "date_block", "credit_block"}
-    | {"field", "year_block", "event_block", "dateline_block", "question_block", "answer_block"}
+    | {
+        "items",
+        "field",
+        "year_block",
+        "event_block",
+        "dateline_block",
+        "question_block",
+        "answer_block",
+    }
 )
 _LARGE, _NEARLY = 2, 2
 _HEADLINE, _UNLIKE, _HALVES = 3, 5, range(5, 11)

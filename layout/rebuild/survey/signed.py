@@ -6,16 +6,21 @@ from layout.rebuild.signs import shows
 from layout.rebuild.survey.place import Place
 
 _NOTICE = 8  # blocks
+_RUNNING = frozenset({"prose", "set"})
 _GIVERS = frozenset({"organisation_block", "date_block"})
 
 
 def under_notices(own: Sequence[Set[str]]) -> Iterator[tuple[int, str]]:
-    """The blocks under the heading of a notice: it ends with who gives it, and the day."""
+    """The blocks under the heading of a notice: it ends with who gives it, and the day.
+
+    Text that goes on below that is another notice under the same heading, as those of courts are.
+    """
     left, signed = 0, False
     for i, signs in enumerate(own):
         signs_it = not signs.isdisjoint(_GIVERS)
         if "heading" in signs or (signed and not signs_it):
-            left = 0
+            another = signed and "heading" not in signs and not signs.isdisjoint(_RUNNING)
+            left = _NOTICE if another else 0
         if left:
             yield i, "under_notice"
         left, signed = max(0, left - 1), bool(left) and signs_it

@@ -38,10 +38,22 @@ def are_tables(places: Sequence[Place]) -> list[bool]:
         met = (*one[-1:], *two[:1])
         if len(met) == 2 and len(met[0]) > 2 and _are_rows(met):
             tables[i] = tables[i + 1] = True
+    for i in _further_rows(rows, tables):
+        tables[i] = True
     for i, (head, row) in enumerate(pairwise(places)):
         if tables[i + 1] and not row.table and not head.level and not tables[i]:
             tables[i] = is_head_of(head.words, len(latin_row(row.words)))
     return tables
+
+
+def _further_rows(rows: Sequence[Sequence[Sequence[str]]], tables: Sequence[bool]) -> Iterator[int]:
+    """The blocks of one row that follow each other behind rows like it."""
+    above: Sequence[Sequence[str]] = ()
+    for i, own in enumerate(rows):
+        if not tables[i] and len(own) == 1 and _are_rows((*above, *own)):
+            yield i
+        else:
+            above = own[-1:] if tables[i] else ()
 
 
 def is_titled(place: Place) -> bool:

@@ -23,6 +23,20 @@ def test_who_gives_a_notice_signs_it_whatever_its_heading() -> None:
     assert told(*_STORY, *notice)[-1] == "signoff 青禾县供水公司"
 
 
+def test_several_notices_stand_under_one_heading() -> None:
+    given = ("柳湾县人民法院", "青禾县城关区人民法院", "石桥县人民法院")
+    notices = [b for text, who in zip(_RICE[3:], given, strict=False) for b in (text, who)]
+    words = told(*_STORY, "# 法院公告", *notices)
+    assert [w for w in words if w.startswith("signoff")] == [f"signoff {who}" for who in given]
+
+
+def test_numbered_heads_within_a_text_are_no_headlines() -> None:
+    heads = ("# 一、出让地块", "# 二、竞买资格", "# 三、报名时间")
+    parts = [b for head, text in zip(heads, _RICE[3:], strict=False) for b in (head, text)]
+    words = told(*_STORY, "# 土地挂牌出让公告", _RICE[0], *parts)
+    assert [w for w in words if "、" in w[:12]] == [f"subhead {head[2:]}" for head in heads]
+
+
 def test_an_english_notice_begins_an_article_and_ends_with_who_gives_it() -> None:
     notice = ("### NOTICE OF PUBLIC HEARING", FERRY[0])
     given = ("Nora Whitlow, City Clerk", "Published Sept. 14 and 21, 2023")

@@ -46,7 +46,9 @@ def test_costs_are_of_signs_that_pages_show() -> None:
     halves = "## 柳湾老桥合龙\n\n### 两岸人看了一夜"
     pictured = "![](a.png)\n\n9月3日，飞手在鱼塘边调试无人机。"
     boxed = f"### 小贴士 飞手防暑五件事\n\n{rice[0]}"
+    scores = "\n\n".join(f"{town}3比1西岭（20比25、\n25比21）" for town in ("柳湾", "石桥", "青禾"))
     for words in (
+        scores,
         glued,
         news,
         dated,
