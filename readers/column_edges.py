@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
 
-_FEWEST = 4  # lines on each side of a gutter
+FEWEST = 4  # lines on each side of a gutter
 _SURE = 5
 _ALONE = 2  # lines that end where others go on: those of a column beside a shorter one
 _TEXT = 6.0  # as wide as a third of the lines of a column are at least
@@ -72,10 +72,10 @@ class Edges:
 
     def _is_usual(self) -> bool:
         """Whether so many lines stand on both sides, full ones on the left or even ones behind."""
-        if min(len(self._ends), len(self._starts)) < _FEWEST or median(self._whites) < _USUAL:
+        if min(len(self._ends), len(self._starts)) < FEWEST or median(self._whites) < _USUAL:
             return False
         sure = _MOSTLY if len(self._whites) >= _SURE else _NEARLY
-        even = len(self._whites) >= _FEWEST and self._even >= sure * len(self._starts)
+        even = len(self._whites) >= FEWEST and self._even >= sure * len(self._starts)
         return even or 2 * self._full >= len(self._ends)
 
     def _is_straight(self) -> bool:

@@ -7,6 +7,7 @@ among the regions that the engine read rightly.
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from math import inf
 from statistics import median
 from typing import NamedTuple
 
@@ -34,7 +35,7 @@ def in_columns(regions: Sequence[Region]) -> list[Region]:
     """Regions column by column where any were read across, the others as they are."""
     lines = [line for region in regions for line in region.lines]
     em, scale = _em(lines), _scale(lines)
-    if em <= 0:
+    if not 0 < em < inf:
         return list(regions)
     parted = iter(parts_of(lines, em))
     placed: list[Placed] = []

@@ -10,11 +10,14 @@ Lengths are ems, of the page's usual type.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby, pairwise
+from math import isfinite
 from statistics import median
+from typing import TypeGuard
 
 from layout.geometry import Box, around
-from readers.column_edges import Edges, Span
+from readers.column_edges import FEWEST, Edges, Span
 from readers.words import EAST_ASIAN, Located, Word, height_of
 
 _WIDTH = 0.5  # that all lines leave white
@@ -37,7 +40,7 @@ _HEAD_WORDS = 3
 _MARKS = frozenset("”“’‘\"'`。.,，、·|丨〉》）)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Row:
     """A line by the places of its words and of its marks, from left to right."""
 
@@ -46,23 +49,31 @@ class _Row:
     marks: tuple[Box, ...]
     is_latin: bool
 
-    @property
+    @cached_property
     def size(self) -> float:
         return median(box.height for box in self.words)
 
-    def side(self, x: float, *, left: bool) -> Span | None:
-        """From where to where the words beside a place reach, up to the next cell."""
-        boxes = [box for box in self.words if (_middle(box) < x) == left]
-        if not boxes or boxes[0].x - x > _ASIDE:
-            return None
-        nearest = boxes[-1] if left else boxes[0]
-        start, end = nearest.x, nearest.right
-        marks = [box for box in self.marks if (_middle(box) < _middle(nearest)) == left]
-        for box in sorted((*boxes, *marks), key=_middle, reverse=left):
-            if max(start - box.right, box.x - end) >= _CELL:
-                break
-            start, end = min(start, box.x), max(end, box.right)
-        return start, end
+    @cached_property
+    def _cells(self) -> tuple[Span, ...]:
+        """From where to where words stand without wide white between them."""
+        cells: list[Span] = []
+        for box in sorted((*self.words, *self.marks), key=_middle):
+            if cells and box.x - cells[-1][1] < _CELL:
+                cells[-1] = min(cells[-1][0], box.x), max(cells[-1][1], box.right)
+            else:
+                cells.append((box.x, box.right))
+        return tuple(cells)
+
+    def beside(self, x: float) -> tuple[Span | None, Span | None]:
+        """From where to where the words on the left and on the right of a place reach."""
+        left, right = None, None
+        reach = max((b.right for b in self.words if _middle(b) < x), default=None)
+        if reach is not None:
+            left = min(at for at, end in self._cells if end >= reach), reach
+        begins = min((b.x for b in self.words if _middle(b) >= x), default=None)
+        if begins is not None and begins - x <= _ASIDE:
+            right = begins, max(end for at, end in self._cells if at <= begins)
+        return left, right
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +104,9 @@ def is_mark(word: Word) -> bool:
 
 
 def _row(line: Located, em: float) -> _Row:
-    placed = [(is_mark(w), _in_ems(w.box, em)) for w in line.words if w.box]
+    placed = [(is_mark(w), _in_ems(w.box, em)) for w in line.words if _is_placed(w.box)]
     words = [box for mark, box in placed if not mark]
-    if not words and line.box:
+    if not words and _is_placed(line.box):
         words = [_in_ems(line.box, em)]
     latin = sum(c < EAST_ASIAN for c in line.text)
     return _Row(
@@ -104,6 +115,11 @@ def _row(line: Located, em: float) -> _Row:
         tuple(box for mark, box in placed if mark),
         2 * latin > len(line.text),
     )
+
+
+def _is_placed(box: Box | None) -> TypeGuard[Box]:
+    """Whether a box is known, and no number in it beyond all bounds."""
+    return box is not None and isfinite(box.right + box.bottom)
 
 
 def _in_ems(box: Box, em: float) -> Box:
@@ -144,7 +160,7 @@ def _gutter(rows: Sequence[_Row], number: int, white: Span) -> list[_Gutter]:
     most, found = 0, []
     for x in _places(white):
         passed = [*_passed(above, rows[number], x), rows[number], *_passed(below, rows[number], x)]
-        clear = _edges(x, passed).clear()
+        clear = _edges(x, passed).clear() if len(passed) >= FEWEST else 0
         if clear > most:
             middles = [row.middle for row in passed]
             most, found = clear, [_Gutter(x, min(middles), max(middles))]
@@ -159,8 +175,7 @@ def _places(white: Span) -> Iterator[float]:
 
 def _edges(x: float, rows: Sequence[_Row]) -> Edges:
     """What stands beside a strip that begins at a place."""
-    sides = [(row.side(x, left=True), row.side(x, left=False)) for row in rows]
-    return Edges(x, x + _WIDTH, tuple(sides))
+    return Edges(x, x + _WIDTH, tuple(row.beside(x) for row in rows))
 
 
 def _passed(rows: Sequence[_Row], start: _Row, x: float) -> Iterator[_Row]:
@@ -205,7 +220,7 @@ def _is_of_one_head(row: _Row, reach: float, begins: float) -> bool:
 
 def _between_heads(line: Located, em: float) -> Iterator[float]:
     """Where heads stand beside each other, or one beside something else."""
-    words = [word for word in line.words if word.box and not is_mark(word)]
+    words = [word for word in line.words if _is_placed(word.box) and not is_mark(word)]
     reach, runs = 0.0, list[list[Word]]()
     for word in words:
         assert word.box

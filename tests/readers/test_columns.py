@@ -1,5 +1,7 @@
 """Lines that an engine read across columns, and the order in which regions are read."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -168,6 +170,11 @@ def test_a_head_over_its_own_column_stays() -> None:
     head = [line(0, (125, "集市"), size=20)]
     first, second = column(LEFT, 0, y=30), column(RIGHT, 125, y=30)
     assert read(other, first, head, second).source.startswith("码头\n\n渡船清早就")
+
+
+def test_words_beyond_all_bounds_have_no_place() -> None:
+    far = Word("远", Box(float("inf"), 0, float("nan"), 10))
+    assert read([replace(each, words=(*each.words, far)) for each in across((LEFT, 0))]).source
 
 
 _places = st.integers(0, 60).map(lambda n: n * 5.0)
