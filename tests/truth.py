@@ -34,6 +34,13 @@ def blocks(truth: Row) -> list[Row]:
     return rows(truth["page_blocks"]) + inside
 
 
+def words(block: Row, key: str) -> tuple[str, ...]:
+    """What a block lists under a key: its parts, its other roles; nothing where it lists none."""
+    found = block.get(key, [])
+    assert isinstance(found, list)
+    return tuple(found)
+
+
 def texts(truth: Row) -> dict[str, str]:
     """What was printed, by block."""
     return {str(b["id"]): str(b["text"]) for b in blocks(truth)}

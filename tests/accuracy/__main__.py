@@ -4,6 +4,7 @@ python -m tests.accuracy --seeds 0-199             one line for all
 python -m tests.accuracy --seeds 0-199 --by page   a line for each profile, page, or kind of damage
 python -m tests.accuracy --seeds 0-199 --worst 10  the ten worst pages
 python -m tests.accuracy --seeds 12 --misses       everything that came out wrong on page 12
+python -m tests.accuracy --written --by profile    pages written by hand, by language
 python -m tests.accuracy --labelled                the examples and the pages of ../shared
 python -m tests.accuracy --write docs/accuracy.md  all of it as a document
 """
@@ -14,7 +15,7 @@ from pathlib import Path
 import click
 
 from tests.accuracy import Score
-from tests.accuracy.pages import generated, labelled
+from tests.accuracy.pages import generated, labelled, written
 from tests.accuracy.report import report
 from tests.accuracy.table import kinds, overall, table, total
 from tests.generate import PROFILES
@@ -27,6 +28,7 @@ Row = tuple[str, str, Score]
 @click.option("--seeds", "numbers", default="0-99", show_default=True)
 @click.option("--profile", type=click.Choice(list(PROFILES)))
 @click.option("--labelled", "by_hand", is_flag=True, help="instead of generated pages")
+@click.option("--written", "invented", is_flag=True, help="the same of tests/manuscripts")
 @click.option("--by", type=click.Choice(["profile", "page", "kind"]))
 @click.option("--worst", default=0, metavar="N")
 @click.option("--misses", is_flag=True, help="everything that came out wrong")
@@ -35,6 +37,7 @@ def main(
     numbers: str,
     profile: str | None,
     by_hand: bool,
+    invented: bool,
     by: str | None,
     worst: int,
     misses: bool,
@@ -44,7 +47,7 @@ def main(
     if write:
         write.write_text(report(), encoding="utf-8")
         return
-    pages = labelled() if by_hand else generated(seeds(numbers), profile)
+    pages = labelled() if by_hand else written() if invented else generated(seeds(numbers), profile)
     scored = [(p.name, p.tags[0], p.score) for p in pages if p.score]
     for line in table(list(_rows(scored, by, worst))):
         click.echo(line)

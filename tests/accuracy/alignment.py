@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from layout.model import Figure, Page, Paragraph, Role, Table
 from layout.text import Edit, Fragment, Gap, Mark, Rule, Suggestion, Text
-from tests.truth import Row, lost, maps, rows
+from tests.truth import Row, lost, maps, rows, words
 
 _QUOTES = dict.fromkeys(map(ord, "“”„‟«»『』「」〝〞＂‘’‚‛'＇`´"), '"')
 _DASHES = dict.fromkeys(map(ord, "—–―‒─‐‑−－ー"), "-")
@@ -127,18 +127,12 @@ def _printed(truth: Row) -> Iterator[Printed]:
             yield Printed(
                 name,
                 str(block["role"]),
-                _words(block, "alt_roles"),
+                words(block, "alt_roles"),
                 article,
                 text,
                 kept,
-                _words(block, "parts"),
+                words(block, "parts"),
             )
-
-
-def _words(block: Row, key: str) -> tuple[str, ...]:
-    found = block.get(key, [])
-    assert isinstance(found, list)
-    return tuple(found)
 
 
 def _built(page: Page, source: dict[int, tuple[str, int]]) -> Iterator[Built]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tests.accuracy.pages import Marked, generated, labelled
+from tests.accuracy.pages import DAMAGES, Marked, generated, labelled, written
 from tests.accuracy.reference import SCORER, their_score
 from tests.accuracy.table import AIMS, COLUMNS, total, value
 from tests.accuracy.tally import Score
@@ -30,23 +30,31 @@ pages. A share says how often something came out right:
 """
 
 
-def report(seeds: range = SEEDS) -> str:
+def report(seeds: range = SEEDS, damages: range = DAMAGES) -> str:
     """The whole document."""
     pages = list(generated(seeds))
     everything = total(p.score for p in pages if p.score)
-    parts = [_HEAD, *_generated(pages, everything, seeds), *_labelled(list(labelled()))]
+    parts = [
+        _HEAD,
+        *_generated(pages, everything, seeds),
+        *_written(list(written(damages)), damages),
+    ]
+    parts += _labelled(list(labelled()))
     return "\n".join([*parts, *_kinds(everything), *_failures(everything, pages)]) + "\n"
 
 
 def _generated(pages: Sequence[Marked], everything: Score, seeds: range) -> Iterator[str]:
     yield f"## Generated pages, seeds {seeds.start} to {seeds.stop - 1}\n"
-    rows = []
-    for profile in sorted({page.tags[0] for page in pages}):
-        found = [p.score for p in pages if p.tags[0] == profile and p.score]
-        rows.append((f"{profile} ({len(found)})", total(found)))
-    yield from _table([*rows, ("**all**", everything)])
+    yield from _table([*_by_tag(pages), ("**all**", everything)])
     aims = [_share(AIMS.get(measure)) for measure in COLUMNS]
     yield "| aim | " + " | ".join(aims) + " |\n"
+
+
+def _written(pages: Sequence[Marked], damages: range) -> Iterator[str]:
+    yield "## Pages written by hand\n"
+    yield f"Those of `tests/manuscripts/`, damaged in {len(damages)} ways each.\n"
+    yield from _table([*_by_tag(pages), ("**all**", total(p.score for p in pages if p.score))])
+    yield ""
 
 
 def _labelled(pages: Sequence[Marked]) -> Iterator[str]:
@@ -58,6 +66,12 @@ def _labelled(pages: Sequence[Marked]) -> Iterator[str]:
         yield "| page | composite |\n| --- | ---: |"
         for page in pages:
             yield f"| {page.name} | {_share(their_score(page.rebuilt, page.truth)['composite'])} |"
+
+
+def _by_tag(pages: Sequence[Marked]) -> Iterator[tuple[str, Score]]:
+    for tag in sorted({page.tags[0] for page in pages}):
+        found = [p.score for p in pages if p.tags[0] == tag and p.score]
+        yield f"{tag} ({len(found)})", total(found)
 
 
 def _table(rows: Iterable[tuple[str, Score]]) -> Iterator[str]:
