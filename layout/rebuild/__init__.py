@@ -35,9 +35,7 @@ from layout.text import Edit, Rule, Text, joined
 
 def rebuild(scanned: ScannedPage) -> Page:
     """The page as it was meant: every character of the source stands in one of its texts."""
-    right = with_text_apart(with_head_lines_whole(with_print_right(closed_up(scanned))))
-    whole, late = with_captions_whole(right)
-    surveyed, moved = surveyed_in_order(parted(with_bullets(whole)))
+    surveyed, moved, late = surveyed_whole(scanned)
     readings = read_sequence(surveyed.stream)
     if surveyed.stream.lined:  # where blocks are whole paragraphs no line of one went astray
         surveyed, readings = with_lines_home(surveyed, readings)
@@ -54,6 +52,17 @@ def rebuild(scanned: ScannedPage) -> Page:
         page = mend(page)
     forget()
     return page
+
+
+def surveyed_whole(scanned: ScannedPage) -> tuple[Survey, frozenset[int], frozenset[int]]:
+    """The page surveyed, with what was read out of its place set right before anything is read.
+
+    With it the places of the source where heads begin that were moved, and late captions.
+    """
+    right = with_text_apart(with_head_lines_whole(with_print_right(closed_up(scanned))))
+    whole, late = with_captions_whole(right)
+    surveyed, moved = surveyed_in_order(parted(with_bullets(whole)))
+    return surveyed, moved, late
 
 
 def _with_pictures(surveyed: Survey, drafts: Sequence[Draft]) -> tuple[Draft, ...]:

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,6 +21,7 @@ MEASURED = tuple(r in INDENTED or r in ITEMS for r in ROLES)
 """For each of ROLES, whether its lines fill a measure."""
 Row = tuple[float, ...]
 _Tables = Mapping[str, Mapping[str, float]]
+FILES = ("costs.toml", "latin.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,12 @@ class Costs:
 
 @cache
 def costs() -> Costs:
-    """The costs of the file, read once."""
-    data, latin = (_read(name) for name in ("costs.toml", "latin.toml"))
+    """The costs of the files, read once."""
+    return costs_of(*map(tables, FILES))
+
+
+def costs_of(data: Mapping[str, Any], latin: Mapping[str, Any]) -> Costs:
+    """The costs that tables like those of the two files tell."""
     return Costs(
         begin={**_by_sign(data["begin"]), **_by_sign(latin["begin"])},
         inside={**_by_sign(data["inside"]), **_by_sign(latin["inside"])},
@@ -62,7 +67,8 @@ def costs() -> Costs:
     )
 
 
-def _read(name: str) -> dict[str, Any]:
+def tables(name: str) -> dict[str, Any]:
+    """The tables of one of FILES as they are written."""
     return tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))
 
 
@@ -103,7 +109,7 @@ def _inside_costs(signs: frozenset[str]) -> Row:
     return _total(costs().inside, signs)
 
 
-@lru_cache(maxsize=256)
+@for_a_page
 def _stay_costs(signs: frozenset[str]) -> Row:
     rows = [costs().stay[sign] for sign in sorted(signs)]
     return together(*rows) if rows else (0.0,) * len(ROLES)
