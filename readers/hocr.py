@@ -55,6 +55,8 @@ def _regions(element: etree._Element, points: float) -> Iterator[Region]:
             loose.append(_line(child, points))
             continue
         inner = tuple(_regions(child, points))
+        if not inner and "ocr_par" in kinds:
+            inner = (Region((_line(child, points),)),)
         if inner and loose:
             yield Region(tuple(loose))
             loose = []
@@ -65,11 +67,19 @@ def _regions(element: etree._Element, points: float) -> Iterator[Region]:
 
 def _line(line: etree._Element, points: float) -> Located:
     words = [e for e in line.iter("*") if _classes(e) & {"ocrx_word", "ocr_word"}]
-    told = tuple(Word("".join(map(str, e.itertext())), _box(e, points)) for e in words)
+    told = tuple(Word(_text(word), _box(word, points)) for word in words)
     text = spaced(told) if told else "".join(map(str, line.itertext()))
     box, size = _box(line, points), _SIZE.search(_title(line))
     height = float(size[1]) * points if size else height_of(told, box)
     return Located(text, box, height, told)
+
+
+def _text(word: etree._Element) -> str:
+    """The characters of a word; blanks between those that are marked singly are markup."""
+    characters = [e for e in word.iter("*") if "ocrx_cinfo" in _classes(e)]
+    if not characters:
+        return "".join(map(str, word.itertext()))
+    return "".join("".join(map(str, each.itertext())).strip() for each in characters)
 
 
 def _box(element: etree._Element, points: float) -> Box | None:

@@ -1,11 +1,14 @@
 """PAGE, the layout files of Transkribus, eScriptorium and OCR-D (PRImA, 2010 to 2019), read.
 
-A `TextRegion` with lines is a block. Regions come in the reading order that the file tells, those
-it does not name behind them. Places are in pixels of a scan of 300 dots an inch. Where a line or a
-region has text in several readings the first one counts (that of the lowest `index`).
+A `TextRegion` with lines is a block, and so is a table, with a line for each of its rows. Regions
+come in the reading order that the file tells, those it does not name behind them. Places are in
+pixels of a scan of 300 dots an inch. Where a line or a region has text in several readings the
+first one counts (that of the lowest `index`).
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from lxml import etree
 
@@ -13,10 +16,12 @@ from layout.geometry import Box, Size, around
 from layout.model import ScannedPage
 from readers.located import PIXEL, located_page
 from readers.words import Located, Region, Word, height_of, spaced
-from readers.xml import number
+from readers.xml import local_name, number
 
 _HEADINGS = frozenset({"heading", "header-heading", "headline"})
 _LEVEL = 3  # of what the file calls a heading
+_STRUCTURE = re.compile(r"structure\s*\{[^}]*\btype:\s*([\w-]+)")  # as Transkribus writes types
+_BETWEEN_CELLS = "    "
 
 
 def read_page_xml(root: etree._Element, name: str) -> Iterator[ScannedPage]:
@@ -30,20 +35,56 @@ def read_page_xml(root: etree._Element, name: str) -> Iterator[ScannedPage]:
 
 
 def _in_order(page: etree._Element) -> Sequence[etree._Element]:
-    """Its regions of text, as they are to be read."""
-    named = [e.get("regionRef", "") for e in page.iter("{*}RegionRefIndexed", "{*}RegionRef")]
+    """Its regions of text and its tables, as they are to be read."""
+    named = [name for order in page.iterchildren("{*}ReadingOrder") for name in _named(order)]
     place = {name: number for number, name in enumerate(named)}
-    regions = page.iter("{*}TextRegion")
+    regions = [e for e in page.iter("{*}TextRegion", "{*}TableRegion") if not _is_cell(e)]
     return sorted(regions, key=lambda region: place.get(region.get("id", ""), len(place)))
 
 
+def _named(group: etree._Element) -> Iterator[str]:
+    """The regions that a group of the reading order names, and the groups in it, by their index."""
+    for child in sorted(group.iterchildren("*"), key=lambda e: number(e, "index")):
+        yield child.get("regionRef", "")
+        yield from _named(child)
+
+
+def _is_cell(region: etree._Element) -> bool:
+    parent = region.getparent()
+    return parent is not None and local_name(parent) == "TableRegion"
+
+
 def _region(region: etree._Element) -> Region:
-    level = _LEVEL if region.get("type") in _HEADINGS else 0
+    if local_name(region) == "TableRegion":
+        return Region(tuple(_rows(region)))
     lines = tuple(map(_line, region.iterchildren("{*}TextLine")))
     if not any(line.text.strip() for line in lines):
         rows = _reading(region).split("\n")
         lines = tuple(Located(row, _box(region) if len(rows) == 1 else None) for row in rows)
-    return Region(lines, level)
+    return Region(lines, _LEVEL if _kind(region) in _HEADINGS else 0)
+
+
+def _kind(region: etree._Element) -> str:
+    """What a region is called: by its type or as Transkribus says it."""
+    told = _STRUCTURE.search(region.get("custom", ""))
+    return region.get("type") or (told[1] if told else "")
+
+
+def _rows(table: etree._Element) -> Iterator[Located]:
+    """The rows of a table as lines, its cells with wide blanks between them."""
+    cells = sorted(table.iterchildren("{*}TableCell", "{*}TextRegion"), key=_place)
+    for _, row in groupby(cells, key=lambda cell: _place(cell)[0]):
+        told = [_region(cell).lines for cell in row]
+        words = (" ".join(line.text for line in lines).strip() for lines in told)
+        box = around(line.box for lines in told for line in lines)
+        yield Located(_BETWEEN_CELLS.join(filter(None, words)), box)
+
+
+def _place(cell: etree._Element) -> tuple[float, float]:
+    """The row and the column of a cell, as Transkribus or as PRImA tells them."""
+    for role in cell.iterfind("{*}Roles/{*}TableCellRole"):
+        return number(role, "rowIndex"), number(role, "columnIndex")
+    return number(cell, "row"), number(cell, "col")
 
 
 def _line(line: etree._Element) -> Located:

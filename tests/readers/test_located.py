@@ -71,6 +71,24 @@ _TSV = "\n".join(
 )
 
 
+_TABLE = """<PcGts><Page imageWidth="300" imageHeight="600">
+<ReadingOrder><OrderedGroup><RegionRefIndexed index="1" regionRef="t"/>
+<OrderedGroupIndexed index="2"><RegionRefIndexed index="1" regionRef="c"/>
+<RegionRefIndexed index="0" regionRef="b"/></OrderedGroupIndexed>
+<RegionRefIndexed index="0" regionRef="a"/></OrderedGroup></ReadingOrder>
+<TextRegion id="c">{third}</TextRegion><TextRegion id="b">{second}</TextRegion>
+<TableRegion id="t">{cells}</TableRegion>
+<TextRegion id="a" custom="readingOrder {{index:0;}} structure {{type:heading;}}">{first}
+</TextRegion></Page></PcGts>"""
+
+_CELL = '<TableCell row="{}" col="{}">{}</TableCell>'
+_ROLE = "<TextRegion><Roles><TableCellRole rowIndex='{}' columnIndex='{}'/></Roles>{}</TextRegion>"
+
+
+def _page_line(text: str) -> str:
+    return f"<TextLine><TextEquiv><Unicode>{text}</Unicode></TextEquiv></TextLine>"
+
+
 def _tsv(*rows: str) -> bytes:
     return "\n".join((_TSV.partition("\n")[0], *rows)).encode()
 
@@ -122,6 +140,34 @@ def test_page_xml_comes_in_its_reading_order_and_first_reading() -> None:
     assert page.source == "港口今晨\n\n雾散。\n\n甲报\n"
     assert boxes_of(page) == [(0, 0, 24, 6), (0, 7.2, 24, 7.2), None]
     assert levels_of(page) == [3, 0, 0]
+
+
+@pytest.mark.parametrize("cell", [_CELL, _ROLE], ids=["Transkribus", "PRImA"])
+def test_page_xml_has_groups_and_tables(cell: str) -> None:
+    places = [(0, 1, "12"), (0, 0, "煤"), (1, 0, "米"), (1, 1, "7")]
+    cells = "".join(cell.format(row, column, _page_line(text)) for row, column, text in places)
+    names = zip(("first", "second", "third"), ("渡口", "甲", "乙"), strict=True)
+    lines = {name: _page_line(text) for name, text in names}
+    page = read(_TABLE.format(cells=cells, **lines))
+    assert page.source == "渡口\n\n煤    12\n米    7\n\n甲\n\n乙\n"
+    assert levels_of(page) == [3, 0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        pytest.param(
+            "<p class='ocr_par'><span class='ocr_line'><span class='ocrx_word'>\n"
+            "<span class='ocrx_cinfo'>F</span> <span class='ocrx_cinfo'>og</span>\n</span> "
+            "<span class='ocrx_word'><em>lifts</em></span></span></p>",
+            "Fog lifts",
+            id="characters of the Internet Archive",
+        ),
+        pytest.param("<p class='ocr_par'>Fog lifts</p>", "Fog lifts", id="paragraphs, no lines"),
+    ],
+)
+def test_hocr_of_other_engines(markup: str, words: str) -> None:
+    assert read(f"<html><div class='ocr_page'>{markup}</div></html>").source == f"{words}\n"
 
 
 def test_a_table_of_words_is_its_text_line_for_line() -> None:
