@@ -70,13 +70,14 @@ def _row(line: Located, parts: _Parts, scale: float) -> list[_Part]:
 
 def _part(words: tuple[Word, ...], scale: float) -> _Part | None:
     """A part as a line; what was taken for marks at its ends, in the gutter, has no place in it."""
-    told = [w.box for w in words if w.box and not is_mark(w)] or [w.box for w in words if w.box]
-    wide, text = around(told), spaced(words)
+    told = [word for word in words if not is_mark(word)] or words
+    boxes = [word.box for word in told if word.box]
+    wide, text = around(boxes), spaced(words)
     if wide is None or not text:
         return None
-    top = median(box.y for box in told)
-    box = Box(wide.x, top, wide.width, median(box.bottom for box in told) - top)
-    return _Part(Located(text, box, height_of(words, box) * scale, words), box)
+    top = median(box.y for box in boxes)
+    box = Box(wide.x, top, wide.width, median(box.bottom for box in boxes) - top)
+    return _Part(Located(text, box, height_of(told, box) * scale, words), box)
 
 
 def _columns(rows: Iterable[Sequence[_Part]], em: float) -> Iterator[list[_Part]]:

@@ -14,6 +14,7 @@ from statistics import median
 from layout.geometry import Size
 from layout.model import Line, ScannedPage, TextBlock
 from layout.text import Edit, Rule, dropped, joined, kept
+from readers.blocks import blocks_of
 from readers.columns import in_columns
 from readers.heads import heads_first
 from readers.words import Located, Region
@@ -30,6 +31,7 @@ _BLANK = Edit(Rule.BLANK)
 def located_page(name: str, regions: Sequence[Region], extent: Size | None) -> ScannedPage | None:
     """The page that these regions make on a scan of that extent; None where they hold no word."""
     told = in_columns([region for region in map(_with_words, regions) if region.lines])
+    told = [block for region in told for block in blocks_of(region)]
     if not told:
         return None
     usual = _usual_size(told)

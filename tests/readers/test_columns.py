@@ -159,6 +159,21 @@ def test_a_paragraph_begins_inside() -> None:
     assert "船工收起跳\n\n后来修了路" in read(across((left, 0), (RIGHT, 125))).source
 
 
+@pytest.mark.parametrize(
+    "second",
+    [
+        pytest.param(column(RIGHT[:2], 0, y=110), id="apart"),
+        pytest.param(column(RIGHT[:2], 140), id="beside"),
+        pytest.param(column(("　　" + RIGHT[0], RIGHT[1]), 0, y=84), id="a paragraph"),
+        pytest.param([line(84, (0, "集市开张"), size=15)], id="a head"),
+    ],
+)
+def test_lines_without_blocks_are_parted(second: list[Located]) -> None:
+    page = read([*column(LEFT, 0), *second])
+    assert len(page.blocks) == 2
+    assert page.source.count("\n\n") == 1
+
+
 def test_a_head_over_columns_is_read_before_the_first() -> None:
     head = [line(0, (70, "渡口的清晨"), size=20)]
     first, second = column(LEFT, 0, y=30), column(RIGHT, 125, y=30)
