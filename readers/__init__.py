@@ -6,16 +6,22 @@ page at hand does not need.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from layout.errors import AccessError, InputError, Origin
 from layout.model import ScannedPage
 from readers.decoding import decode
 
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
 _LOOKED_AT = 4096  # bytes that show what is not called by a name
 _TABLE = b"level\tpage_num\t"
-_ROOT = re.compile(rb"<(?:\w+:)?(?:alto|PcGts)\b")
+_ROOT = re.compile(rb"<(?:\w+:)?(?:alto|PcGts|mets)\b")
+_PAGES = frozenset({"alto", "PcGts", "html"})
 
 Reader = Callable[[bytes, str, str], Iterator[ScannedPage]]
 """Of a file's bytes, what errors call the file, and the name of the page."""
@@ -44,11 +50,19 @@ def _tsv(data: bytes, file: str, name: str) -> Iterator[ScannedPage]:
 
 def _xml(data: bytes, file: str, name: str) -> Iterator[ScannedPage]:
     """What the root of an XML file says it is."""
-    from readers.alto import read_alto
-    from readers.page_xml import read_page_xml
     from readers.xml import local_name, parsed
 
     root = parsed(data, file)
+    if local_name(root) == "mets":
+        return _issue(root, file)
+    return _page(root, data, file, name)
+
+
+def _page(root: "_Element", data: bytes, file: str, name: str) -> Iterator[ScannedPage]:
+    from readers.alto import read_alto
+    from readers.page_xml import read_page_xml
+    from readers.xml import local_name
+
     match local_name(root):
         case "alto":
             return read_alto(root, name)
@@ -57,8 +71,28 @@ def _xml(data: bytes, file: str, name: str) -> Iterator[ScannedPage]:
         case "html":
             return _hocr(data, file, name)
         case other:
-            hint = "known are ALTO, PAGE and hOCR"
+            hint = "known are ALTO, PAGE, hOCR and METS"
             raise InputError(f"no reader for XML of the kind {other!r}", Origin(file), hint)
+
+
+def _issue(root: "_Element", file: str) -> Iterator[ScannedPage]:
+    """The pages that a METS file lists."""
+    from readers.mets import listed
+
+    for paths in listed(root, file):
+        found = (tuple(_listed(path)) for path in paths)
+        yield from next(filter(None, found), ())
+
+
+def _listed(path: Path) -> Iterator[ScannedPage]:
+    """The pages of a file that a METS lists; none where it is something else."""
+    from readers.xml import local_name, parsed
+
+    with _told(Origin(str(path))):
+        data = path.read_bytes()
+    root = parsed(data, str(path))
+    if local_name(root) in _PAGES:
+        yield from _page(root, data, str(path), path.stem)
 
 
 TEXT: Mapping[str, Reader] = {".md": _text, ".markdown": _text, ".txt": _text, ".text": _text}
@@ -83,10 +117,18 @@ def read(path: Path) -> tuple[ScannedPage, ...]:
     Raises AccessError where the file cannot be opened, InputError where it is no page of text.
     """
     at = Origin(str(path))
-    try:
+    with _told(at):
         path.stat()  # a file that is not there matters more than how it is called
         reader = _reader(path, at)
         data = path.read_bytes()
+    return _named(reader(data, str(path), path.stem), at, path.stem)
+
+
+@contextmanager
+def _told(at: Origin) -> Iterator[None]:
+    """Tells what keeps a file from being opened."""
+    try:
+        yield
     except FileNotFoundError:
         raise InputError("there is no such file", at, "look at its spelling") from None
     except IsADirectoryError:
@@ -94,7 +136,6 @@ def read(path: Path) -> tuple[ScannedPage, ...]:
     except OSError as fault:
         hint = "may you open it?"
         raise AccessError(f"cannot be read: {fault.strerror}", at, hint) from None
-    return _named(reader(data, str(path), path.stem), at, path.stem)
 
 
 def _reader(path: Path, at: Origin) -> Reader:

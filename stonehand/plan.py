@@ -34,6 +34,7 @@ STREAM = "-"
 _DEFAULT_FORMAT = "pdf"
 _SHEET = re.compile(r"-[1-9][0-9]*$")  # what tells apart the pages of one file
 _MOST_BYTES = 64 * 2**20  # more than a reader takes; without a bound a pipe could fill the memory
+_METS = re.compile(r"(?:^|[-_.])mets(?:$|[-_.])")  # in the name of a file that lists others
 # Files that tell about a folder; the pages beside them are what one wants to print.
 _ABOUT = frozenset(
     {"readme", "notes", "license", "copying", "changelog", "contributing", "authors"}
@@ -191,7 +192,7 @@ def _found(request: Request, place: _Place, formats: tuple[str, ...], card: Card
 def _pages_in(folder: Path) -> Sequence[Path]:
     """Its pages: files of text or, where there are none, those that tell places as well.
 
-    An engine writes the same page in several formats.
+    An engine writes the same page in several formats, and a METS lists the pages beside it.
     """
     from readers import LOCATED, READERS, TEXT
 
@@ -200,7 +201,7 @@ def _pages_in(folder: Path) -> Sequence[Path]:
     for known in (TEXT, LOCATED):
         pages = [file for file in files if file.suffix.lower() in known]
         if pages:
-            return pages
+            return [page for page in pages if _METS.search(page.stem.lower())] or pages
     hint = f"name them, or go to a folder with files in {', '.join(READERS)}"
     raise InputError("there are no pages in this folder", hint=hint)
 

@@ -76,8 +76,8 @@ def test_text_of_any_name_may_come_through_a_pipe(tmp_path: Path) -> None:
 
 def test_looks_at_the_root_of_xml(tmp_path: Path) -> None:
     file = tmp_path / "page.xml"
-    file.write_text("<mets/>")
-    with pytest.raises(InputError, match=r"no reader for XML of the kind 'mets' \(known are ALTO"):
+    file.write_text("<mods/>")
+    with pytest.raises(InputError, match=r"no reader for XML of the kind 'mods' \(known are ALTO"):
         read(file)
 
 

@@ -116,6 +116,16 @@ def test_a_folder_without_pages_is_no_input(folder: Path, monkeypatch: pytest.Mo
         plan(Request())
 
 
+def test_a_mets_stands_for_the_pages_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("1.xml", "issue_mets.xml", "metsuke.xml"):
+        (tmp_path / name).write_text("<alto/>")
+    monkeypatch.chdir(tmp_path)
+    (task,) = plan(Request())
+    assert [str(source.path) for source in task.sources] == ["issue_mets.xml"]
+
+
 def test_the_folder_takes_its_order_from_edition_toml(folder: Path) -> None:
     (folder / "edition.toml").write_text('title = "清河"\npages = ["b.txt", "README.md"]', "utf-8")
     (task,) = plan(Request())
