@@ -22,7 +22,7 @@ from layout.text import Amendment
 
 _ENDS = frozenset({"paragraph", "answer", "question", "editor_note"}) | ITEMS
 _LISTED = ITEMS | {"timeline_year"}
-_MARKLESS = frozenset({"contact_block", "field", "programme"})
+_MARKLESS = frozenset({"contact_block", "field", "programme", "roster"})
 _FEWEST_ITEMS, _FEWEST_OPEN = 4, 3
 _TAIL = 40
 

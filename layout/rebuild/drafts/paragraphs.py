@@ -10,10 +10,12 @@ from layout.rebuild.lines.pieces import Piece, bullet_of, space_behind
 from layout.rebuild.reading import Reading
 from layout.rebuild.signs.costs import INDENTED, ITEMS, ROLES
 from layout.rebuild.survey import Survey
+from layout.rebuild.survey.rosters import ROSTER, begins_name
 from layout.text import Amendment, Edit, Fragment, Gap, LineEnd, Rule, Text, joined
 
 # Roles whose halves were printed apart, as the parts of a programme are: the blank is one to keep.
 _SPACED = frozenset(ROLES) - INDENTED - ITEMS - {"caption", "poem_line"}
+_APART = frozenset({"in_programme", "apart_in_item"})
 _DASHES, _COMMAS = "-*+–", ",;:!?"
 _BLANK, _STRAY = Edit(Rule.BLANK), Edit(Rule.STRAY_SPACE)
 _LAST_LATIN = "\u2e80"  # behind it stand what Chinese, Japanese and Korean are written with
@@ -78,7 +80,9 @@ def _parts(survey: Survey, readings: Sequence[Reading]) -> Iterator[Text]:
             behind = survey.stream.pieces[following]
             signs = survey.stream.signs[following]
             halves = readings[0].role in _SPACED and "broken_word" not in signs
-            spaced = halves or "in_programme" in signs
+            spaced = halves or not signs.isdisjoint(_APART)
+            if signs & ROSTER:
+                spaced = begins_name(piece.words, behind.words)
             column = LineEnd(column=piece.closes and not spaced)
             end = column if here in ends else None
             on_one_line = end is None or not (survey.stream.lined or piece.newline)
@@ -113,7 +117,7 @@ def _joint(tail: Text, piece: Piece, behind: Piece, mark: LineEnd | None, *, spa
         return tail  # Latin sentences on one line: nobody knows where the print broke
     if not tail.plain:
         at = tail.fragments[-1].end if tail.fragments else 0
-        return Text((*tail.fragments, Fragment("", "", at, mark)))
+        return Text((*tail.fragments, Fragment(" " if spaced else "", "", at, mark)))
     return tail.read_as(" " if apart else "", mark)
 
 

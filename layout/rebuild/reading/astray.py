@@ -35,6 +35,8 @@ _BEGINNING = frozenset(
     {"heading", "bullet", "number_item", "colon_end", "event", "caps", "year"}
     | {"question", "answer", "asking_voice", "answering_voice"}
 )  # signs of what heads or begins something
+_ENTRIES = frozenset({"roster", "roster_on", "programme", "in_programme"})
+"""Signs of what tells no sentence, and so lacks no end of one."""
 _REACH = 5  # blocks
 _BESIDE = 2  # lines behind a seam that tell whether a paragraph goes on there
 _OVER, _WIDEST = 1, 80  # steps that a line may have too many, and where no measure is known
@@ -184,6 +186,8 @@ class _Page:
         measure = self.stream.measures[before.first] or _WIDEST
         short = self.stream.scale.steps(self._words(line)) <= measure + _OVER
         wants = before.role in _RUNNING or self._may_be_misread(target, number)
+        if before.signs & _ENTRIES and "closed" in line.signs:
+            return False
         return short and wants and ends_open(self._words(before))
 
     def _may_be_misread(self, number: int, end: int) -> bool:

@@ -37,7 +37,7 @@ from layout.script import capitalizes_nouns, is_east_asian, language_of, script_
 from layout.text import Text
 
 _TABLE = "▦"
-_PROGRAMME = frozenset({"programme", "in_programme"})
+_PROGRAMME = frozenset({"programme", "in_programme", "roster", "roster_on"})
 _WIDE = 54  # steps: columns of newspapers are hardly ever wider than 27 ems
 
 _OF_FIRST_LINE = frozenset({"field", "programme", "under_picture", "day_under_picture"})

@@ -84,7 +84,15 @@ def _told(pieces: Sequence[Piece], run: Sequence[int], sign: str) -> Mapping[int
     if 2 * lines >= len(run) - 1:
         return _as_lines(pieces, run, sign)
     sign = "alike" if sign == "programme" else sign
-    return {i: sign if i in run else "among_items" for i in range(run[0], run[-1] + 1)}
+    all_of_them = range(run[0], _line_end(pieces, run[-1]))
+    kept = any(pieces[i].newline and not pieces[i].closes for i in all_of_them)
+    apart = {
+        i
+        for i in all_of_them
+        if kept and not (pieces[i - 1].newline or pieces[i - 1].closes or i in run)
+    }
+    within = {i: "apart_in_item" if i in apart else "among_items" for i in all_of_them}
+    return within | dict.fromkeys(run, sign)
 
 
 def _as_lines(pieces: Sequence[Piece], run: Sequence[int], sign: str) -> Mapping[int, str]:

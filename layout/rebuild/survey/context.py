@@ -10,6 +10,7 @@ from layout.rebuild.survey.neighbours import neighbour_signs
 from layout.rebuild.survey.over_texts import over_texts
 from layout.rebuild.survey.place import Place, with_found
 from layout.rebuild.survey.programme import programmes
+from layout.rebuild.survey.rosters import rosters
 from layout.rebuild.survey.signed import dated_again, over_letters, under_notices
 from layout.rebuild.survey.verse import further_titles, verses
 
@@ -26,7 +27,7 @@ def block_signs(
     They are found in rounds: what one tells of a block, the next reads of its neighbours.
     """
     tables = [is_table and i not in listed for i, is_table in enumerate(rows)]
-    own = tuple(frozenset(block_looks(place)) for place in places)
+    own = with_found(tuple(frozenset(block_looks(place)) for place in places), rosters(places))
     own = with_found(
         own,
         _positions(places),

@@ -16,6 +16,7 @@ _LISTED = frozenset(
     | {"programme", "items"}
 )
 _NO_LEVEL = 7
+_WIDER = 1.4
 _TWINS = range(3, 10)
 _SHORTEST, _LONGEST = 7.0, 24.0  # ems: a headline under a label of a few characters
 _STOPS = ("。", ".")
@@ -63,6 +64,8 @@ def _beside(places: Sequence[Place], own: Sequence[Set[str]], index: int) -> Ite
     elif "credit_block" in next_but_one:
         yield "credit_soon"
     yield from (f"before_{sign}" for sign in _AHEAD if f"{sign}_block" in following)
+    if any(_is_wider_over(place, other) for other in under):
+        yield "wider_over"
     if "byline_block" not in signs | following:
         yield from _by_type(place, under, "behind")
     if "byline_block" not in signs | before:
@@ -85,6 +88,12 @@ def _by_matter(
 def _is_longer(place: Place, before: Place) -> bool:
     short = max(place.ems, before.ems) < PROSE_EMS / 2
     return short and place.ems > before.ems + 2
+
+
+def _is_wider_over(place: Place, under: Place) -> bool:
+    """Whether a line of display is in smaller type than a headline below, and yet wider."""
+    smaller = 0 < under.level < place.level
+    return smaller and place.display and under.display and place.ems >= _WIDER * under.ems
 
 
 def _may_be_headed(following: Sequence[Place], signs: Set[str]) -> bool:

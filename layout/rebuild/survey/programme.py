@@ -19,7 +19,7 @@ _ON_A_PAGE = re.compile(r"(?<=[^\W\d_].)[^\d，。]*[ …·/／>→](?:第 ?)?[A
 _MARKS = re.compile("[，。；！？,;]")
 _PARTS, _LONGEST = 3, 40.0  # ems
 _FEWEST, _FEWEST_TOLD = 3, 2
-_OTHER = frozenset({"heading", "prose", "credit_block", "names_only_block"})
+_OTHER = frozenset({"heading", "prose", "credit_block", "names_only_block", "roster", "roster_on"})
 _TELLING = ("folio", "date", "editors", "byline", "signoff")
 
 

@@ -9,7 +9,7 @@ Shape = tuple[str, ...]
 
 _TOKEN = re.compile(r"《[^》]*》?|[0-9][0-9.,:：%％]*|[^\W\d_]+|[—–-]+|\S")
 _KINDS = {"《": "《", "—": "—", "–": "—", "-": "—", "(": "（", ")": "）", "/": "／", ":": "："}
-_RARE = frozenset("0《（—／")
+_RARE = frozenset("0《—／")
 _RUNNING = "甲0"
 _LONGEST = 36  # characters
 _PREFIX = 3  # tokens

@@ -17,6 +17,10 @@ POET = re.compile(rf"{LETTER}{{2,3}}$")
 _VERSE = re.compile(
     r"^(?=.{3,13}$)[^，。！？；,;!?：:0-9]{2,11}(?:[，、,][^，。！？；,;!?：:0-9]{2,9})?[，。！？；,;!?]?$"
 )
+_FREE_VERSE = re.compile(
+    r"[^，。；、,;0-9]{1,2}[，。！？,!?]?$|[^，。；、,;0-9]{3,12}(?:[：:]|——|……)$"
+)
+"""One in three lines of modern verse may be a word, or wait for the next one: 他说："""
 _NO_VERSE = ("editors", "byline", "signoff", "number_item")
 _SIGNED = frozenset({"byline_block", "names_only_block"})
 _VERSES, _VERSES_MORE, _TITLE = 4, 2, 1
@@ -37,8 +41,14 @@ def verse_looks(place: Place) -> Iterator[str]:
 
 def _are_verse_shaped(place: Place, pieces: Sequence[Piece]) -> bool:
     """Whether pieces of a block could be verses: not counted, nor naming who made it."""
-    shaped = not (place.level or place.runs) and all(_VERSE.match(p.words) for p in pieces)
-    return shaped and not any(shows(sign, place.words) for sign in _NO_VERSE)
+    verses = [bool(_VERSE.match(piece.words)) for piece in pieces]
+    free = all(verses) or (len(verses) > _VERSES and 3 * verses.count(False) <= len(verses))
+    shaped = free and all(
+        is_verse or _FREE_VERSE.match(p.words) for is_verse, p in zip(verses, pieces, strict=True)
+    )
+    if not shaped or place.level or place.runs:
+        return False
+    return not any(shows(sign, place.words) for sign in _NO_VERSE)
 
 
 def _are_regular(lines: Sequence[str]) -> bool:

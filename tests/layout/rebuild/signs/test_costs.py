@@ -47,8 +47,16 @@ def test_costs_are_of_signs_that_pages_show() -> None:
     pictured = "![](a.png)\n\n9月3日，飞手在鱼塘边调试无人机。"
     boxed = f"### 小贴士 飞手防暑五件事\n\n{rice[0]}"
     scores = "\n\n".join(f"{town}3比1西岭（20比25、\n25比21）" for town in ("柳湾", "石桥", "青禾"))
+    games = "\n\n".join(
+        f"{town}3比1西岭 主场\n（20比25、25比21）" for town in ("柳湾", "石桥", "青禾")
+    )
+    elected = "温涛 余禾 乔小满 严冬生\n\n方志明 卢成功 田守业 刘培根"
+    wide = "### 全县早稻喜获丰收 亩产过千斤\n\n# 无人机进田"
     for words in (
         scores,
+        games,
+        elected,
+        wide,
         glued,
         news,
         dated,

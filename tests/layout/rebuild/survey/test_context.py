@@ -88,6 +88,15 @@ def signs(number: int, *blocks: str) -> frozenset[str]:
             1, ["船靠岸的时候", "风从芦苇里来", "老人收起缆绳", "太阳落了"], "verse", id="verse"
         ),
         pytest.param(2, [_FERRY, "霜降", "柿子红了\n鸟便来了"], "verse", id="a second poem"),
+        pytest.param(
+            1,
+            [_FERRY, "灯塔把夜\n翻到最后一页\n浪仍在校对\n一盏灯\n对迟归的船说：\n今夜有雾\n我在"],
+            "verse",
+            id="free verse",
+        ),
+        pytest.param(
+            0, ["### 全县早稻喜获丰收 亩产过千斤", "# 无人机进田"], "wider_over", id="a kicker"
+        ),
         pytest.param(0, [_QUATRAIN], "regular_verse", id="a poem in an old form"),
         pytest.param(
             0,
