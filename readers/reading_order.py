@@ -1,7 +1,8 @@
 """The order in which the regions of a page are read, as their boxes tell it.
 
 Columns that an engine read across, and parted again, go behind what they continue, or else behind
-the head over them; so does what continues such a column. All others keep the order of the file.
+the head over them; so does what continues such a column, or stands below a head parted from
+another. All others keep the order of the file.
 """
 
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ _HANGING = 2.8  # ems between the edge of a region and a line that continues it,
 _NEXT = 2.2  # ems from the top of a line to that of the next one, at most
 _NEAREST = 0.5  # ems, at least
 _OTHER_TYPE = 1.6  # times as large
+_LARGER = 1.3  # times the type of the text below: that of a head
 _HEAD = 3.0  # ems from the foot of a head to what stands below it, at most
 _COVERED = 0.3  # of what stands below a head
 
@@ -33,9 +35,14 @@ class Placed:
 
 
 def with_region(placed: Sequence[Placed], region: Region, em: float) -> list[Placed]:
-    """A region goes to the end, as the file has it, unless it continues one that was moved."""
+    """A region goes to the end, as the file has it, unless it continues one that was moved.
+
+    Or it stands below a head that was parted from the one beside it.
+    """
     moved = [each for each in placed if each.moved]
-    if before := _continued(moved, region.lines[0], em):
+    line = region.lines[0]
+    heads = [each for each in moved if each.region.lines[-1].size > _LARGER * line.size]
+    if before := _continued(moved, line, em) or _head_over(heads, line, em):
         return _put(placed, before, [region])
     return [*placed, Placed(region, len(placed))]
 

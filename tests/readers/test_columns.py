@@ -154,6 +154,12 @@ def test_columns_stand_behind_the_head_above_them() -> None:
     assert page.source.endswith("走四个来回\n\n集市\n")
 
 
+def test_a_text_goes_behind_the_head_that_was_parted_from_another() -> None:
+    heads = [line(0, (0, "渡口清晨"), (160, "集市开张"), size=20)]
+    page = read(heads, column(LEFT, 0, y=30), column(RIGHT, 160, y=30))
+    assert "柳树\n\n集市开张\n\n对岸" in page.source
+
+
 def test_a_paragraph_begins_inside() -> None:
     left = (*LEFT[:3], "　　后来修了路，也修了桥", "，船就停在柳树下面，谁", "也不去动它。")
     assert "船工收起跳\n\n后来修了路" in read(across((left, 0), (RIGHT, 125))).source
