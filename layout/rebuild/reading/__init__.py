@@ -14,7 +14,8 @@ from operator import add, itemgetter, neg
 from typing import NamedTuple
 
 from layout.rebuild.lines.scale import LATIN
-from layout.rebuild.reading.latin_seams import NO_SEAM, Seam, inner_seam, seam_costs
+from layout.rebuild.reading.han_starts import looks_indented, start_cost
+from layout.rebuild.reading.latin_seams import Seam, inner_seam, seam_costs
 from layout.rebuild.reading.line_ends import Ending, leaving, parts_latin, staying
 from layout.rebuild.signs.costs import INDENTED, ITEMS, MEASURED, ROLES, Row, costs
 from layout.rebuild.survey.candidates import Line, Stream, lines_at
@@ -228,7 +229,7 @@ def _near(arrived: Sequence[_Arrival]) -> Iterator[tuple[Line, Sequence[_Node]]]
 def _ways(stream: Stream, first: Line, arrived: Sequence[_Arrival]) -> _Ways:
     """The ways into what begins with a line of one piece."""
     left, stayed = dict[int, _Way](), dict[int, _Way]()
-    piece, seam = stream.pieces[first.first], _seam(stream, first.first)
+    piece, seam = stream.pieces[first.first], _seam(stream, first)
     gap_begin, gap_inside = _gaps(stream, first)
     bond = stream.bonds.get(first.first, 0.0)
     # In a list the item before this one may have been printed without a stop.
@@ -280,21 +281,14 @@ def _gaps(stream: Stream, line: Line) -> tuple[float, float]:
 
 
 def _looks_indented(stream: Stream, line: Line) -> bool:
-    """Whether a piece falls short of its measure by just the indent of a paragraph."""
-    measure = stream.measures[line.first]
-    piece = stream.pieces[line.first]
-    ends = piece.closes or line.behind == len(stream.pieces)
-    if not measure or ends or stream.scale is LATIN:
-        return False
-    left = measure - stream.scale.indent - line.steps
-    following = stream.pieces[line.behind].words
-    return -1 <= left < max(1, stream.scale.line_break(piece.words, following).behind)
+    return stream.scale is not LATIN and looks_indented(stream, line)
 
 
-def _seam(stream: Stream, index: int) -> Seam:
+def _seam(stream: Stream, line: Line) -> Seam:
     """What the words on either side of a line end cost."""
     if stream.scale is not LATIN:
-        return NO_SEAM
+        return Seam(end=0.0, on=start_cost(stream, line), on_head=0.0)
+    index = line.first
     before, behind = stream.pieces[index - 1].words, stream.pieces[index].words
     if parts_latin(stream, index - 1):
         seam = seam_costs(before, behind, stream.company)

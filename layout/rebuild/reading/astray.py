@@ -228,6 +228,7 @@ class _Page:
             return 0.0
         heads = sum(reading.begins and reading.role == "headline" for reading in between)
         way = astray["step"] * (last - first) + astray["head"] * heads
+        way += astray["before"] * (target == number + 1)
         return self._cost_of_leaving(number) + way
 
     def _cost_of_leaving(self, number: int) -> float:

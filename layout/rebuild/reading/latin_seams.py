@@ -38,9 +38,6 @@ class Seam(NamedTuple):
     on_head: float
 
 
-NO_SEAM = Seam(0.0, 0.0, 0.0)
-
-
 def seam_costs(before: str, behind: str, company: Company = NOBODY) -> Seam:
     """What the words before and behind a line end cost, on a page that keeps this company."""
     seam = costs().seam

@@ -20,6 +20,7 @@ _INDENTED = tuple(r in INDENTED for r in ROLES)
 _LABELLED = {frozenset({sign, "closes"}) for sign in ("contact", "contact_block")}
 # 电话：0371-1234567 has no stop behind it, also in the block of the text before it.
 _FREE: Row = (0.0,) * len(ROLES)
+_OVER = 1  # steps that a line may be too wide
 
 
 class Ending(NamedTuple):
@@ -60,7 +61,14 @@ def leaving(stream: Stream, line: Line) -> Ending:
         indented = lost + _open_cost(short - stream.scale.indent, stream.scale)
         cost = lost + _open_cost(short, stream.scale)
         return Ending(indented, min(indented, cost), cost, _FREE)
-    return Ending(cost, cost, cost, _FREE)
+    wide = _wide(stream, line) if _closes(line) else 0.0
+    return Ending(cost + wide, cost, cost, _FREE)
+
+
+def _wide(stream: Stream, line: Line) -> float:
+    """What it costs that one closed line is a paragraph: there must be room for its indent."""
+    left = stream.measures[line.first] - line.steps
+    return costs().end["flush"] if -_OVER <= left < stream.scale.indent - _OVER else 0.0
 
 
 def _closes(line: Line) -> bool:

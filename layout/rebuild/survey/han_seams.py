@@ -31,7 +31,9 @@ _COUNTED = re.compile(
     r"位届屆户戶栋棟台臺套部项項期天场場小分层層张張号號版起份头頭棵株升克度倍成点點辆輛]"
 )
 _LISTED = re.compile(r"[^，。；：！？,;:!?]{1,12}?[、和与與及等]")
+_SAID = re.compile(r"[^\W\d_]{1,8}?(?:[说說道]|表示|感慨|坦言|[回憶忆]{2})[。.]")
 _QUOTES = '"“”「」『』'
+_QUOTED = frozenset('"”」』')
 _PARTICLES = "了着的地们們"
 _MENDED = 0.9  # of the words that a seam cuts, so many are found across it
 _UNKNOWN = -15.0  # the score of any two characters as a word that the lexicon lacks
@@ -64,6 +66,8 @@ class HanSeams:
             return Bond(end["counted"], why) if counted else Bond(-end["uncounted"])
         if before.endswith("、") and _LISTED.match(behind):
             return Bond(end["listed"], "an enumeration goes on there")
+        if before[-1:] in _QUOTED and _SAID.match(behind):
+            return Bond(end["said"], "who said it stands behind a quotation")
         phrase = self._phrase(before, behind)
         if phrase:
             return Bond(end["repeated"] * len(phrase), f"{phrase} stands elsewhere on the page")

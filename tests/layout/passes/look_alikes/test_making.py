@@ -6,6 +6,8 @@ from layout.passes.look_alikes.lexicon import UNCOUNTED
 from layout.passes.look_alikes.making.chinese_words import DATA, entries, folds, letters, lines
 from layout.passes.look_alikes.making.neighbours import lines as neighbour_lines
 from layout.passes.look_alikes.making.neighbours import pairs
+from layout.passes.look_alikes.making.openings import beginnings
+from layout.passes.look_alikes.making.openings import lines as opening_lines
 from layout.passes.look_alikes.making.parts import codes, kinship
 from layout.passes.look_alikes.making.shapes import (
     differences,
@@ -78,6 +80,31 @@ def test_what_meets_often_is_listed_by_how_much_more_often_than_by_chance() -> N
     ]
 
 
+def test_paragraphs_are_counted_by_what_they_begin_with_and_hold() -> None:
+    town = "据/p 镇/n 上/f 的/u 人/n 说/v ，/w ２０/m 年/q 前/f 这里/r 还/d 没有/v 一/m 条/q 路/n "
+    more = "。/w 如今/t 去/v 哪里/r 都/d 要/v 方便/a 得/u 多/a 。/w\n据悉/v 路/n 通/v 了/y 。/w\n"
+    found = beginnings(town + more)
+    assert found.paragraphs == {"据": 1, "据镇": 1}
+    assert found.sentences == {"如": 1, "如今": 1}
+    assert found.elsewhere["0"] == 2
+    assert found.elsewhere["00"] == found.elsewhere["0年"] == 1
+    assert found.elsewhere["，"] == 0  # which begins no line
+
+
+def test_who_was_in_the_news_is_not_listed_by_name() -> None:
+    found = beginnings("乔/nr 玉林/nr 站/v 在/p 田埂/n 上/f ，/w " * 5 + "。/w\n")
+    assert found.paragraphs["乔"] == 1
+    assert found.paragraphs["乔玉"] == found.elsewhere["乔玉"] == 0
+
+
+def test_what_begins_paragraphs_is_listed_by_how_much_more_often_than_by_chance() -> None:
+    told = "据悉/v 这里/r 的/u 人/n 都/d 在/p 路/n 上/f 。/w " * 4
+    told_on = "的/u 确/d 有人/n 据/p 此/r 说/v 了/y 又/d 说/v ，/w " * 4
+    listed = {line[0]: line for line in opening_lines(beginnings(f"{told}{told_on}。/w\n" * 50))}
+    assert listed["据"][2] > "m" > listed["的"][2]
+    assert listed["据"][listed["据"].index("悉") + 2] > "m"
+
+
 def test_of_several_simplified_characters_the_first_is_taken() -> None:
     assert folds("乾\t干 乾\n係\t系\n").splitlines()[:2] == ["乾係", "干系"]
 
@@ -133,5 +160,5 @@ def test_english_confusions_change_something() -> None:
 def test_the_data_say_where_they_come_from() -> None:
     package = Path(lexicon.__file__).parent
     licences = "".join(path.read_text("utf-8") for path in package.glob("LICENSES/*.txt"))
-    for name in ("words.txt", "neighbours.txt", "folds.txt", "english.txt"):
+    for name in ("words.txt", "neighbours.txt", "openings.txt", "folds.txt", "english.txt"):
         assert f"data/{name}" in licences

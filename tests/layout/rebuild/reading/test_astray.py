@@ -52,6 +52,15 @@ def test_with_two_homes_to_choose_from_nothing_moves() -> None:
     assert not [line for line in page if "‖县里的田埂上" in line]
 
 
+def test_a_line_stands_rather_behind_its_block_than_right_before_it() -> None:
+    """It could end the next block as well, which lacks its end and is nearer."""
+    first, other = block(_PRINTED[4][:-1]), block(_PRINTED[5][:-1])
+    page = told(_HEAD, *_BLOCKS[:2], first, _BLOCKS[2], "县里的田埂上。", other, _BLOCKS[3])
+    assert [line for line in page if line.endswith("‖县里的田埂上。")] == [
+        f"paragraph {''.join(_PRINTED[4][:-1])}‖县里的田埂上。"
+    ]
+
+
 def test_a_line_that_has_a_home_stands_in_no_others_way() -> None:
     """The end of the third would fit behind the first as well, were it not at home elsewhere."""
     first, third = (block(_PRINTED[i][:-1]) for i in (0, 2))

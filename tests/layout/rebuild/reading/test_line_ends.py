@@ -26,6 +26,18 @@ def test_a_paragraph_ends_cheaper_with_its_closed_line_than_inside() -> None:
     assert last == costs().end["last_closed"] < inside
 
 
+def test_a_line_that_leaves_no_room_for_an_indent_is_no_whole_paragraph() -> None:
+    stream, told = _rice()
+    full = stream.measures[told[0].first]
+    widths = (full - stream.scale.indent, full, 2 * full)
+    alone = [
+        leaving(stream, told[-1]._replace(steps=steps)).of(_PARAGRAPH, begins=True)
+        for steps in widths
+    ]
+    last, flush = costs().end["last_closed"], costs().end["flush"]
+    assert alone == [last, last + flush, last]  # the widest is no line, but several
+
+
 def test_a_paragraph_goes_on_cheaper_behind_a_full_line_than_behind_a_short_one() -> None:
     stream, told = _rice()
     piece = stream.pieces[told[-1].behind]

@@ -49,6 +49,9 @@ PAGE = HanSeams.of(["许家桥的硅碳 新材料已经投产。"], "Hans")
             "园里种下荷花、", "睡莲等", "an enumeration goes on there", id="an enumeration"
         ),
         pytest.param(
+            "都来看了。”", "乔玉林说。", "who said it stands behind a quotation", id="a speaker"
+        ),
+        pytest.param(
             "总长达36", "公里，", "a figure and its unit stand across 6|公", id="a figure"
         ),
     ],
