@@ -7,13 +7,14 @@ last has any length. Costs are negative logarithms of likelihoods, roughly; widt
 
 from collections.abc import Sequence
 from functools import lru_cache
-from math import exp, log
+from math import erf, exp, log, sqrt
 
 from layout.rebuild.lines.scale import LATIN, LineBreak, Scale
 from layout.rebuild.lines.width_costs import width_costs
 from layout.rebuild.signs.costs import together
 
 _CHARACTER = 2  # steps
+_NEVER = 1e-9
 
 Costs = tuple[float, ...]
 Full = tuple[int, LineBreak]
@@ -24,14 +25,13 @@ Full = tuple[int, LineBreak]
 def short_cost(short: int, scale: Scale, at: LineBreak | None = None) -> float:
     """What it costs that a line inside a paragraph is so many steps shorter than the measure.
 
-    A Chinese line takes all that fits, so it lacks less than what could not be broken off the next
-    one, and may as well have any length that this allows. `at` is None where the next one is lost.
+    A line takes all that fits, so it lacks less than what could not be broken off the next one, and
+    may as well have any length that this allows. `at` is None where the next one is lost.
     """
     told = width_costs()
     full = told.full
     if scale is LATIN:
-        centred = (short - full["latin_unused"]) / full["latin_spread"]
-        return min(full["latin_odd"], full["latin_least"] + 0.5 * centred * centred)
+        return _latin_cost(short, full["latin_word"] if at is None else at.behind)
     if at is None:
         return told.unseen.get(short, full["han_odd"]) + _overflow(short)
     if at.squeezed and short == -1:
@@ -39,6 +39,26 @@ def short_cost(short: int, scale: Scale, at: LineBreak | None = None) -> float:
     unexplained = min(short, 0) + max(short - at.behind + 1, 0)
     lengths = log(max(at.behind, _CHARACTER) / _CHARACTER)
     return lengths + told.misfit.get(unexplained, full["han_odd"]) + _overflow(short)
+
+
+def _latin_cost(short: int, word: float) -> float:
+    """What it costs that a line of Latin text leaves so much room before a word so long.
+
+    Any room up to the word's length is as likely, give or take what letters differ in width; where
+    the word can be broken, mostly less than a syllable is left.
+    """
+    full = width_costs().full
+    breaks = full["latin_broken"] if word >= full["latin_long"] else 0.0
+    whole = _up_to(short, word) * (1 - breaks)
+    chance = whole + breaks * _up_to(short, min(word, full["latin_syllable"]))
+    return min(full["latin_odd"], full["latin_least"] - log(max(chance, _NEVER)))
+
+
+def _up_to(short: int, most: float) -> float:
+    """The chance of so much room where any from 0 to the most is as likely."""
+    spread = width_costs().full["latin_spread"]
+    below, above = (erf((end - short) / spread / sqrt(2)) for end in (-0.5, most + 0.5))
+    return (above - below) / 2
 
 
 def _overflow(short: int) -> float:

@@ -11,6 +11,7 @@ from layout.script import LATIN_PER_EM
 INDENT = 2.0
 """Of the first line of a paragraph, in ems."""
 
+_SYLLABLE = 3  # characters
 _SQUEEZABLE = "，。、；：！？,;:!?"
 
 
@@ -49,6 +50,8 @@ class Scale:
     @for_a_page
     def line_break(self, before: str, behind: str) -> LineBreak:
         """Where a line ends with the words before, and another begins with those behind."""
+        if self is LATIN and before[-1] == "-":
+            return LineBreak(_SYLLABLE, squeezed=False)
         return LineBreak(self.steps(unbroken(behind)), before[-1] in _SQUEEZABLE)
 
     def ems(self, steps: int) -> float:

@@ -184,6 +184,22 @@ def test_a_line_lacks_less_than_what_follows_it(before: str, behind: str, fittin
     assert likely == list(fitting)
 
 
+@pytest.mark.parametrize(
+    ("before", "behind", "fitting"),
+    [
+        pytest.param("the old", "pier and", range(5), id="a short word follows"),
+        pytest.param("the old", "Elkford boat", range(7), id="a name"),
+        pytest.param("the board au-", "thorized it", range(4), id="the rest of a word"),
+    ],
+)
+def test_a_latin_line_lacks_less_than_what_follows_it(
+    before: str, behind: str, fitting: range
+) -> None:
+    at = LATIN.line_break(before, behind)
+    likely = [short for short in range(-3, 12) if short_cost(short, LATIN, at) < 2]
+    assert likely == list(fitting)
+
+
 _ITEMS = (
     "3月2日，青禾县的无人机第一次飞进了早稻田，乡亲们都来看。",
     "4月9日，柳湾镇的飞手之家收拾好了第一批房，飞手住进来了。",
