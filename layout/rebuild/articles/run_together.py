@@ -2,14 +2,16 @@
 
 Where a sentence ends, a paragraph may. The words tell it: few go on in their own words behind what
 somebody said, and a quotation mostly begins a paragraph where none was in it before. So does the
-length: two paragraphs are twice as long as one. And so do the lines: behind a last line that is not
-full, all lines end elsewhere (`latin_measure.py`). The numbers are those of `latin.toml` under
-[parted].
+length: two paragraphs are twice as long as one, and have more sentences than the others of their
+article. And so do the lines: behind a last line that is not full, all lines end elsewhere
+(`latin_measure.py`). The numbers are those of `latin.toml` under [parted].
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate
 from math import log
 from statistics import median
@@ -18,14 +20,16 @@ from layout.model import Measure
 from layout.passes.look_alikes.vocabulary import english
 from layout.rebuild.articles.latin_measure import fresh_start
 from layout.rebuild.drafts import Draft
+from layout.rebuild.reading import Reading
 from layout.rebuild.signs.costs import costs
-from layout.rebuild.signs.latin_signs import OPENING_QUOTES, lexicon
+from layout.rebuild.signs.latin_signs import OPENING_QUOTES, ends_sentence, lexicon
 from layout.rebuild.survey import Survey
 from layout.text import Edit, Rule
 
 _CLOSING_QUOTES = ('"', "”", "“", "»")
 _QUOTES = '"“”„«'
 _ROLE = "paragraph"
+_SHARES = ("share_one", "share_two", "share_three", "share_four")
 _HOPELESS = -3.5  # lines, which take long to ask, seldom speak so clearly for a paragraph
 _FIRST = re.compile(r"^\W+|[’']\w*$|\W+$")
 
@@ -42,13 +46,48 @@ def taken_apart(
 
     `usual` is the length of a paragraph of the page.
     """
+    sizes = Counter(_sentences(survey, d.readings) for d in drafts if d.role == _ROLE)
     for draft in drafts:
-        parted = _parted(survey, draft, measure, usual) if draft.role == _ROLE else (draft,)
-        yield from parted
+        if draft.role == _ROLE:
+            others = sizes - Counter([_sentences(survey, draft.readings)])
+            yield from _parted(survey, draft, _Habits(measure, usual, others))
+        else:
+            yield draft
 
 
-def _parted(survey: Survey, draft: Draft, measure: Measure | None, usual: float) -> Iterator[Draft]:
-    seams = [(_gain(draft, at, measure, usual), n, at) for n, at in _seams(survey, draft)]
+@dataclass(frozen=True, slots=True)
+class _Habits:
+    """How an article is set: its measure, the sizes of its other paragraphs.
+
+    `usual` is the length of a paragraph of the page; `sizes`: how many have so many sentences.
+    """
+
+    measure: Measure | None
+    usual: float
+    sizes: Mapping[int, int]
+
+    def cost(self, size: int) -> float:
+        """What it costs that a paragraph has so many sentences."""
+        return _cost_of_size(size, self.sizes.get(size, 0), sum(self.sizes.values()))
+
+
+@lru_cache(maxsize=1024)
+def _cost_of_size(size: int, seen: int, among: int) -> float:
+    """What it costs that a paragraph has so many sentences, as `seen` others of an article have."""
+    known = costs().parted
+    more = max(size - len(_SHARES), 0)
+    share = known[_SHARES[min(size, len(_SHARES)) - 1]] * known["share_more"] ** more
+    return -log((share * known["habit"] + seen) / (known["habit"] + among))
+
+
+def _sentences(survey: Survey, readings: Sequence[Reading]) -> int:
+    """How many sentences these lines hold."""
+    pieces = survey.stream.pieces
+    return 1 + sum(ends_sentence(pieces[r.behind - 1].words) for r in readings[:-1])
+
+
+def _parted(survey: Survey, draft: Draft, habits: _Habits) -> Iterator[Draft]:
+    seams = [(_gain(survey, draft, n, at, habits), n, at) for n, at in _seams(survey, draft)]
     gain, number, at = max(seams, default=(0.0, 0, 0))
     if gain <= 0:
         yield draft
@@ -60,7 +99,7 @@ def _parted(survey: Survey, draft: Draft, measure: Measure | None, usual: float)
     block = survey.stream.pieces[below[0].first].block
     first = replace(draft, readings=above, text=text, last_block=block)
     for part in (first, replace(draft, readings=below, text=behind, first_block=block)):
-        yield from _parted(survey, part, measure, usual)
+        yield from _parted(survey, part, habits)
 
 
 def _seams(survey: Survey, draft: Draft) -> Iterator[tuple[int, int]]:
@@ -75,12 +114,15 @@ def _seams(survey: Survey, draft: Draft) -> Iterator[tuple[int, int]]:
             yield number, at
 
 
-def _gain(draft: Draft, at: int, measure: Measure | None, usual: float) -> float:
-    """How much likelier a paragraph begins at an offset than not (a logarithm)."""
-    told = _of_length(at, len(draft.text), usual) - _of_words(draft.text.plain, at)
-    if measure is None or told < _HOPELESS:
+def _gain(survey: Survey, draft: Draft, number: int, at: int, habits: _Habits) -> float:
+    """How much likelier a paragraph begins with a reading, at an offset, than not (a logarithm)."""
+    halves = draft.readings[:number], draft.readings[number:]
+    sizes = [_sentences(survey, half) for half in halves]
+    told = habits.cost(sum(sizes)) - sum(map(habits.cost, sizes))
+    told += _of_length(at, len(draft.text), habits.usual) - _of_words(draft.text.plain, at)
+    if habits.measure is None or told < _HOPELESS:
         return told
-    return told + fresh_start(draft, at, measure)
+    return told + costs().parted["lines"] * fresh_start(draft, at, habits.measure)
 
 
 def _of_length(at: int, whole: int, usual: float) -> float:

@@ -13,6 +13,9 @@ HEAD = "# Boats back at Alder Point after a winter in dock"
 SAID = "Nora Whitlow, who has run the crossing for years, said on Monday: “We can wait for them.”"
 
 
+_BOATS = [*"ABCDEFGHIJKL"]
+
+
 def _last(*block: str) -> list[str]:
     """The last paragraphs of a page in lines of 30 characters, these run together in a block."""
     set_ = [" ".join(latin(words, 30)) for words in (*STORY, *block)]
@@ -27,6 +30,15 @@ def test_a_paragraph_begins_where_somebody_speaks_or_has_spoken(block: Sequence[
 
 def test_who_speaks_on_begins_none() -> None:
     assert _last(f"{SAID} “We will.”") == [f"{SAID} “We will.”"]
+
+
+@pytest.mark.parametrize(("sentences", "parted"), [(1, True), (2, False)])
+def test_an_article_keeps_its_habit(*, sentences: int, parted: bool) -> None:
+    short = [f"Boat {n} of the old pier was sold to Elkford in spring." for n in _BOATS]
+    told_ = [" ".join(short[i : i + sentences]) for i in range(0, 10, sentences)]
+    both = f"{short[10]} {short[11]}"
+    read = told(HEAD, *(" ".join(latin(w, 30)) for w in (*STORY, *told_)), both)
+    assert (read[-1] == f"paragraph {both}") != parted
 
 
 def test_a_page_of_whole_paragraphs_is_left_alone() -> None:
