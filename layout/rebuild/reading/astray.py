@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
-from math import exp
+from math import erfc, exp, log, sqrt
 from operator import attrgetter
 
 from layout.rebuild.lines.scale import LATIN
@@ -229,7 +229,16 @@ class _Page:
         heads = sum(reading.begins and reading.role == "headline" for reading in between)
         way = astray["step"] * (last - first) + astray["head"] * heads
         way += astray["before"] * (target == number + 1)
-        return self._cost_of_leaving(number) + way
+        return self._cost_of_leaving(number) + self._cost_of_width(number, target) + way
+
+    def _cost_of_width(self, number: int, target: int) -> float:
+        """What it costs that Latin words are one line, where no measure tells what a line holds."""
+        measured = self.stream.measures[self._blocks[target][-1].first]
+        if measured or self.stream.scale is not LATIN:
+            return 0.0
+        astray, line = costs().astray, self._words(self._blocks[number][0])
+        over = log(len(line) / astray["usual_line"]) / astray["line_spread"]
+        return -log(erfc(over / sqrt(2)) / 2)
 
     def _cost_of_leaving(self, number: int) -> float:
         """What it costs that a line has gone astray at all, by what it is read as."""

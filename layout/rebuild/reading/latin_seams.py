@@ -17,15 +17,17 @@ from layout.rebuild.signs.latin_signs import (
     interrupts,
     is_hung,
     lexicon,
+    names_house,
     quotes_anew,
+    wants_name,
 )
 
 _FIRST = re.compile(r"[\W_]*([\w’']+)")
 _NAMES = ("capital", "common")
-_NAME_END = re.compile(r"(?:^|[^.!?] )[A-Z][a-z]+$")
 _TWO_CAPITALS = re.compile(r"[A-Z][a-z]+ ([A-Z][a-z]+)")
 _NUMBERED = re.compile(r"[0-9]{1,2}\. ")
 _JOINED = re.compile(r"[—–&]$|--$|\bNo\.$|,[\"”’']$"), re.compile(r"[—–&]|--")
+_VOICE = re.compile(r"(?!Dear |To )[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}:$")  # Ada Quill:
 _CLOSING_QUOTES = "\"”’'"
 _HYPHEN = re.compile(r"[A-Za-z]-$")
 
@@ -46,13 +48,21 @@ def seam_costs(before: str, behind: str, company: Company = NOBODY) -> Seam:
     compound = start in _NAMES and compounds(before)  # Tuilagi- | Moore
     broken = _HYPHEN.search(before) and start != "lower" and not compound
     on = seam["on_broken"] if broken else seam[f"on_{start}_{place}"]
-    if place == "open" and start in _NAMES and _NAME_END.search(before):
+    if start == "capital" and is_hung(before):
+        on = seam["on_capital_hung"]
+    elif place == "open" and start in _NAMES and wants_name(before):
         on = seam["on_stranger" if company.are_strange(before, behind) else f"on_{start}_name"]
-    paired = place == "open" and start != "lower" and company.are_paired(before, behind)
-    if paired or compound or _JOINED[0].search(before) or _JOINED[1].match(behind):
+    paired = company.are_paired(before, behind) or names_house(before, behind)
+    paired = paired and place == "open" and start != "lower"
+    if paired or compound or _are_joined(before, behind):
         on = min(on, seam["on_paired"])
     on_head = seam["on_head_lower" if start == "lower" else "on_head"]
     return Seam(seam[f"end_{start}"], on, on_head + capitals_cost(before, behind))
+
+
+def _are_joined(before: str, behind: str) -> bool:
+    """Whether a mark joins what is before and behind, or a voice waits for what it says."""
+    return bool(_VOICE.match(before) or _JOINED[0].search(before) or _JOINED[1].match(behind))
 
 
 def inner_seam(before: str, behind: str, company: Company = NOBODY) -> Seam:

@@ -49,7 +49,9 @@ def leaving(stream: Stream, line: Line) -> Ending:
     if not measure and parts_latin(stream, line.behind - 1):
         cost = ending_costs(stream.pieces[line.behind - 1].words)[0]
     elif _closes(line) or any(line.signs >= labelled for labelled in _LABELLED):
-        cost = end["last_closed"] if measure else end["unknown_last_closed"]
+        within = stream.scale is LATIN and not stream.pieces[line.behind - 1].closes
+        known = end["last_closed"] + end["latin_within"] * within
+        cost = known if measure else end["unknown_last_closed"]
     elif "colon_end" in line.signs:
         cost = end["last_colon"]
     elif "quote_end" in line.signs:

@@ -22,6 +22,7 @@ _START, _WORDY = 90, 2
 _ARTICLES = frozenset({"a", "an", "the"})
 _LABELS = ("roundup_label", "page_label")
 _NAMED = 4  # letters of a word that has its capital in a headline of capitals
+_NAME_END = re.compile(r"(?:^|[^.!?] )[A-Z][a-z]+$")  # no sentence begins with it
 _COMPOUND = re.compile(r"\b(?:[A-Z][A-Za-z]*|mid|non|ex|pro|anti|pre|post)-$")
 _FEWEST_SAID = 4  # words
 _SAID = re.compile(r"[\"“]([A-Z][^\"”]*)(?:[\"”]|$)")
@@ -41,6 +42,9 @@ class Lexicon:
     rest: tuple[tuple[str, re.Pattern[str]], ...]
     openers: frozenset[str]
     hung: frozenset[str]
+    numbers: frozenset[str]
+    houses: frozenset[str]
+    titles: frozenset[str]
     joining: frozenset[str]
     pointing: frozenset[str]
     small: frozenset[str]
@@ -61,6 +65,9 @@ def lexicon() -> Lexicon:
         rest=tuple((name, compiled(patterns, own)) for name, patterns in data["rest"].items()),
         openers=frozenset(words["openers"]),
         hung=frozenset(words["hung"]),
+        numbers=frozenset(words["numbers"]),
+        houses=frozenset(words["houses"]),
+        titles=frozenset(words["titles"]),
         joining=frozenset(words["joining"]),
         pointing=frozenset(words["pointing"]),
         small=frozenset(words["small"]),
@@ -110,6 +117,20 @@ def cuts_name(words: str, below: str) -> bool:
     return names != () and all(
         word[0].isupper() and not english().grade(word.lower()) for word in names
     )
+
+
+def wants_name(words: str) -> bool:
+    """Whether a name may go on or begin behind words: the rest of Ada | Quill, or who is mayor."""
+    return bool(_NAME_END.search(words)) or words.rsplit(maxsplit=1)[-1] in lexicon().titles
+
+
+def names_house(before: str, behind: str) -> bool:
+    """Whether the name of a street or a house goes on behind its first words: Canal | Street."""
+    return bool(_NAME_END.search(before)) and _first_word(behind) in lexicon().houses
+
+
+def _first_word(words: str) -> str:
+    return words.split(maxsplit=1)[0].rstrip(".,;:?!")
 
 
 def quotes_anew(before: str, behind: str) -> bool:

@@ -25,9 +25,10 @@ from layout.rebuild.survey.halves import second_halves
 from layout.rebuild.survey.han_seams import HanSeams
 from layout.rebuild.survey.latin_bonds import LatinSeams
 from layout.rebuild.survey.latin_context import latin_context
+from layout.rebuild.survey.latin_cut_off import cut_off
 from layout.rebuild.survey.levels import read_levels, typed_levels
 from layout.rebuild.survey.numbered import counted
-from layout.rebuild.survey.place import FAR, Place
+from layout.rebuild.survey.place import FAR, Place, with_found
 from layout.rebuild.survey.seams import bonds_of
 from layout.rebuild.survey.stacked import stacked_signs
 from layout.rebuild.survey.tables import are_tables
@@ -155,7 +156,9 @@ def _stream(blocks: Sequence[ScannedBlock], texts: Sequence[Text], lines: _Lines
     in_one_line = (" ".join(each.split()) for each in simple)
     given = zip(blocks, in_one_line, lines.pieces, lines.measures, strict=True)
     lined = scale is LATIN or any(lines.measures)
-    signs = _shown([_place(*each, scale) for each in given], lines, rest, lined=lined)
+    company = _company(blocks, texts) if scale is LATIN else NOBODY
+    places = [_place(*each, scale) for each in given]
+    signs = _shown(places, lines, rest, company, lined=lined)
     return Stream(
         pieces=flat,
         rest=rest,
@@ -166,12 +169,12 @@ def _stream(blocks: Sequence[ScannedBlock], texts: Sequence[Text], lines: _Lines
         script=script,
         seams=seams,
         scale=scale,
-        company=_company(blocks, texts) if scale is LATIN else NOBODY,
+        company=company,
     )
 
 
 def _shown(
-    places: Sequence[Place], lines: _Lines, rest: Sequence[str], *, lined: bool
+    places: Sequence[Place], lines: _Lines, rest: Sequence[str], company: Company, *, lined: bool
 ) -> tuple[frozenset[str], ...]:
     """For every piece, the signs that it owes to its block, to its line, to those who speak."""
     flat = tuple(piece for place in places for piece in place.pieces)
@@ -179,7 +182,8 @@ def _shown(
     items = _items(places, flat, rest, rows) if lines.scale is not LATIN else {}
     signs = block_signs(places, lines.measures, rows, {flat[i].block for i in items})
     levels = read_levels(places) if lined else typed_levels(places)
-    signs = tuple(a | b for a, b in zip(signs, levels, strict=True))
+    cut = cut_off(places, company) if lines.scale is LATIN else ()
+    signs = with_found([a | b for a, b in zip(signs, levels, strict=True)], cut)
     told = zip(flat, _stacked(lines), strict=True)
     shown = tuple(_of_line(piece, signs[piece.block]) | stacked for piece, stacked in told)
     if lines.scale is LATIN:

@@ -55,18 +55,19 @@ class LatinSeams:
         seam = costs().seam
         last = before.rsplit(maxsplit=1)[-1].lower()
         stump, first = _STUMP.search(before), _FIRST.match(behind)
-        waits = last in lexicon().hung or bool(_COUNT.match(last))
+        waits = last in lexicon().hung | lexicon().numbers or bool(_COUNT.match(last))
         hung = seam["hung"] * (waits or last.endswith(","))
         why = f"{last!r} cannot end a sentence" if hung else ""
         if not first:
             return hung, why
-        if waits and first[0] in lexicon().joining:
+        usual = f"{last} {first[0]}" in lexicon().pairs
+        if waits and first[0] in lexicon().joining and not usual:
             return seam["joining"], ""
         if stump:
             whole = stump[1] + first[0]
             is_word = english().knows(whole) or self.known[whole.lower()]
             return (0.0, f"{whole} is a word") if is_word else (seam["no_word"], "")
         alone = english().knows(first[0]) or self.known[first[0]] > 1
-        paired = f"{last} {first[0]}" in lexicon().pairs or (last, first[0]) in self.pairs
+        paired = usual or (last, first[0]) in self.pairs
         why = f"{last} {first[0]} stands elsewhere on the page" if paired else why
         return hung + seam["pair"] * paired + seam["stump"] * (not alone), why

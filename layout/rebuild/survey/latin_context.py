@@ -39,7 +39,8 @@ def latin_context(
     own = latin_blocks(places, blocks, measures)
     numbered = [(i, n) for i, place in enumerate(places) for n in range(len(place.pieces))]
     astride = frozenset(heads_astride(places))
-    over = list(_lines_over(places, own, measures, astride))
+    known = [a | b for a, b in zip(own, blocks, strict=True)]
+    over = list(_lines_over(places, known, measures, astride))
     lines = tuple(_line_signs(pieces, shown))
     lists = {i for (i, n), line in zip(numbered, lines, strict=True) if not n and line & _ITEMS}
     voices = voice_signs(pieces, rest)
@@ -74,7 +75,8 @@ def _lines_over(
     behind = (*("" if place.level else place.words for place in places[1:]), "")[: len(places)]
     for i, (place, shown) in enumerate(zip(places, own, strict=True)):
         stanza = "kept_line" in shown and "kept_line" in before
-        over = frozenset() if stanza else lines_over_text(place.pieces, measures[i], behind[i])
+        below = "" if "name_cut" in shown else behind[i]
+        over = frozenset() if stanza else lines_over_text(place.pieces, measures[i], below)
         yield over.union([len(place.pieces) - 1] * (i in astride), [0] * (i - 1 in astride))
         before = shown
 

@@ -75,3 +75,11 @@ def test_no_line_that_begins_with_and_is_drawn_behind_a_word_that_waits() -> Non
     open_ = "We have learned to plan our summers around the weather"
     page = told(HEAD, hung, open_, WHOLE, "and the courts.", FERRY[0])
     assert f"paragraph {open_}‖ and the courts." in page
+
+
+def test_a_sentence_too_long_for_a_line_is_none() -> None:
+    open_ = "The morning boat was late again on Monday, and those who waited for it on the"
+    rest = "landing at Alder Point went home by road, as the harbor director had told them to."
+    page = told(HEAD, open_, rest, BROKEN, FERRY[0])
+    assert page[1] == f"paragraph {open_}‖ {rest}"
+    assert page[2].startswith(f"paragraph {BROKEN}")

@@ -21,6 +21,12 @@ from tests.layout.rebuild.proofs import FERRY, told
         pytest.param("the contractor, Fallon", "& Sons, faces", True, id="partners"),
         pytest.param('promises before,"', "Marisol Whitlock said.", True, id="who said it"),
         pytest.param("will skip the No.", "12 bus stops", True, id="number"),
+        pytest.param("closed between", "Quillon and the river", True, id="name behind between"),
+        pytest.param("closed between", "Critics say the work", False, id="its rest is lost, too"),
+        pytest.param("worry about Canal", "Street in winter", True, id="name of a street"),
+        pytest.param("said the harbor director", "Orrin Quill, who", True, id="who is director"),
+        pytest.param("Orrin Quill:", "Patience. We wait", True, id="voice by itself"),
+        pytest.param("Dear Mr. Quill:", "Patience is good", False, id="salutation"),
     ],
 )
 def test_tells_whether_a_paragraph_goes_on(before: str, behind: str, goes_on: bool) -> None:

@@ -7,7 +7,7 @@ from layout.rebuild.signs.costs import ROLES, costs
 from layout.rebuild.survey import survey
 from layout.rebuild.survey.candidates import Line, Stream, lines_at
 from readers.markdown import read_markdown
-from tests.layout.rebuild.proofs import FERRY, RICE, block, lines, told
+from tests.layout.rebuild.proofs import FERRY, RICE, block, latin, lines, told
 
 _PARAGRAPH, _HEADLINE = ROLES.index("paragraph"), ROLES.index("headline")
 
@@ -58,6 +58,21 @@ def test_a_line_is_lost_between_blocks_rather_than_inside_one() -> None:
     inside = leaving(stream, first).of(_PARAGRAPH, begins=False)
     ends = replace(stream, pieces=(stream.pieces[0]._replace(closes=True), *stream.pieces[1:]))
     assert leaving(ends, first).of(_PARAGRAPH, begins=False) < inside
+
+
+def test_a_latin_paragraph_ends_between_blocks_rather_than_inside_one() -> None:
+    printed = "\n\n".join("\n".join(latin(words, 34)) for words in FERRY)
+    stream = survey(read_markdown("page", printed)).stream
+    last = next(i for i, piece in enumerate(stream.pieces) if piece.closes)
+    line = lines_at(stream, last)[0]
+    inside = tuple(
+        p._replace(closes=False) if i == last else p for i, p in enumerate(stream.pieces)
+    )
+    costs = [
+        leaving(each, line).of(_PARAGRAPH, begins=False)
+        for each in (stream, replace(stream, pieces=inside))
+    ]
+    assert costs[0] < costs[1]
 
 
 def test_a_headline_ends_wherever_it_likes() -> None:

@@ -13,6 +13,8 @@ PAGE = LatinSeams.of(["The harbor board met on Monday, and the harbor board said
         pytest.param("with the", "largest gains", id="a word that waits"),
         pytest.param("said the harbor", "board", id="words of the page"),
         pytest.param("joined because", "of the rain", id="words that always stand together"),
+        pytest.param("joined by more", "than 298 boats", id="two that wait, and stand together"),
+        pytest.param("up from five", "years ago", id="a number in words"),
     ],
 )
 def test_words_hang_together(before: str, behind: str) -> None:
