@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
+from operator import attrgetter
 from random import Random
 from unittest.mock import patch
 
@@ -16,7 +17,7 @@ from layout.rebuild.reading import Reading, read_sequence
 from layout.rebuild.signs import costs as files
 from layout.rebuild.signs.costs import FILES, ROLES
 from layout.remembered import forget
-from tests.fitting.entries import Entry, Values, entries, tables_with, written
+from tests.fitting.entries import Entry, Values, entries, tables_with
 from tests.fitting.known import BEGINS, GOES_ON, Proven
 
 _FORBIDDEN = 100.0
@@ -35,14 +36,14 @@ class Pace:
     step: float = 0.005
     pull: float = 0.0005
     margin: float = 0.5
-    rounds: int = 5
+    rounds: int = 4
 
 
 def fitted(
-    pages: Sequence[Proven], pace: Pace, told: Callable[[int, int], None]
+    pages: Sequence[Proven], first: Values, pace: Pace, told: Callable[[int, int], None]
 ) -> Mapping[Entry, float]:
-    """The values under which the pages are read best; `told` hears round and faults in it."""
-    values, rng, order = dict(written()), Random(0), list(pages)
+    """Values near the first under which the pages are read best; `told` hears round and faults."""
+    values, rng, order = dict(first), Random(0), list(pages)
     sums: dict[Entry, float] = defaultdict(float)
     steps = 0
     for number in range(pace.rounds):
@@ -51,7 +52,7 @@ def fitted(
         for start in range(0, len(order), _AT_ONCE):
             slope, wrong = _slope(order[start : start + _AT_ONCE], values, pace)
             faults += wrong
-            _move(values, slope, pace)
+            _move(values, first, slope, pace)
             if number:  # the first round only finds its way
                 steps += 1
                 for entry, value in values.items():
@@ -60,10 +61,13 @@ def fitted(
     return {entry: value / steps for entry, value in sums.items()} if steps else values
 
 
-def _move(values: dict[Entry, float], slope: Mapping[Entry, float], pace: Pace) -> None:
-    for entry, stood in written().items():
+def _move(
+    values: dict[Entry, float], first: Values, slope: Mapping[Entry, float], pace: Pace
+) -> None:
+    for entry in filter(attrgetter("is_fitted"), first):
         often = max(-_MOST, min(_MOST, slope.get(entry, 0.0)))
-        values[entry] += pace.pull * (stood - values[entry]) - pace.step * often
+        back = pace.pull * (first[entry] - values[entry])
+        values[entry] += back - pace.step * often
 
 
 def _slope(pages: Sequence[Proven], values: Values, pace: Pace) -> tuple[Counter[Entry], int]:

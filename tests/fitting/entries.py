@@ -1,7 +1,8 @@
 """The costs that are fitted, entry by entry, and which of them a reading is made of.
 
 An entry is a number in one of the two files: what a sign costs a role that begins with a line, goes
-on with it or goes on behind it, and what it costs a role to begin behind another.
+on with it or goes on behind it, and what it costs a role to begin behind another. What running text
+costs stays as it is: that hangs together with what its line ends cost, and with what is lost there.
 """
 
 from collections import Counter
@@ -13,10 +14,12 @@ from typing import Any, NamedTuple
 import tomlkit
 
 from layout.rebuild.reading import Reading
-from layout.rebuild.signs.costs import FILES, MEASURED, ROLES, tables
+from layout.rebuild.signs.costs import FILES, INDENTED, MEASURED, ROLES, tables
 
 _OF_SIGNS = ("begin", "inside", "stay")
 _FOLLOW = "follow"
+_LEAST = 0.25
+_RUNNING = INDENTED | {"any"}
 _MEASURED = frozenset(role for role, measured in zip(ROLES, MEASURED, strict=True) if measured)
 
 
@@ -27,6 +30,12 @@ class Entry(NamedTuple):
     table: str
     row: str
     sign: str
+
+    @property
+    def is_fitted(self) -> bool:
+        """Whether it tells other roles from each other and from running text."""
+        among = self.table != _FOLLOW or self.sign in _RUNNING
+        return not (self.row in _RUNNING and among)
 
 
 Values = Mapping[Entry, float]
@@ -81,14 +90,20 @@ def tables_with(values: Values) -> dict[str, dict[str, Any]]:
     return found
 
 
+def moved(values: Values) -> Mapping[Entry, float]:
+    """How far values are from what stands in the files, where that is worth a change."""
+    away = {entry: value - written()[entry] for entry, value in values.items()}
+    return {entry: far for entry, far in away.items() if abs(far) >= _LEAST}
+
+
 def rewritten(text: str, file: str, values: Values) -> str:
-    """The text of a file with the values that differ from what stands there in a tenth or more."""
+    """The text of a file with the values that moved."""
     document = tomlkit.parse(text)
-    for entry, value in values.items():
-        if entry.file == file and round(value, 1) != round(written()[entry], 1):
+    for entry in moved(values):
+        if entry.file == file:
             table: Any = document[entry.table]
             item = table[entry.row][entry.sign]
-            fresh = tomlkit.item(round(value, 1) + 0.0)
+            fresh = tomlkit.item(round(values[entry], 1) + 0.0)
             fresh.trivia.indent, fresh.trivia.comment_ws = (
                 item.trivia.indent,
                 item.trivia.comment_ws,

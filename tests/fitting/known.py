@@ -26,19 +26,20 @@ _MOST_OF_IT = 0.9  # of the characters of a piece are of the block that it begin
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a piece. Of a line astray, and of what stands behind it, nothing is."""
+    """What is known of a piece; `begins` is None where lines astray leave it open."""
 
     roles: frozenset[str]
-    begins: bool
+    begins: bool | None
 
     def refutes(self, reading: Reading) -> bool:
         """Whether a reading that starts with the piece is wrong."""
-        return reading.role not in self.roles or reading.begins != self.begins
+        return reading.role not in self.roles or self.begins not in {None, reading.begins}
 
     def signs(self) -> Iterator[str]:
         """What tells it in the costs."""
         yield f"known as {'/'.join(sorted(self.roles))}"
-        yield BEGINS if self.begins else GOES_ON
+        if self.begins is not None:
+            yield BEGINS if self.begins else GOES_ON
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,8 @@ def _known(survey: Survey, page: Generated) -> Iterator[tuple[int, Known]]:
     before = ""
     for number, piece in enumerate(survey.stream.pieces):
         found = _place_of(survey.texts[piece.block], piece, places)
-        begins = found is not None and found.offset <= 1
-        if found and roles.get(found.block) and (begins or found.block == before):
+        if found and roles.get(found.block):
+            begins = True if found.offset <= 1 else False if found.block == before else None
             yield number, Known(frozenset(roles[found.block]), begins)
         before = found.block if found else ""
 
